@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/engines.h"
+#include "core/ask/askengines.h"
+#include "core/base/settings.h"
+#include "core/concurrency/requesttracker.h"
+#include "core/documents/documentreader.h"
+#include "core/documents/pagerenderer.h"
+#include "core/index/database.h"
+#include "core/index/flatindex.h"
+#include "core/index/ingestpipeline.h"
+#include "core/index/runstore.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace sheaf {
+
+struct ApplicationOptions
+{
+    QString dataFolder; // where the library lives
+    Settings settings;
+    Secret key; // for the endpoints of the settings
+    Database::Access access = Database::Access::ReadWrite;
+};
+
+// The composition root: builds the objects of the core for one library and wires them, for the window and for the
+// command line alike. Lives in the main thread.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(const ApplicationOptions& options, QObject* parent = nullptr);
+    ~Application() override;
+
+    // Opens the library; its vectors are loaded in the background, and searches wait for them.
+    Future<void> open();
+
+    const Settings& settings() const { return m_settings; }
+    // Other settings from now on: new engines for the next question and for what is embedded next. Without a key the
+    // present one stays.
+    void apply(const Settings& settings, const std::optional<Secret>& key);
+
+    const Engines& engines() const { return m_engines; }
+    AskEngines askEngines();
+    EngineFactory& engineFactory() { return *m_factory; }
+    const Secret& key() const { return m_key; }
+    Indexer& indexer() { return *m_indexer; }
+    Searcher& searcher() { return *m_engines.searcher; }
+    Database& database() { return *m_database; }
+    FlatIndex& vectors() { return *m_vectors; }
+    RunStore& runs() { return *m_runs; }
+    RequestTracker& tracker() { return *m_tracker; }
+    QThreadPool& searchPool() { return m_searchPool; }
+    std::shared_ptr<Clock> clock() const { return m_clock; }
+    std::unique_ptr<PageRenderer> makePageRenderer();
+
+Q_SIGNALS:
+    void enginesChanged();
+
+private:
+    void buildEngines();
+
+    Secret m_key;
+    Settings m_settings;
+    std::shared_ptr<Clock> m_clock;
+    QThreadPool m_workPool;   // parsing, chunking, built-in embedding
+    QThreadPool m_searchPool; // a person's search never stands behind indexing
+    std::unique_ptr<RequestTracker> m_tracker;
+    std::unique_ptr<EngineFactory> m_factory;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<FlatIndex> m_vectors;
+    bool m_canRecord; // questions, in the library
+    std::unique_ptr<RunStore> m_runs;
+    std::unique_ptr<DocumentReader> m_reader;
+    Engines m_engines;
+    CurrentEmbedder m_embedder;
+    std::unique_ptr<IngestPipeline> m_indexer;
+};
+
+} // namespace sheaf

@@ -1,0 +1,25 @@
+#include "app/cli/commands.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+Command commandNamed(const QString& name)
+{
+    static const QHash<QString, Command> commands{
+        {u"index"_s, runIndex},   {u"reembed"_s, runReembed}, {u"status"_s, runStatus}, {u"list"_s, runList},
+        {u"remove"_s, runRemove}, {u"verify"_s, runVerify},   {u"search"_s, runSearch}, {u"ask"_s, runAsk},
+        {u"race"_s, runRace},     {u"probe"_s, runProbe},     {u"demo"_s, runDemo},
+    };
+    return commands.value(name, nullptr);
+}
+
+bool needsWriting(const QString& command)
+{
+    return command == "index"_L1 || command == "reembed"_L1 || command == "remove"_L1 || command == "verify"_L1 ||
+           command == "demo"_L1;
+}
+
+} // namespace sheaf

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/application.h"
+#include "app/cli/console.h"
+#include "app/commandline.h"
+#include "core/concurrency/future.h"
+#include "core/lab/racereport.h"
+
+#include <stop_token>
+
+namespace sheaf {
+
+// What a command works with. Lives until the program ends.
+struct CommandContext
+{
+    const CommandLine& line;
+    Console& console;
+    Application& app;
+    std::stop_token stop; // Ctrl-C
+};
+
+// Each command reports through the console and ends with its exit status; a failed future means CouldNotRun and is
+// reported by the caller. `app` is open.
+using Command = Future<ExitStatus> (*)(const CommandContext&);
+
+Future<ExitStatus> runIndex(const CommandContext& context);
+Future<ExitStatus> runReembed(const CommandContext& context);
+Future<ExitStatus> runStatus(const CommandContext& context);
+Future<ExitStatus> runList(const CommandContext& context);
+Future<ExitStatus> runRemove(const CommandContext& context);
+Future<ExitStatus> runVerify(const CommandContext& context);
+Future<ExitStatus> runSearch(const CommandContext& context);
+Future<ExitStatus> runAsk(const CommandContext& context);
+Future<ExitStatus> runRace(const CommandContext& context);
+Future<ExitStatus> runProbe(const CommandContext& context);
+Future<ExitStatus> runDemo(const CommandContext& context);
+
+// Null where there is no such command.
+Command commandNamed(const QString& name);
+// Commands that write to the library; the others also work while a window has it open.
+bool needsWriting(const QString& command);
+
+// Pieces that several commands share.
+Future<ExitStatus> indexPaths(const CommandContext& context, const QStringList& paths);
+void printAnswer(const Console& console, const AskRun& run);
+void printRace(const Console& console, const RaceReport& report);
+
+} // namespace sheaf

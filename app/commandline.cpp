@@ -1,0 +1,223 @@
+#include "app/commandline.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+Error usage(const QString& message)
+{
+    return Error::make(ErrorCode::InvalidInput, message + u" --help shows what there is."_s);
+}
+
+struct CommandRule
+{
+    int least; // arguments
+    int most;  // -1: any number
+    QString wants;
+};
+
+const QHash<QString, CommandRule>& commands()
+{
+    static const QHash<QString, CommandRule> rules{
+        {u"index"_s, {1, -1, u"files or folders"_s}},
+        {u"status"_s, {0, 0, {}}},
+        {u"list"_s, {0, 0, {}}},
+        {u"remove"_s, {1, -1, u"numbers of documents, as list shows them"_s}},
+        {u"reembed"_s, {0, 0, {}}},
+        {u"verify"_s, {0, 0, {}}},
+        {u"search"_s, {0, 1, u"a text"_s}},
+        {u"ask"_s, {1, 1, u"a question"_s}},
+        {u"race"_s, {1, 1, u"a question"_s}},
+        {u"probe"_s, {1, 1, u"an address"_s}},
+        {u"demo"_s, {1, 1, u"a folder"_s}},
+    };
+    return rules;
+}
+
+Result<int> number(const QString& option, const QString& value, int low, int high)
+{
+    bool ok = false;
+    const int n = value.toInt(&ok);
+    if (!ok || n < low || n > high)
+        return usage(u"%1 takes a whole number from %2 to %3, not “%4”."_s.arg(option).arg(low).arg(high).arg(value));
+    return n;
+}
+
+// Puts one option with a value into place.
+Result<void> setOption(CommandLine& line, const QString& option, const QString& value)
+{
+    Settings& s = line.settings;
+    const auto setUrl = [&](EndpointSettings& endpoint) -> Result<void> {
+        const auto url = parseEndpointUrl(value);
+        if (!url.ok())
+            return url.error();
+        endpoint.url = *url;
+        return {};
+    };
+    const auto setNumber = [&](int low, int high, auto&& put) -> Result<void> {
+        const auto n = number(option, value, low, high);
+        if (!n.ok())
+            return n.error();
+        put(*n);
+        return {};
+    };
+    if (option == "--data"_L1)
+        line.dataFolder = value;
+    else if (option == "--embed-url"_L1)
+        return setUrl(s.embedding);
+    else if (option == "--chat-url"_L1)
+        return setUrl(s.chat);
+    else if (option == "--embed-model"_L1)
+        s.embedding.model = value;
+    else if (option == "--chat-model"_L1)
+        s.chat.model = value;
+    else if (option == "--password"_L1)
+        line.password = Secret(value);
+    else if (option == "--queries"_L1)
+        line.queriesFile = value;
+    else if (option == "--concurrency"_L1)
+        return setNumber(1, 64, [&](int n) { s.concurrency = n; });
+    else if (option == "--query-count"_L1)
+        return setNumber(1, 16, [&](int n) { s.queryCount = n; });
+    else if (option == "--max-concurrent-queries"_L1)
+        return setNumber(1, 64, [&](int n) { s.maxConcurrentQueries = n; });
+    else if (option == "--max-processing-time"_L1)
+        return setNumber(1, 600'000, [&](int n) { s.maxProcessingTime = Milliseconds(n); });
+    else if (option == "--timeout"_L1)
+        return setNumber(1, 3'600'000, [&](int n) { s.requestTimeout = Milliseconds(n); });
+    else if (option == "--retries"_L1)
+        return setNumber(0, 10, [&](int n) { s.retries = n; });
+    else if (option == "-k"_L1)
+        return setNumber(1, 1000, [&](int n) { line.k = n; });
+    else
+        return usage(u"There is no option “%1”."_s.arg(option));
+    return {};
+}
+
+} // namespace
+
+Result<CommandLine> parseOptions(const QStringList& words, const Settings& base)
+{
+    CommandLine line;
+    line.settings = base;
+    bool onlyArguments = false;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        QString word = words[i];
+        if (onlyArguments || word == "-"_L1 || !word.startsWith(u'-')) {
+            line.arguments.append(word);
+            continue;
+        }
+        if (word == "--"_L1)
+            onlyArguments = true;
+        else if (word == "--json"_L1)
+            line.json = true;
+        else if (word == "--samples"_L1)
+            line.samples = true;
+        else if (word == "--help"_L1 || word == "-h"_L1)
+            line.help = true;
+        else if (word == "--version"_L1 || word == "-V"_L1)
+            line.version = true;
+        else if (word == "--sequential"_L1)
+            line.settings.parallel = false;
+        else if (word == "--parallel"_L1)
+            line.settings.parallel = true;
+        else if (word == "--local-only"_L1)
+            line.settings.localOnly = true;
+        else if (word == "--builtin"_L1)
+            line.settings.embedding = line.settings.chat = {};
+        else {
+            QString value;
+            if (const qsizetype equals = word.indexOf(u'='); equals > 0) {
+                value = word.mid(equals + 1);
+                word.truncate(equals);
+            } else if (++i < words.size()) {
+                value = words[i];
+            } else {
+                return usage(u"%1 needs a value behind it."_s.arg(word));
+            }
+            if (const auto set = setOption(line, word, value); !set.ok())
+                return set.error();
+        }
+    }
+    return line;
+}
+
+Result<CommandLine> parseCommandLine(const QStringList& words, const Settings& base)
+{
+    auto parsed = parseOptions(words, base);
+    if (!parsed.ok() || parsed->help || parsed->version)
+        return parsed;
+    CommandLine line = *std::move(parsed);
+    if (line.arguments.isEmpty())
+        return usage(u"There is no command."_s);
+    line.command = line.arguments.takeFirst();
+    const auto rule = commands().constFind(line.command);
+    if (rule == commands().constEnd())
+        return usage(u"There is no command “%1”."_s.arg(line.command));
+    const QStringList& behind = line.arguments;
+    if (line.command == "search"_L1 && behind.isEmpty() && line.queriesFile.isEmpty())
+        return usage(u"search needs a text, or --queries FILE."_s);
+    if (behind.size() < rule->least)
+        return usage(u"%1 needs something behind it: %2."_s.arg(line.command, rule->wants));
+    if (rule->most >= 0 && behind.size() > rule->most)
+        return usage(u"“%1” is one word too many for %2; put a text of several words in quotation marks."_s.arg(
+            behind[rule->most], line.command));
+    return line;
+}
+
+QString cliHelp()
+{
+    return u"Usage: sheaf-cli [options] COMMAND [arguments]\n"
+           "Ask your documents, in parallel. The same core as the window, without a display.\n\n"
+           "Commands\n"
+           "  index PATH...        take files, and folders with what is below them, into the library\n"
+           "  status               what the library holds and which engines answer\n"
+           "  list                 a line for each document\n"
+           "  remove ID...         take documents out of the library; the files are not touched\n"
+           "  reembed              embed every passage again with the present model\n"
+           "  verify               check the store against itself\n"
+           "  search TEXT          the passages that fit best\n"
+           "  search --queries F   one JSON object {\"id\",\"text\"} in a line of F; one line of hits for each\n"
+           "  ask QUESTION         several queries at once, an answer with citations, and what ran when\n"
+           "  race QUESTION        the same queries one by one and in parallel: time and hits compared\n"
+           "  probe URL            what answers there, which models, how many calls it runs at once\n"
+           "  demo FOLDER          index it, ask two questions, race; what the window shows, for a terminal\n\n"
+           "Options\n"
+           "  --data DIR                  where the library lives (default: the platform's data folder)\n"
+           "  --json                      JSON to stdout and nothing else\n"
+           "  --embed-url URL --embed-model M   an OpenAI-compatible endpoint; without it the built-in engine\n"
+           "  --chat-url URL  --chat-model M    likewise; the key comes from SHEAF_API_KEY\n"
+           "  --builtin                   the built-in engine, whatever the settings say\n"
+           "  --local-only                refuse every endpoint that is not on this machine\n"
+           "  --sequential | --parallel   one at a time, or in parallel (default)\n"
+           "  --concurrency N             calls in flight for each endpoint (1 to 64, default 20)\n"
+           "  --timeout MS --retries N    for one call (default 120000 and 3)\n"
+           "  --query-count N             queries of one question, itself among them (1 to 16, default 8)\n"
+           "  --max-concurrent-queries N  of them at once (default 8)\n"
+           "  --max-processing-time MS    for finding; what is there by then is used (default 30000)\n"
+           "  --password TEXT             for encrypted documents; SHEAF_PASSWORD keeps it out of the process list\n"
+           "  -k N                        hits of a search (default 10)\n"
+           "  --help --version\n\n"
+           "Exit status: 0 done, 1 done with some items failed, 2 bad usage, 3 could not run. Ctrl-C stops cleanly.\n"_s;
+}
+
+QString windowHelp()
+{
+    return u"Usage: sheaf [options] [FILE or FOLDER...]\n"
+           "Ask your documents, in parallel. Files and folders given are taken into the library.\n\n"
+           "  --samples      begin with the sample documents\n"
+           "  --data DIR     where the library lives (default: the platform's data folder)\n"
+           "  --embed-url URL --embed-model M, --chat-url URL --chat-model M\n"
+           "                 OpenAI-compatible endpoints; the key comes from SHEAF_API_KEY\n"
+           "  --builtin --local-only --sequential --parallel --concurrency N\n"
+           "  --help --version\n\n"
+           "All options of sheaf-cli that concern engines are understood; what is given here is kept as the window's "
+           "settings only\n"
+           "when it is changed there.\n"_s;
+}
+
+} // namespace sheaf

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/base/settings.h"
+
+#include <QStringList>
+
+namespace sheaf {
+
+// What was typed, checked.
+struct CommandLine
+{
+    QString command;       // "index", "ask", …
+    QStringList arguments; // what belongs to it
+    bool json = false;
+    bool samples = false; // the window: begin with the sample documents
+    bool help = false;
+    bool version = false;
+    QString dataFolder; // empty: the platform's
+    QString queriesFile;
+    int k = 10;
+    Secret password;
+    Settings settings; // of the settings file, with what was typed on top
+};
+
+// The options, wherever they stand; all other words become arguments. A mistake is InvalidInput with a message that
+// says which word and what is allowed. Pure.
+Result<CommandLine> parseOptions(const QStringList& words, const Settings& base);
+
+// The same for sheaf-cli: the first argument is the command, and what stands behind it is checked against it.
+Result<CommandLine> parseCommandLine(const QStringList& words, const Settings& base);
+
+QString cliHelp();
+QString windowHelp();
+
+} // namespace sheaf

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/base/settings.h"
+#include "core/engines/answerwriter.h"
+#include "core/engines/embeddingclient.h"
+#include "core/engines/endpoint.h"
+#include "core/index/searcher.h"
+
+#include <QObject>
+
+namespace sheaf {
+
+class Database;
+class GuardedTransport;
+class HttpTransport;
+class QnamTransport;
+class RequestTracker;
+class VectorIndex;
+
+// Who answers under certain settings.
+struct Engines
+{
+    std::shared_ptr<EmbeddingClient> embedder;
+    std::shared_ptr<Searcher> searcher; // for vectors of this embedder
+    std::shared_ptr<QueryExpander> expander;
+    std::shared_ptr<AnswerWriter> writer;
+};
+
+// "qwen3 at 127.0.0.1:11434", for people.
+QString engineLabel(const EndpointSettings& endpoint);
+
+// Makes engines for settings: endpoints where they name some, the built-in ones otherwise. Owns the way to the network,
+// so that all engines it ever made share one transport, one limiter for each endpoint and one tracker. Main thread.
+class EngineFactory final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `background` for indexing, `interactive` for what a person waits for.
+    EngineFactory(RequestTracker& tracker, QThreadPool& background, QThreadPool& interactive,
+                  std::shared_ptr<Clock> clock, const Settings& settings);
+    ~EngineFactory() override;
+
+    // `key` belongs to the addresses in `settings`. Engines made before keep theirs.
+    Engines make(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors);
+    // For looking at an endpoint: neither limited nor retried, or the limit would be measured in the server's place.
+    EndpointRuntime probeRuntime(const Settings& settings);
+
+private:
+    EndpointRuntime runtime(HttpTransport& transport, const Settings& settings) const;
+
+    RequestTracker& m_tracker;
+    QThreadPool& m_background;
+    QThreadPool& m_interactive;
+    std::shared_ptr<Clock> m_clock;
+    std::unique_ptr<QnamTransport> m_transport;
+    std::unique_ptr<GuardedTransport> m_guarded;
+};
+
+// The embedder of the moment under one address, for work that goes on while the settings change.
+class CurrentEmbedder final : public EmbeddingClient
+{
+public:
+    void set(std::shared_ptr<EmbeddingClient> embedder) { m_embedder = std::move(embedder); }
+
+    QString modelId() const override { return m_embedder->modelId(); }
+    int maxBatchTexts() const override { return m_embedder->maxBatchTexts(); }
+    int maxBatchChars() const override { return m_embedder->maxBatchChars(); }
+    Future<QList<Vector>> embed(const QStringList& texts, TextKind kind, const CallContext& call) override
+    {
+        // A call that is in the air keeps its client, which would stop it on its way out.
+        return then(m_embedder->embed(texts, kind, call), &m_context,
+                    [keep = m_embedder](Result<QList<Vector>> vectors) { return vectors; });
+    }
+
+private:
+    std::shared_ptr<EmbeddingClient> m_embedder;
+    QObject m_context;
+};
+
+} // namespace sheaf

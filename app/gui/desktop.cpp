@@ -1,0 +1,127 @@
+#include "app/gui/desktop.h"
+
+#include "app/paths.h"
+#include "core/ask/askrunjson.h"
+#include "core/concurrency/run.h"
+#include "core/engines/endpointprobe.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+constexpr int callsAtOnce = 16;
+
+QString lineFor(const EndpointReport& report, const EndpointSettings& endpoint)
+{
+    if (report.error)
+        return report.error->message;
+    if (!endpoint.model.isEmpty() && !report.models.isEmpty() && !report.models.contains(endpoint.model))
+        return QObject::tr("It answers, but has no model “%1”. It has: %2.")
+            .arg(endpoint.model, report.models.mid(0, 8).join(u", "_s));
+    return QObject::tr("It answers in %1 ms and has %n model(s): %2.", nullptr, int(report.models.size()))
+        .arg(toMs(report.latency), 0, 'f', 0)
+        .arg(report.models.mid(0, 8).join(u", "_s));
+}
+
+} // namespace
+
+Desktop::Desktop(Application& app, const QString& settingsPath, const QString& statePath)
+    : m_app(app)
+    , m_settingsPath(settingsPath)
+    , m_statePath(statePath)
+    , m_ask(app.askEngines())
+    , m_monitor(app)
+    , m_suggestions(app.indexer(), sampleFolder())
+{
+    connect(&app, &Application::enginesChanged, this, [this] { m_ask.setEngines(m_app.askEngines()); });
+}
+
+Workspace Desktop::workspace()
+{
+    return Workspace{
+        .ask = m_ask,
+        .indexer = m_app.indexer(),
+        .tracker = m_app.tracker(),
+        .pool = m_app.searchPool(),
+        .race = [this](const QString& question, const AskOptions& options,
+                       std::stop_token stop) { return race(question, options, stop); },
+        .recentRuns = [this](int count) { return m_app.runs().recent(count, CallContext()); },
+        .spansOf =
+            [this](RunId id) {
+                return then(m_app.runs().byId(id, CallContext()), this,
+                            [this](const std::optional<StoredRun>& run) -> Future<QList<Span>> {
+                                if (!run)
+                                    return failedFuture<QList<Span>>(
+                                        Error::make(ErrorCode::NotFound, tr("That run is no longer recorded.")));
+                                return sheaf::run(&m_app.searchPool(), CallContext(), [json = run->json] {
+                                    return spansFromJson(QJsonDocument::fromJson(json).object());
+                                });
+                            });
+            },
+        .makeRenderer = [this] { return m_app.makePageRenderer(); },
+        .probe = [this](EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key,
+                        std::stop_token stop) { return probe(role, endpoint, key, stop); },
+        .engine = [this] { return m_monitor.status(); },
+        .suggestions = [this] { return m_suggestions.questions(); },
+        .addSamples = sampleFolder().isEmpty() ? std::function<void()>() : [this] { addSamples(); },
+        .settings = m_app.settings(),
+        .applySettings = [this](const Settings& settings,
+                                const std::optional<Secret>& key) { return applySettings(settings, key); },
+        .statePath = m_statePath,
+    };
+}
+
+void Desktop::addSamples()
+{
+    static_cast<void>(m_app.indexer().add({sampleFolder()}, Secret(), {})); // the rows tell how it goes
+}
+
+Future<RaceReport> Desktop::race(const QString& question, const AskOptions& options, std::stop_token stop)
+{
+    auto* race = new Race(m_app.askEngines(), this);
+    const auto report = race->run(question, options, stop);
+    observe(report, race, [race](const Result<RaceReport>&) { race->deleteLater(); });
+    return report;
+}
+
+Future<QString> Desktop::probe(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key,
+                               std::stop_token stop)
+{
+    auto probe = std::make_shared<EndpointProbe>(m_app.engineFactory().probeRuntime(m_app.settings()));
+    Endpoint at;
+    at.base = endpoint.url;
+    at.model = role == EndpointRole::Embedding ? endpoint.model : QString();
+    at.key = key.value_or(m_app.key());
+    CallContext call;
+    call.stop = stop;
+    return then(
+        probe->probe(at, call), this,
+        [this, probe, at, endpoint, call](const EndpointReport& report) -> Future<QString> {
+            const QString line = lineFor(report, endpoint);
+            if (report.error || at.model.isEmpty() || !report.embeddingDimension)
+                return readyFuture<QString>(line);
+            return then(
+                probe->measureConcurrency(at, callsAtOnce, call), this,
+                [probe, line](Result<ConcurrencyReport> measured) {
+                    return measured.ok()
+                               ? line + u' ' +
+                                     tr("It runs %1 of %2 calls at once.").arg(measured->ranAtOnce).arg(measured->sent)
+                               : line + u' ' + measured.error().message;
+                });
+        });
+}
+
+Result<void> Desktop::applySettings(const Settings& settings, const std::optional<Secret>& key)
+{
+    // What cannot be kept is not put into force either, so that the page shows what is.
+    const auto saved = saveSettings(settings, m_settingsPath);
+    if (saved.ok())
+        m_app.apply(settings, key);
+    return saved;
+}
+
+} // namespace sheaf

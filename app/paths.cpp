@@ -1,0 +1,49 @@
+#include "app/paths.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+QString defaultDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+QString settingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/sheaf.ini"_s;
+}
+
+QString sampleFolder()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    for (const QString& folder : {here + u"/../share/sheaf/samples"_s, QStringLiteral(SHEAF_SAMPLE_FOLDER)}) {
+        if (QFileInfo(folder).isDir())
+            return QDir(folder).canonicalPath();
+    }
+    return {};
+}
+
+QString extractProgram()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    for (const QString& program : {here + u"/sheaf-extract"_s, here + u"/../libexec/sheaf/sheaf-extract"_s}) {
+        if (QFileInfo(program).isExecutable())
+            return QDir::cleanPath(program);
+    }
+    return here + u"/sheaf-extract"_s; // its absence is reported with this name when it is needed
+}
+
+Secret takeSecret(const char* variable)
+{
+    const Secret secret(qEnvironmentVariable(variable));
+    qunsetenv(variable);
+    return secret;
+}
+
+} // namespace sheaf

@@ -1,0 +1,206 @@
+#include "core/ask/askrunjson.h"
+
+#include "core/base/json.h"
+
+#include <QJsonArray>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+double ms(Duration d)
+{
+    return std::round(toMs(d) * 1000.0) / 1000.0;
+}
+
+QString verdictName(Citation::Verdict verdict)
+{
+    switch (verdict) {
+    case Citation::Verdict::Verified:
+        return u"verified"_s;
+    case Citation::Verdict::Approximate:
+        return u"approximate"_s;
+    case Citation::Verdict::NotFound:
+        return u"not_found"_s;
+    }
+    return {};
+}
+
+QString laneStateName(QueryLane::State state)
+{
+    switch (state) {
+    case QueryLane::State::Waiting:
+        return u"waiting"_s;
+    case QueryLane::State::Embedding:
+        return u"embedding"_s;
+    case QueryLane::State::Searching:
+        return u"searching"_s;
+    case QueryLane::State::Done:
+        return u"done"_s;
+    case QueryLane::State::Failed:
+        return u"failed"_s;
+    case QueryLane::State::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
+QString outcomeName(Span::Outcome outcome)
+{
+    switch (outcome) {
+    case Span::Outcome::Running:
+        return u"running"_s;
+    case Span::Outcome::Done:
+        return u"done"_s;
+    case Span::Outcome::Failed:
+        return u"failed"_s;
+    case Span::Outcome::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
+
+QJsonObject toJson(const QueryLane& lane)
+{
+    QJsonObject object{{u"text"_s, lane.text},
+                       {u"state"_s, laneStateName(lane.state)},
+                       {u"ms"_s, ms(lane.embedding + lane.searching)},
+                       {u"waited_ms"_s, ms(lane.waited)},
+                       {u"embedding_ms"_s, ms(lane.embedding)},
+                       {u"searching_ms"_s, ms(lane.searching)},
+                       {u"hits"_s, lane.hits}};
+    if (lane.error)
+        object[u"error"_s] = sheaf::toJson(*lane.error);
+    return object;
+}
+
+QJsonObject toJson(const Span& span)
+{
+    QJsonArray after;
+    for (const int id : span.after)
+        after.append(id);
+    return {{u"id"_s, span.id},
+            {u"kind"_s, span.kind},
+            {u"name"_s, span.name},
+            {u"lane"_s, span.lane},
+            {u"start_ms"_s, ms(span.start)},
+            {u"end_ms"_s, ms(span.end)},
+            {u"after"_s, after},
+            {u"outcome"_s, outcomeName(span.outcome)}};
+}
+
+QJsonArray citationsOf(const AskRun& run)
+{
+    QJsonArray array;
+    for (const Citation& citation : run.answer.citations) {
+        QJsonObject object{
+            {u"n"_s, citation.number}, {u"quote"_s, citation.quote}, {u"verdict"_s, verdictName(citation.verdict)}};
+        for (const Source& source : run.sources) {
+            if (source.number != citation.number)
+                continue;
+            object[u"document"_s] = source.chunk.document.value;
+            object[u"title"_s] = source.chunk.title;
+            object[u"path"_s] = source.chunk.path;
+            object[u"page"_s] = source.chunk.page;
+        }
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonArray sourcesOf(const AskRun& run)
+{
+    QJsonArray array;
+    for (const Source& s : run.sources) {
+        array.append(QJsonObject{{u"n"_s, s.number},
+                                 {u"document"_s, s.chunk.document.value},
+                                 {u"path"_s, s.chunk.path},
+                                 {u"page"_s, s.chunk.page},
+                                 {u"chunk"_s, s.chunk.id.value},
+                                 {u"score"_s, s.score},
+                                 {u"text_rank"_s, s.textRank},
+                                 {u"vector_rank"_s, s.vectorRank},
+                                 {u"found_by"_s, s.foundBy},
+                                 {u"text"_s, s.chunk.text}});
+    }
+    return array;
+}
+
+} // namespace
+
+QJsonObject toJson(const AskRun& run)
+{
+    QJsonArray queries;
+    for (const QueryLane& lane : run.lanes)
+        queries.append(toJson(lane));
+    QJsonArray spans;
+    for (const Span& span : run.spans)
+        spans.append(toJson(span));
+    QJsonArray critical;
+    for (const int id : run.summary.critical)
+        critical.append(id);
+    const QJsonObject timings{{u"total_ms"_s, ms(run.total)},
+                              {u"retrieval_ms"_s, ms(run.retrieval)},
+                              {u"first_token_ms"_s, ms(run.firstToken)},
+                              {u"critical_path_ms"_s, ms(run.summary.criticalPath)},
+                              {u"sequential_equivalent_ms"_s, ms(run.summary.sequentialEquivalent)},
+                              {u"critical_path"_s, critical},
+                              {u"spans"_s, spans}};
+    QJsonObject object{{u"question"_s, run.question},
+                       {u"asked"_s, run.asked.toString(Qt::ISODateWithMs)},
+                       {u"mode"_s, run.options.parallel ? u"parallel"_s : u"sequential"_s},
+                       {u"answer"_s, run.answer.text},
+                       {u"extractive"_s, run.answer.extractive},
+                       {u"engine"_s, run.answer.engine},
+                       {u"citations"_s, citationsOf(run)},
+                       {u"sources"_s, sourcesOf(run)},
+                       {u"queries"_s, queries},
+                       {u"timings"_s, timings},
+                       {u"tokens"_s, QJsonObject{{u"prompt"_s, run.answer.promptTokens},
+                                                 {u"completion"_s, run.answer.completionTokens}}},
+                       {u"notes"_s, QJsonArray::fromStringList(run.notes)}};
+    if (run.error)
+        object[u"error"_s] = toJson(*run.error);
+    return object;
+}
+
+QJsonObject toRecordJson(const AskRun& run)
+{
+    QJsonObject object = toJson(run);
+    for (const auto& key : {u"answer"_s, u"citations"_s, u"sources"_s})
+        object.remove(key);
+    return object;
+}
+
+QList<Span> spansFromJson(const QJsonObject& run)
+{
+    QList<Span> spans;
+    const auto duration = [](const QJsonValue& value) {
+        return std::chrono::duration_cast<Duration>(std::chrono::duration<double, std::milli>(value.toDouble()));
+    };
+    for (const QJsonValue value : run.value("timings"_L1).toObject().value("spans"_L1).toArray()) {
+        const QJsonObject object = value.toObject();
+        Span span;
+        span.id = object.value("id"_L1).toInt();
+        span.kind = object.value("kind"_L1).toString();
+        span.name = object.value("name"_L1).toString();
+        span.lane = object.value("lane"_L1).toInt();
+        span.start = duration(object.value("start_ms"_L1));
+        span.end = duration(object.value("end_ms"_L1));
+        for (const QJsonValue id : object.value("after"_L1).toArray())
+            span.after.append(id.toInt());
+        const QString outcome = object.value("outcome"_L1).toString();
+        for (const auto o :
+             {Span::Outcome::Running, Span::Outcome::Done, Span::Outcome::Failed, Span::Outcome::Cancelled}) {
+            if (outcomeName(o) == outcome)
+                span.outcome = o;
+        }
+        spans.append(span);
+    }
+    return spans;
+}
+
+} // namespace sheaf

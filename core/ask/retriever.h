@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/ask/askengines.h"
+#include "core/ask/question.h"
+
+#include <QObject>
+
+namespace sheaf {
+
+// What the queries of a question found.
+struct Retrieval
+{
+    QList<QueryLane> lanes;
+    QList<FusedChunk> fused; // ranks: text list and vector list of lane 0, then of lane 1, …
+    QStringList notes;
+    std::optional<Error> error; // set where no list at all came back
+    Duration took{};
+    int lastSpan = 0; // the fusion, for what waits for it
+};
+
+using LaneSink = std::function<void(const QList<QueryLane>&)>;
+
+// A question as several queries, each embedded and searched beside the others. The question itself goes first and does
+// not wait for its variants; a variant starts the moment it is known. In each lane the text search runs while the query
+// is being embedded. One lane's failure is a note. Where parallel is off everything happens one after the other, with
+// the same lists and so the same hits.
+//
+// Lives in the thread that made it; destroying it ends what runs.
+class Retriever final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Retriever(AskEngines engines, QObject* parent = nullptr);
+
+    // `sink` hears of every change of a lane, uncoalesced. A stop ends as Cancelled.
+    Future<Retrieval> retrieve(const QString& question, const AskOptions& options, const CallContext& call,
+                               LaneSink sink);
+
+private:
+    AskEngines m_engines;
+};
+
+// How much more the question's own lists count than a variant's: it is what was asked, and a variant by rules knows
+// only part of it. 3, 8 and 20 were tried on 98 questions about quarterly reports; at 8 the right report was among the
+// sources most often.
+inline constexpr double questionWeight = 8.0;
+
+} // namespace sheaf

@@ -1,0 +1,117 @@
+#include "core/base/settings.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+int bounded(const QSettings& file, const QString& key, int fallback, int low, int high)
+{
+    bool ok = false;
+    const int value = file.value(key, fallback).toInt(&ok);
+    return std::clamp(ok ? value : fallback, low, high);
+}
+
+EndpointSettings readEndpoint(const QSettings& file, const QString& group)
+{
+    EndpointSettings endpoint;
+    if (auto url = parseEndpointUrl(file.value(group + "/url"_L1).toString()); url.ok())
+        endpoint.url = *url;
+    endpoint.model = file.value(group + "/model"_L1).toString().trimmed();
+    return endpoint;
+}
+
+} // namespace
+
+Settings loadSettings(const QString& path)
+{
+    const Settings d;
+    const QSettings file(path, QSettings::IniFormat);
+    Settings s;
+    s.embedding = readEndpoint(file, u"embedding"_s);
+    s.chat = readEndpoint(file, u"chat"_s);
+    s.parallel = file.value(u"parallel"_s, d.parallel).toBool();
+    s.concurrency = bounded(file, u"concurrency"_s, d.concurrency, 1, 64);
+    s.maxConcurrentQueries = bounded(file, u"max_concurrent_queries"_s, d.maxConcurrentQueries, 1, 64);
+    s.queryCount = bounded(file, u"query_count"_s, d.queryCount, 1, 16);
+    s.maxProcessingTime =
+        Milliseconds(bounded(file, u"max_processing_time_ms"_s, int(d.maxProcessingTime.count()), 100, 600'000));
+    s.requestTimeout =
+        Milliseconds(bounded(file, u"request_timeout_ms"_s, int(d.requestTimeout.count()), 100, 3'600'000));
+    s.retries = bounded(file, u"retries"_s, d.retries, 0, 10);
+    s.chunkTokens = bounded(file, u"chunk_tokens"_s, d.chunkTokens, 32, 2048);
+    s.chunkOverlapTokens = bounded(file, u"chunk_overlap_tokens"_s, d.chunkOverlapTokens, 0, s.chunkTokens / 2);
+    s.hitsPerQuery = bounded(file, u"hits_per_query"_s, d.hitsPerQuery, 1, 200);
+    s.passagesInPrompt = bounded(file, u"passages_in_prompt"_s, d.passagesInPrompt, 1, 50);
+    s.promptTokens = bounded(file, u"prompt_tokens"_s, d.promptTokens, 200, 200'000);
+    s.localOnly = file.value(u"local_only"_s, d.localOnly).toBool();
+    return s;
+}
+
+Result<void> saveSettings(const Settings& s, const QString& path)
+{
+    QSettings file(path, QSettings::IniFormat);
+    file.setValue(u"embedding/url"_s, s.embedding.url.toString());
+    file.setValue(u"embedding/model"_s, s.embedding.model);
+    file.setValue(u"chat/url"_s, s.chat.url.toString());
+    file.setValue(u"chat/model"_s, s.chat.model);
+    file.setValue(u"parallel"_s, s.parallel);
+    file.setValue(u"concurrency"_s, s.concurrency);
+    file.setValue(u"max_concurrent_queries"_s, s.maxConcurrentQueries);
+    file.setValue(u"query_count"_s, s.queryCount);
+    file.setValue(u"max_processing_time_ms"_s, int(s.maxProcessingTime.count()));
+    file.setValue(u"request_timeout_ms"_s, int(s.requestTimeout.count()));
+    file.setValue(u"retries"_s, s.retries);
+    file.setValue(u"chunk_tokens"_s, s.chunkTokens);
+    file.setValue(u"chunk_overlap_tokens"_s, s.chunkOverlapTokens);
+    file.setValue(u"hits_per_query"_s, s.hitsPerQuery);
+    file.setValue(u"passages_in_prompt"_s, s.passagesInPrompt);
+    file.setValue(u"prompt_tokens"_s, s.promptTokens);
+    file.setValue(u"local_only"_s, s.localOnly);
+    file.sync();
+    if (file.status() != QSettings::NoError) {
+        return Error::make(
+            ErrorCode::Io,
+            u"The settings could not be saved to %1. Check that the folder is writable and has room."_s.arg(path));
+    }
+    return {};
+}
+
+Result<QUrl> parseEndpointUrl(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    const QUrl url(trimmed, QUrl::StrictMode);
+    const auto refuse = [&](const QString& why) {
+        const QString shown =
+            url.isValid() ? url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery) : trimmed.left(80);
+        return Error::make(
+            ErrorCode::InvalidInput,
+            u"“%1” is not an endpoint address: %2. Write it like http://127.0.0.1:11434/v1."_s.arg(shown, why));
+    };
+    if (trimmed.isEmpty() || !url.isValid())
+        return refuse(u"it cannot be read as a URL"_s);
+    if (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)
+        return refuse(u"only http and https are allowed"_s);
+    if (url.host().isEmpty())
+        return refuse(u"it names no host"_s);
+    if (!url.userInfo().isEmpty())
+        return refuse(u"a user name or password does not belong in it; give the key separately"_s);
+    if (url.hasQuery() || url.hasFragment())
+        return refuse(u"nothing may follow the path"_s);
+    return url;
+}
+
+bool isLoopback(const QUrl& url)
+{
+    const QString host = url.host();
+    static const QRegularExpression loopback4(u"^127(\\.[0-9]{1,3}){3}$"_s);
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || host == "::1"_L1 ||
+           loopback4.match(host).hasMatch();
+}
+
+} // namespace sheaf

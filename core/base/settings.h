@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace sheaf {
+
+// Where a model answers. An empty URL means the built-in engine.
+struct EndpointSettings
+{
+    QUrl url;
+    QString model;
+
+    bool isBuiltin() const { return url.isEmpty(); }
+    bool operator==(const EndpointSettings&) const = default;
+};
+
+// Everything a person can choose, under the same names as in the settings file. No secret is ever among them.
+struct Settings
+{
+    EndpointSettings embedding;
+    EndpointSettings chat;
+
+    bool parallel = true;                   // false: one call at a time, the same hits
+    int concurrency = 20;                   // calls in flight per endpoint
+    int maxConcurrentQueries = 8;           // lanes of one question at once
+    int queryCount = 8;                     // the question itself and its variants
+    Milliseconds maxProcessingTime{30'000}; // retrieval of one question; what is there by then is used
+    Milliseconds requestTimeout{120'000};   // one call, from the moment it is sent
+    int retries = 3;                        // beyond the first try
+
+    int chunkTokens = 256;       // size of a chunk
+    int chunkOverlapTokens = 32; // shared with the chunk before it
+    int hitsPerQuery = 20;       // kept of each query before fusion
+    int passagesInPrompt = 8;    // kept after fusion
+    int promptTokens = 3000;     // budget for the passages
+    bool localOnly = false;      // refuse every endpoint that is not on this machine
+
+    bool operator==(const Settings&) const = default;
+};
+
+// INI file with one key per member; what is missing keeps its default, and what is out of range is brought into it.
+Settings loadSettings(const QString& path);
+Result<void> saveSettings(const Settings& settings, const QString& path);
+
+// Only http and https with a host, no user name, no password, no query, no control characters.
+Result<QUrl> parseEndpointUrl(const QString& text);
+// Loopback by address or by the name localhost.
+bool isLoopback(const QUrl& url);
+
+} // namespace sheaf

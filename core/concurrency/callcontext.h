@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/concurrency/spanrecorder.h"
+
+#include <optional>
+#include <stop_token>
+
+namespace sheaf {
+
+// Who goes first wherever work waits: a person before a guess before the background.
+enum class Priority { Interactive, Prefetch, Background };
+inline constexpr int priorityCount = 3;
+
+// What goes down with every call.
+struct CallContext
+{
+    std::stop_token stop;              // asked by every loop and every wait
+    std::optional<TimePoint> deadline; // steady clock; absolute, so that it travels
+    Priority priority = Priority::Interactive;
+    SpanScope span;        // where measured times of this call are recorded, if anywhere
+    QString correlationId; // ties log lines together
+
+    bool stopRequested() const { return stop.stop_requested(); }
+    CallContext withStop(std::stop_token token) const
+    {
+        CallContext copy = *this;
+        copy.stop = std::move(token);
+        return copy;
+    }
+    CallContext withSpan(SpanScope scope) const
+    {
+        CallContext copy = *this;
+        copy.span = std::move(scope);
+        return copy;
+    }
+};
+
+} // namespace sheaf

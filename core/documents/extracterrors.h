@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QProcess>
+#include <QString>
+#include <chrono>
+
+namespace sheaf {
+
+// What became of a worker, as the person should read it. Pure; each names the file.
+
+// A failure the worker reported.
+Error workerFailure(ErrorCode code, const QString& path, const QString& detail);
+
+// A worker that ended without being asked to: killed by its limits, by a crash, or ended by itself.
+Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, std::chrono::seconds cpuLimit);
+
+// Silent for too long, or at work for too long altogether.
+Error workerSilence(const QString& path, std::chrono::seconds limit);
+
+// The program of the worker is missing or cannot be run.
+Error workerMissing(const QString& program, const QString& detail);
+
+// Not one page with text; where the file has pages at all.
+Error noTextLayer(const QString& path, int pages);
+
+} // namespace sheaf

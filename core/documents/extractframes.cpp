@@ -1,0 +1,251 @@
+#include "core/documents/extractprotocol.h"
+
+#include "core/base/json.h"
+#include "core/documents/extractlimits.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <cmath>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+constexpr qsizetype headerBytes = 5;
+
+Error broken(const QString& what)
+{
+    return Error::make(ErrorCode::BadResponse, u"The document reader gave an answer that makes no sense."_s, what);
+}
+
+// The codes a worker may report.
+constexpr ErrorCode failureCodes[] = {
+    ErrorCode::NotFound,      ErrorCode::PermissionDenied, ErrorCode::PasswordRequired,
+    ErrorCode::WrongPassword, ErrorCode::Unsupported,      ErrorCode::Corrupt,
+    ErrorCode::Empty,         ErrorCode::TooLarge,         ErrorCode::Io,
+    ErrorCode::InvalidInput,  ErrorCode::Internal};
+
+void appendNumber(QByteArray& out, quint32 number)
+{
+    out.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
+
+quint32 numberAt(QByteArrayView bytes, qsizetype at)
+{
+    quint32 number = 0;
+    std::memcpy(&number, bytes.data() + at, sizeof number);
+    return number;
+}
+
+QByteArray framed(char type, const QByteArray& payload)
+{
+    QByteArray out;
+    out.reserve(headerBytes + payload.size());
+    appendNumber(out, quint32(payload.size()));
+    out.append(type);
+    out.append(payload);
+    return out;
+}
+
+std::optional<int> count(const QJsonObject& object, QLatin1StringView key)
+{
+    const double value = object.value(key).toDouble(-1);
+    if (value < 0 || value > 2e9 || value != std::floor(value))
+        return std::nullopt;
+    return int(value);
+}
+
+struct FrameEncoder
+{
+    QByteArray operator()(const StartedFrame& f) const
+    {
+        return framed('S', compactJson(QJsonObject{{u"bytes"_s, f.fileBytes}}));
+    }
+    QByteArray operator()(const OpenedFrame& f) const
+    {
+        return framed('O', compactJson(QJsonObject{{u"pages"_s, f.pageCount}, {u"title"_s, f.title}}));
+    }
+    QByteArray operator()(const PageTextFrame& f) const
+    {
+        QByteArray payload;
+        payload.reserve(4 + f.text.size() * 2);
+        appendNumber(payload, quint32(f.page));
+        payload.append(reinterpret_cast<const char*>(f.text.constData()), f.text.size() * 2);
+        return framed('P', payload);
+    }
+    QByteArray operator()(const TextEndFrame& f) const
+    {
+        return framed('E', compactJson(QJsonObject{{u"pages"_s, f.pages},
+                                                   {u"declared"_s, f.declared},
+                                                   {u"unreadable"_s, f.unreadable},
+                                                   {u"cut"_s, f.cut}}));
+    }
+    QByteArray operator()(const PageImageFrame& f) const
+    {
+        const qsizetype row = qsizetype(f.image.width()) * 4;
+        QByteArray payload;
+        payload.reserve(8 + row * f.image.height());
+        appendNumber(payload, quint32(f.image.width()));
+        appendNumber(payload, quint32(f.image.height()));
+        for (int y = 0; y < f.image.height(); ++y)
+            payload.append(reinterpret_cast<const char*>(f.image.constScanLine(y)), row);
+        return framed('I', payload);
+    }
+    QByteArray operator()(const PlacesFrame& f) const
+    {
+        QJsonArray all;
+        for (const QRectF& r : f.rectangles)
+            all.append(QJsonArray{r.x(), r.y(), r.width(), r.height()});
+        return framed('L', compactJson(QJsonObject{{u"rectangles"_s, all}}));
+    }
+    QByteArray operator()(const FailedFrame& f) const
+    {
+        return framed('F', compactJson(QJsonObject{{u"code"_s, errorName(f.code)}, {u"detail"_s, f.detail}}));
+    }
+};
+
+Result<ExtractFrame> decodeImage(QByteArrayView payload)
+{
+    if (payload.size() < 8)
+        return broken(u"image without a size"_s);
+    const quint32 width = numberAt(payload, 0);
+    const quint32 height = numberAt(payload, 4);
+    constexpr quint32 most = extractlimits::maxImageSide;
+    if (width == 0 || height == 0 || width > most || height > most ||
+        payload.size() - 8 != qsizetype(width) * height * 4)
+        return broken(u"image of a wrong size"_s);
+    QImage image(int(width), int(height), QImage::Format_RGB32);
+    if (image.isNull())
+        return broken(u"no memory for the image"_s);
+    const qsizetype row = qsizetype(width) * 4;
+    for (int y = 0; y < image.height(); ++y)
+        std::memcpy(image.scanLine(y), payload.data() + 8 + y * row, size_t(row));
+    return ExtractFrame(PageImageFrame{image});
+}
+
+Result<ExtractFrame> decodePage(QByteArrayView payload)
+{
+    if (payload.size() < 4 || payload.size() % 2 != 0 || payload.size() / 2 - 2 > extractlimits::maxPageCharacters)
+        return broken(u"page of a wrong size"_s);
+    const quint32 page = numberAt(payload, 0);
+    if (page == 0 || page > quint32(extractlimits::maxPages))
+        return broken(u"page number out of range"_s);
+    QString text(payload.size() / 2 - 2, Qt::Uninitialized);
+    std::memcpy(text.data(), payload.data() + 4, size_t(text.size()) * 2);
+    return ExtractFrame(PageTextFrame{int(page), text});
+}
+
+Result<ExtractFrame> decodePlaces(const QJsonObject& object)
+{
+    const QJsonArray all = object.value("rectangles"_L1).toArray();
+    if (all.size() > extractlimits::maxRectangles)
+        return broken(u"too many rectangles"_s);
+    PlacesFrame frame;
+    for (const QJsonValue& each : all) {
+        const QJsonArray r = each.toArray();
+        const QRectF rect = r.size() == 4
+                                ? QRectF(r.at(0).toDouble(), r.at(1).toDouble(), r.at(2).toDouble(), r.at(3).toDouble())
+                                : QRectF();
+        if (!rect.isValid() || !QRectF(-1e-6, -1e-6, 1 + 2e-6, 1 + 2e-6).contains(rect))
+            return broken(u"rectangle outside the page"_s);
+        frame.rectangles.append(rect);
+    }
+    return ExtractFrame(frame);
+}
+
+Result<ExtractFrame> decodeFailure(const QJsonObject& object)
+{
+    const QString name = object.value("code"_L1).toString();
+    for (const ErrorCode code : failureCodes) {
+        if (errorName(code) == name)
+            return ExtractFrame(FailedFrame{code, object.value("detail"_L1).toString().left(2000)});
+    }
+    return broken(u"unknown failure"_s);
+}
+
+Result<ExtractFrame> decodeFrame(char type, QByteArrayView payload)
+{
+    if (type == 'P')
+        return decodePage(payload);
+    if (type == 'I')
+        return decodeImage(payload);
+    auto object = parseJsonObject(payload.toByteArray(), u"sheaf-extract"_s);
+    if (!object)
+        return broken(object.error().detail);
+    if (type == 'L')
+        return decodePlaces(*object);
+    if (type == 'F')
+        return decodeFailure(*object);
+    if (type == 'S') {
+        const double bytes = object->value("bytes"_L1).toDouble(-1);
+        if (bytes < 0 || bytes > 9e15)
+            return broken(u"file size out of range"_s);
+        return ExtractFrame(StartedFrame{qint64(bytes)});
+    }
+    const auto pages = count(*object, "pages"_L1);
+    if (type == 'O') {
+        if (!pages)
+            return broken(u"page count out of range"_s);
+        return ExtractFrame(OpenedFrame{*pages, object->value("title"_L1).toString().left(1000)});
+    }
+    if (type == 'E') {
+        const auto declared = count(*object, "declared"_L1);
+        const auto unreadable = count(*object, "unreadable"_L1);
+        const auto cut = count(*object, "cut"_L1);
+        if (!pages || !declared || !unreadable || !cut)
+            return broken(u"page counts out of range"_s);
+        return ExtractFrame(TextEndFrame{*pages, *declared, *unreadable, *cut});
+    }
+    return broken(u"unknown frame"_s);
+}
+
+} // namespace
+
+QByteArray encodeFrame(const ExtractFrame& frame)
+{
+    return std::visit(FrameEncoder{}, frame);
+}
+
+bool endsAnswer(const ExtractFrame& frame)
+{
+    return !std::holds_alternative<StartedFrame>(frame) && !std::holds_alternative<PageTextFrame>(frame);
+}
+
+void FrameParser::feed(QByteArrayView bytes)
+{
+    if (m_broken)
+        return;
+    if (m_read > 0 && m_read >= m_buffer.size() / 2) {
+        m_buffer.remove(0, m_read);
+        m_read = 0;
+    }
+    m_buffer.append(bytes);
+}
+
+std::optional<Result<ExtractFrame>> FrameParser::next()
+{
+    const qsizetype available = m_buffer.size() - m_read;
+    if (m_broken || available < headerBytes)
+        return std::nullopt;
+    const qint64 length = numberAt(m_buffer, m_read);
+    const char type = m_buffer[m_read + 4];
+    const bool small = type != 'P' && type != 'I';
+    Result<ExtractFrame> frame = broken(u"frame over the limit"_s);
+    if (length <= (small ? 4 * 1024 * 1024 : extractlimits::maxFrameBytes)) {
+        if (available - headerBytes < length)
+            return std::nullopt;
+        frame = decodeFrame(type, QByteArrayView(m_buffer).sliced(m_read + headerBytes, length));
+        m_read += headerBytes + length;
+    }
+    if (!frame) {
+        m_broken = true;
+        m_buffer.clear();
+        m_read = 0;
+    }
+    return frame;
+}
+
+} // namespace sheaf

@@ -1,0 +1,166 @@
+#include "core/documents/worker/extractserver.h"
+
+#include "core/documents/extractlimits.h"
+#include "core/documents/worker/pageimage.h"
+#include "core/documents/worker/quoteplaces.h"
+
+#include <QtPdf/QPdfDocument>
+#include <QtPdf/QPdfSelection>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+using namespace extractlimits;
+
+namespace {
+
+// At most `most` characters, without half a surrogate pair at the end.
+bool cutTo(QString& text, qsizetype most)
+{
+    if (text.size() <= most)
+        return false;
+    text.truncate(text[most - 1].isHighSurrogate() ? most - 1 : most);
+    return true;
+}
+
+bool isBlank(const QString& text)
+{
+    return std::all_of(text.cbegin(), text.cend(),
+                       [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+}
+
+} // namespace
+
+ExtractServer::ExtractServer(Host host)
+    : m_host(std::move(host))
+{}
+
+ExtractServer::~ExtractServer() = default;
+
+void ExtractServer::handle(const ExtractRequest& request)
+{
+    std::visit([this](const auto& each) { answer(each); }, request);
+}
+
+void ExtractServer::fail(ErrorCode code, const QString& detail)
+{
+    m_host.write(FailedFrame{code, detail});
+}
+
+bool ExtractServer::load(const QString& password)
+{
+    m_document = std::make_unique<QPdfDocument>();
+    m_document->setPassword(password);
+    m_file->device->seek(0);
+    m_document->load(m_file->device.get());
+    // Where only the first or second page is missing QtPdf reports a failure without an error, and reads the others all
+    // the same.
+    return m_document->status() == QPdfDocument::Status::Ready ||
+           (m_document->error() == QPdfDocument::Error::None && m_document->pageCount() > 0);
+}
+
+bool ExtractServer::isPage(int page) const
+{
+    return page >= 1 && page <= m_document->pageCount();
+}
+
+void ExtractServer::answer(const OpenRequest& request)
+{
+    if (m_file)
+        return fail(ErrorCode::InvalidInput, u"a document is open already"_s);
+    auto file = openRegularFile(request.path, request.followLinks ? SymbolicLinks::Follow : SymbolicLinks::Refuse);
+    if (!file)
+        return fail(file.error().code, file.error().detail);
+    m_file = *file;
+    m_host.write(StartedFrame{m_file->size});
+    if (m_file->size == 0)
+        return fail(ErrorCode::Empty, u"0 bytes"_s);
+    m_host.limitCpuTotal(cpuLimit(m_file->size));
+    m_host.lockDown();
+
+    // Without the password first: a document that only restricts what may be done with it opens without one, and QtPdf
+    // then refuses any other.
+    bool ready = load({});
+    const bool encrypted = !ready && m_document->error() == QPdfDocument::Error::IncorrectPassword;
+    if (encrypted && request.password.isEmpty())
+        return fail(ErrorCode::PasswordRequired, u"encrypted"_s);
+    if (encrypted)
+        ready = load(request.password.reveal());
+    if (ready) {
+        const QString title = m_document->metaData(QPdfDocument::MetaDataField::Title).toString();
+        m_host.write(OpenedFrame{m_document->pageCount(), title.left(1000)});
+        return;
+    }
+    const auto error = m_document->error();
+    const QString detail = u"QPdfDocument error %1"_s.arg(int(error));
+    if (error == QPdfDocument::Error::IncorrectPassword)
+        fail(ErrorCode::WrongPassword, detail);
+    else if (error == QPdfDocument::Error::UnsupportedSecurityScheme)
+        fail(ErrorCode::Unsupported, detail);
+    else
+        fail(ErrorCode::Corrupt, detail);
+}
+
+void ExtractServer::answer(const TextRequest&)
+{
+    if (!m_document)
+        return fail(ErrorCode::InvalidInput, u"no document is open"_s);
+    TextEndFrame end;
+    end.declared = m_document->pageCount();
+    qsizetype characters = 0;
+    int failing = 0;
+    for (int page = 1; page <= std::min(end.declared, maxPages); ++page) {
+        QString text = m_document->getAllText(page - 1).text();
+        end.pages = page;
+        m_host.limitCpuTotal(cpuLimit(m_file->size, page));
+        if (text.isEmpty() && m_document->pagePointSize(page - 1).isEmpty()) {
+            ++end.unreadable;
+            if (++failing < failingPagesInARow)
+                continue;
+            // These pages do not exist: the document ends with the last one that does.
+            end.pages -= failing;
+            end.unreadable -= failing;
+            break;
+        }
+        failing = 0;
+        if (cutTo(text, maxPageCharacters))
+            ++end.cut;
+        if (isBlank(text))
+            continue;
+        characters += text.size();
+        if (characters > maxTextCharacters)
+            return fail(ErrorCode::TooLarge, u"more than %1 characters"_s.arg(maxTextCharacters));
+        m_host.write(PageTextFrame{page, text});
+    }
+    m_host.write(end);
+}
+
+void ExtractServer::answer(const RenderRequest& request)
+{
+    if (!m_document || !isPage(request.page) || request.width < 1)
+        return fail(ErrorCode::InvalidInput, u"no such page, or no width"_s);
+    m_host.grantCpu(pageCpu);
+    const QSizeF points = m_document->pagePointSize(request.page - 1);
+    if (points.isEmpty() || !std::isfinite(points.width()) || !std::isfinite(points.height()))
+        return fail(ErrorCode::Corrupt, u"the page has no size"_s);
+    const QSizeF wanted = points * (std::min(request.width, maxImageSide) / points.width());
+    const QSizeF fitted = wanted.height() > maxImageSide ? wanted * (maxImageSide / wanted.height()) : wanted;
+    const QSize size(std::clamp(qRound(fitted.width()), 1, maxImageSide),
+                     std::clamp(qRound(fitted.height()), 1, maxImageSide));
+    const QImage image = onWhite(m_document->render(request.page - 1, size));
+    if (image.isNull())
+        return fail(ErrorCode::Corrupt, u"the page cannot be drawn"_s);
+    m_host.write(PageImageFrame{image});
+}
+
+void ExtractServer::answer(const LocateRequest& request)
+{
+    if (!m_document || !isPage(request.page))
+        return fail(ErrorCode::InvalidInput, u"no such page"_s);
+    m_host.grantCpu(pageCpu);
+    m_host.write(PlacesFrame{quotePlaces(*m_document, request.page, request.quote)});
+}
+
+} // namespace sheaf

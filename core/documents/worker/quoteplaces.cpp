@@ -1,0 +1,110 @@
+#include "core/documents/worker/quoteplaces.h"
+
+#include "core/documents/extractlimits.h"
+#include "core/documents/spanlocator.h"
+#include "core/documents/worker/pageimage.h"
+#include "core/documents/worker/textplacement.h"
+
+#include <QtPdf/QPdfDocument>
+#include <QtPdf/QPdfSelection>
+#include <cmath>
+
+namespace sheaf {
+
+namespace {
+
+// A quote of so many letters may stand on a page twice: either place is right.
+constexpr qsizetype longQuote = 24;
+constexpr double longestInkSide = 1000; // pixels
+
+// QtPdf counts characters of the page where its text has UTF-16 units, and the text leaves some characters out; so what
+// is wanted is the first character count whose text is longer than `unit`. Text grows with the count, so bisection
+// finds it.
+int characterOfUnit(QPdfDocument& document, int page, const QString& text, int unit)
+{
+    if (document.getSelectionAtIndex(page, unit, 1).text() == QStringView(text).mid(unit, 1) &&
+        document.getSelectionAtIndex(page, 0, unit).text().size() == unit)
+        return unit;
+    int low = unit;
+    int high = unit + 64 * 1024;
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        if (document.getSelectionAtIndex(page, 0, middle + 1).text().size() > unit)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+QList<QRectF> boundsOf(const QPdfSelection& selection)
+{
+    QList<QRectF> rects;
+    for (const QPolygonF& polygon : selection.bounds()) {
+        const QRectF rect = polygon.boundingRect();
+        if (rect.isValid() && std::isfinite(rect.width()) && std::isfinite(rect.height()))
+            rects.append(rect);
+    }
+    return rects;
+}
+
+// Pieces of one line (another font begins a new one) as one rectangle.
+QList<QRectF> linesOf(const QList<QRectF>& pieces)
+{
+    QList<QRectF> lines;
+    for (const QRectF& piece : pieces) {
+        if (!lines.isEmpty()) {
+            QRectF& last = lines.last();
+            const double shared = std::min(last.bottom(), piece.bottom()) - std::max(last.top(), piece.top());
+            if (shared > 0.5 * std::min(last.height(), piece.height()) &&
+                piece.left() - last.right() < 3 * last.height() && last.left() - piece.right() < 3 * last.height()) {
+                last |= piece;
+                continue;
+            }
+        }
+        lines.append(piece);
+    }
+    return lines;
+}
+
+} // namespace
+
+QList<QRectF> quotePlaces(QPdfDocument& document, int page, const QString& quote)
+{
+    const int index = page - 1;
+    const QSizeF points = document.pagePointSize(index);
+    if (points.isEmpty())
+        return {};
+    const QPdfSelection all = document.getAllText(index);
+    const QString text = all.text();
+    const QList<TextRange> found = locateAll(text, quote, 2);
+    if (found.isEmpty() || (found.size() > 1 && foldedLetters(quote).size() < longQuote))
+        return {};
+    const int first = characterOfUnit(document, index, text, found.first().begin);
+    const int last = characterOfUnit(document, index, text, found.first().end - 1);
+    const QPdfSelection selection = document.getSelectionAtIndex(index, first, last - first + 1);
+    if (foldedLetters(selection.text()) != foldedLetters(quote))
+        return {};
+
+    const double scale = std::max({points.width() / longestInkSide, points.height() / longestInkSide, 0.25});
+    const QSize pixels(std::max(1, qRound(points.width() / scale)), std::max(1, qRound(points.height() / scale)));
+    const auto placement = placeText(boundsOf(all), grayOnWhite(document.render(index, pixels)), scale);
+    if (!placement)
+        return {};
+    QList<QRectF> pieces;
+    const QRectF whole(QPointF(0, 0), points);
+    for (const QRectF& rect : boundsOf(selection)) {
+        const QRectF shown = placement->map(rect) & whole;
+        if (!shown.isEmpty())
+            pieces.append(shown);
+    }
+    QList<QRectF> places;
+    for (const QRectF& line : linesOf(pieces)) {
+        if (places.size() < extractlimits::maxRectangles)
+            places.append(QRectF(line.x() / points.width(), line.y() / points.height(), line.width() / points.width(),
+                                 line.height() / points.height()));
+    }
+    return places;
+}
+
+} // namespace sheaf

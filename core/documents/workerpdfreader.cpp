@@ -1,0 +1,136 @@
+#include "core/documents/workerpdfreader.h"
+
+#include "core/concurrency/stop.h"
+#include "core/concurrency/timeout.h"
+#include "core/documents/extracterrors.h"
+#include "core/documents/extractlimits.h"
+#include "core/documents/regularfile.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+QString countedPages(int count, int total)
+{
+    return u"%1 of %2 pages"_s.arg(count).arg(total);
+}
+
+// One document on its way. It is owned by the reader's context and goes when it is settled, and the worker and the
+// permit with it.
+class Reading : public QObject
+{
+public:
+    Reading(std::unique_ptr<ExtractWorker> worker, Permit permit, const ReadRequest& request, QObject* parent)
+        : QObject(parent)
+        , m_worker(std::move(worker))
+        , m_permit(std::move(permit))
+        , m_path(request.path)
+    {
+        connect(m_worker.get(), &ExtractWorker::frame, this,
+                [this](const ExtractFrame& frame) { std::visit([this](const auto& each) { take(each); }, frame); });
+        connect(m_worker.get(), &ExtractWorker::died, this, [this](const Error& error) { settle(error); });
+    }
+
+    Future<DocumentText> start(const ReadRequest& request, const CallContext& call)
+    {
+        const Future<DocumentText> future = m_promise.future();
+        m_stop = onStop(call.stop, this, [this] { settle(Error::cancelled()); });
+        m_worker->send(OpenRequest{request.path, request.password, false});
+        return future;
+    }
+
+private:
+    void take(const StartedFrame&) {}
+    void take(const OpenedFrame& frame)
+    {
+        m_document.title = frame.title.simplified();
+        m_worker->send(TextRequest());
+    }
+    void take(const PageTextFrame& frame)
+    {
+        m_characters += frame.text.size();
+        const bool inOrder = m_document.pages.isEmpty() || m_document.pages.last().number < frame.page;
+        if (!inOrder || m_characters > extractlimits::maxTextCharacters)
+            settle(workerFailure(ErrorCode::Internal, m_path, u"pages out of order, or too much text"_s));
+        else
+            m_document.pages.append(Page{frame.page, frame.text});
+    }
+    void take(const TextEndFrame& frame)
+    {
+        m_document.pageCount = frame.pages;
+        if (frame.pages == 0) {
+            settle(Error::make(ErrorCode::Empty, u"“%1” has no pages that can be read."_s.arg(displayName(m_path))));
+            return;
+        }
+        if (m_document.pages.isEmpty()) {
+            settle(noTextLayer(m_path, frame.pages));
+            return;
+        }
+        const int blank = frame.pages - int(m_document.pages.size()) - frame.unreadable;
+        if (blank > 0)
+            m_document.warnings.append(u"%1 have no text layer"_s.arg(countedPages(blank, frame.pages)));
+        if (frame.unreadable > 0)
+            m_document.warnings.append(u"%1 could not be read"_s.arg(countedPages(frame.unreadable, frame.pages)));
+        if (frame.cut > 0)
+            m_document.warnings.append(
+                u"%1 have too much text and were cut"_s.arg(countedPages(frame.cut, frame.pages)));
+        if (frame.pages == extractlimits::maxPages && frame.declared > frame.pages)
+            m_document.warnings.append(
+                u"only the first %1 of %2 pages were read"_s.arg(frame.pages).arg(frame.declared));
+        settle(std::move(m_document));
+    }
+    void take(const FailedFrame& frame) { settle(workerFailure(frame.code, m_path, frame.detail)); }
+    template<class Other>
+    void take(const Other&)
+    {
+        settle(workerFailure(ErrorCode::Internal, m_path, u"an answer to another request"_s));
+    }
+
+    // Often called from the worker's own signal, so that it is destroyed later; its process is of no use from now on.
+    void settle(Result<DocumentText> result)
+    {
+        if (!m_worker)
+            return;
+        m_worker->disconnect(this);
+        m_stop.reset();
+        m_permit.release();
+        m_promise.settle(std::move(result));
+        m_worker.release()->deleteLater();
+        deleteLater();
+    }
+
+    std::unique_ptr<ExtractWorker> m_worker;
+    Permit m_permit;
+    const QString m_path;
+    Promise<DocumentText> m_promise;
+    StopHandle m_stop;
+    DocumentText m_document;
+    qsizetype m_characters = 0;
+};
+
+} // namespace
+
+WorkerPdfReader::WorkerPdfReader(std::shared_ptr<WorkerPool> pool, std::shared_ptr<Clock> clock)
+    : m_pool(std::move(pool))
+    , m_clock(std::move(clock))
+{}
+
+WorkerPdfReader::~WorkerPdfReader() = default;
+
+Future<DocumentText> WorkerPdfReader::read(const ReadRequest& request, const CallContext& call)
+{
+    const auto work = [this, request](const CallContext& inner) {
+        return then(m_pool->acquire(inner), &m_context, [this, request, inner](Permit permit) {
+            auto* reading = new Reading(m_pool->makeWorker(), std::move(permit), request, &m_context);
+            return reading->start(request, inner);
+        });
+    };
+    if (!call.deadline)
+        return work(call);
+    const QString message = u"There was no time left to read “%1”."_s.arg(displayName(request.path));
+    return withTimeout(*m_clock, Duration::max(), call, &m_context, message, work);
+}
+
+} // namespace sheaf

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/concurrency/limiter.h"
+#include "core/documents/extractworker.h"
+
+#include <QString>
+#include <memory>
+
+namespace sheaf {
+
+// How many documents are read at once, and by which program: a worker process for each, one for each core and four at
+// most. A PDF library holds one lock for the whole process, so that only processes read in parallel (QtPdf 6.4.2: two
+// threads 1.0 times, two processes 2.0 times as fast). Those who wait go by priority. Core thread.
+class WorkerPool
+{
+public:
+    // `program` is the path of sheaf-extract.
+    WorkerPool(const QString& program, std::shared_ptr<Clock> clock, int capacity = coreCount());
+    WorkerPool(const WorkerPool&) = delete;
+    WorkerPool& operator=(const WorkerPool&) = delete;
+
+    // Leave to run one worker.
+    Future<Permit> acquire(const CallContext& call) { return m_limiter.acquire(call); }
+    std::unique_ptr<ExtractWorker> makeWorker() const;
+    int capacity() const { return m_limiter.capacity(); }
+    int running() const { return m_limiter.inFlight(); }
+
+    static int coreCount(); // 1 … 4
+
+private:
+    const QString m_program;
+    const std::shared_ptr<Clock> m_clock;
+    Limiter m_limiter;
+};
+
+} // namespace sheaf

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/concurrency/retry.h"
+#include "core/network/httptransport.h"
+
+#include <QThreadPool>
+
+namespace sheaf {
+
+// Where a model answers. `base` is what a person writes: http://h:p, http://h:p/, http://h:p/v1, http://h:p/v1/.
+struct Endpoint
+{
+    QUrl base;
+    QString model;
+    Secret key;
+    bool allowUnencryptedKey = false; // the person has confirmed plain http to another machine
+};
+
+// What a client of an endpoint works with; all of it outlives the client.
+struct EndpointRuntime
+{
+    HttpTransport& transport; // a GuardedTransport, or a plain one where nothing may wait or be retried
+    QThreadPool& pool;        // where answers are parsed
+    Clock& clock;
+    RandomSource random;
+    RetryPolicy retry;                    // for answers that arrived but cannot be used
+    Milliseconds requestTimeout{120'000}; // one call, from the moment it is sent
+};
+
+// The address all paths of the API are below, without a slash at the end. "/v1" is added where the person gave no path;
+// a path that was given is kept, less the name of a call that was pasted with it ("/chat/completions", "/embeddings",
+// "/models").
+QUrl apiBase(const QUrl& base);
+// apiBase and a path in it: "embeddings", "chat/completions", "models".
+QUrl endpointUrl(const QUrl& base, const QString& path);
+// The server itself, for calls that stand beside the API, such as Ollama's "api/tags".
+QUrl serverUrl(const QUrl& base, const QString& path);
+// Whether the person gave no path at all, so that anything may be looked for there.
+bool isBareServer(const QUrl& base);
+
+} // namespace sheaf

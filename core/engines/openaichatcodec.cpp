@@ -1,0 +1,110 @@
+#include "core/engines/openaichatcodec.h"
+
+#include "core/base/json.h"
+#include "core/engines/apierror.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+QString roleName(ChatMessage::Role role)
+{
+    switch (role) {
+    case ChatMessage::Role::System:
+        return u"system"_s;
+    case ChatMessage::Role::User:
+        return u"user"_s;
+    case ChatMessage::Role::Assistant:
+        return u"assistant"_s;
+    }
+    return u"user"_s;
+}
+
+// A text, or a list of parts some of which are text.
+QString contentText(const QJsonValue& content)
+{
+    if (content.isString())
+        return content.toString();
+    QString text;
+    for (const QJsonValue& part : content.toArray())
+        text += part["text"_L1].toString();
+    return text;
+}
+
+Error reported(const QByteArray& body, const QString& source)
+{
+    const QString words = serverWords(body);
+    return Error::make(ErrorCode::BadResponse,
+                       words.isEmpty() ? u"%1 answered, but without a message."_s.arg(source)
+                                       : u"%1 reports an error instead of an answer: “%2”"_s.arg(source, words));
+}
+
+} // namespace
+
+QByteArray chatRequestBody(const QString& model, const ChatRequest& request, const ChatDialect& dialect, bool stream)
+{
+    QJsonArray messages;
+    for (const ChatMessage& message : request.messages)
+        messages.append(QJsonObject{{u"role"_s, roleName(message.role)}, {u"content"_s, message.text}});
+    QJsonObject body{{u"model"_s, model}, {u"messages"_s, messages}};
+    body.insert(dialect.maxCompletionTokens ? u"max_completion_tokens"_s : u"max_tokens"_s, request.maxTokens);
+    if (dialect.temperature)
+        body.insert(u"temperature"_s, request.temperature);
+    if (stream) {
+        body.insert(u"stream"_s, true);
+        if (dialect.streamOptions)
+            body.insert(u"stream_options"_s, QJsonObject{{u"include_usage"_s, true}});
+    }
+    return compactJson(body);
+}
+
+std::optional<ChatDialect> dialectAfter(const ChatDialect& dialect, const HttpResponse& refusal)
+{
+    const QString parameter = refusedParameter(refusal);
+    ChatDialect next = dialect;
+    if (parameter == "max_tokens"_L1)
+        next.maxCompletionTokens = true;
+    else if (parameter == "max_completion_tokens"_L1)
+        next.maxCompletionTokens = false;
+    else if (parameter == "temperature"_L1)
+        next.temperature = false;
+    else if (parameter.startsWith("stream_options"_L1))
+        next.streamOptions = false;
+    return next == dialect ? std::nullopt : std::optional(next);
+}
+
+Result<ChatReply> parseChatReply(const QByteArray& body, const QString& source)
+{
+    const auto parsed = parseJsonObject(body, u"The answer of %1"_s.arg(source));
+    if (!parsed.ok())
+        return parsed.error();
+    const QJsonValue choice = (*parsed)["choices"_L1].toArray().at(0);
+    if (!choice["message"_L1].isObject())
+        return reported(body, source);
+    ChatReply reply;
+    reply.text = contentText(choice["message"_L1]["content"_L1]);
+    reply.finishReason = choice["finish_reason"_L1].toString();
+    reply.promptTokens = (*parsed)["usage"_L1]["prompt_tokens"_L1].toInt();
+    reply.completionTokens = (*parsed)["usage"_L1]["completion_tokens"_L1].toInt();
+    return reply;
+}
+
+Result<ChatChunk> parseChatChunk(const QByteArray& data, const QString& source)
+{
+    const auto parsed = parseJsonObject(data, u"A piece of the answer of %1"_s.arg(source));
+    if (!parsed.ok())
+        return parsed.error();
+    if (parsed->contains("error"_L1) && !(*parsed)["error"_L1].isNull())
+        return reported(data, source);
+    const QJsonValue choice = (*parsed)["choices"_L1].toArray().at(0);
+    ChatChunk chunk;
+    chunk.text = contentText(choice["delta"_L1]["content"_L1]);
+    chunk.finishReason = choice["finish_reason"_L1].toString();
+    chunk.promptTokens = (*parsed)["usage"_L1]["prompt_tokens"_L1].toInt();
+    chunk.completionTokens = (*parsed)["usage"_L1]["completion_tokens"_L1].toInt();
+    return chunk;
+}
+
+} // namespace sheaf

@@ -1,0 +1,80 @@
+#include "core/engines/openaiendpoint.h"
+
+#include "core/base/settings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+// A model on this machine may have to be loaded first; a service elsewhere shows life sooner.
+constexpr Milliseconds remoteFirstByte{30'000};
+constexpr Milliseconds pauseBetweenTokens{60'000};
+constexpr Milliseconds wholeStream{15 * 60'000};
+constexpr qint64 streamCap = 8 * 1024 * 1024;
+constexpr qint64 answerCap = 64 * 1024 * 1024;
+
+} // namespace
+
+OpenAiEndpoint::OpenAiEndpoint(const Endpoint& endpoint, const EndpointRuntime& runtime)
+    : m_endpoint(endpoint)
+    , m_timeout(runtime.requestTimeout)
+{
+    // A key that is none was refused where it was entered; here it counts as missing, and the server will say so.
+    static_cast<void>(m_credentials.set(apiBase(endpoint.base), endpoint.key, endpoint.allowUnencryptedKey));
+}
+
+bool OpenAiEndpoint::isLocal() const
+{
+    return isLoopback(m_endpoint.base);
+}
+
+HttpRequest OpenAiEndpoint::prepared(const QUrl& url, const QString& task) const
+{
+    HttpRequest request;
+    request.url = url;
+    request.task = task;
+    request.headers = {{"Accept", "application/json"}};
+    request.firstByteTimeout = request.totalTimeout = request.idleTimeout = m_timeout;
+    request.maxBodyBytes = answerCap;
+    request.worthRetrying = isWorthAskingAgain;
+    m_credentials.authorize(request);
+    return request;
+}
+
+HttpRequest OpenAiEndpoint::get(const QUrl& url, const QString& task) const
+{
+    return prepared(url, task);
+}
+
+HttpRequest OpenAiEndpoint::post(const QString& path, const QByteArray& json, const QString& task, bool streamed) const
+{
+    HttpRequest request = prepared(endpointUrl(m_endpoint.base, path), task);
+    request.method = "POST";
+    request.body = json;
+    request.headers.emplaceBack("Content-Type", "application/json");
+    if (streamed) {
+        request.headers.first().second = "text/event-stream, application/json";
+        if (!isLocal())
+            request.firstByteTimeout = std::min(m_timeout, remoteFirstByte);
+        request.idleTimeout = pauseBetweenTokens;
+        request.totalTimeout = std::max(m_timeout, wholeStream);
+        request.maxBodyBytes = streamCap;
+    }
+    return request;
+}
+
+Error OpenAiEndpoint::errorOf(const HttpRequest& request, const HttpResponse& response) const
+{
+    return apiError(response, {request.url, m_endpoint.model, m_endpoint.key, m_credentials.isWithheld(request.url)});
+}
+
+std::optional<Error> OpenAiEndpoint::refusal(const HttpRequest& request, const HttpResponse& response) const
+{
+    if (response.isSuccess() && !isWebPage(response.header("Content-Type"), response.body))
+        return std::nullopt;
+    return errorOf(request, response);
+}
+
+} // namespace sheaf

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/engines/apierror.h"
+#include "core/engines/endpoint.h"
+#include "core/network/credentials.h"
+
+namespace sheaf {
+
+// What the calls to one OpenAI-compatible endpoint have in common: address, key, time limits, errors. One thread.
+class OpenAiEndpoint
+{
+public:
+    OpenAiEndpoint(const Endpoint& endpoint, const EndpointRuntime& runtime);
+
+    const QString& model() const { return m_endpoint.model; }
+    const QUrl& base() const { return m_endpoint.base; }
+    QString origin() const { return originOf(m_endpoint.base); }
+    bool isLocal() const;
+
+    // Requests with the key where it may go. `streamed`: the answer comes bit by bit, and then requestTimeout limits
+    // the wait for its beginning, a minute each pause, and a quarter of an hour the whole.
+    HttpRequest post(const QString& path, const QByteArray& json, const QString& task, bool streamed = false) const;
+    HttpRequest get(const QUrl& url, const QString& task) const;
+
+    // As apiError(); also for a 2xx that is a web page.
+    Error errorOf(const HttpRequest& request, const HttpResponse& response) const;
+    // Nothing where the answer is what an API says.
+    std::optional<Error> refusal(const HttpRequest& request, const HttpResponse& response) const;
+
+private:
+    HttpRequest prepared(const QUrl& url, const QString& task) const;
+
+    Endpoint m_endpoint;
+    Milliseconds m_timeout;
+    Credentials m_credentials;
+};
+
+} // namespace sheaf

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <optional>
+
+namespace sheaf {
+
+enum class Stage { Read, Parse, Chunk, Embed, Index };
+inline constexpr int stageCount = 5;
+QString stageName(Stage stage); // "read", "parse", "chunk", "embed", "index"
+
+enum class DocumentState {
+    Waiting,    // known, nothing done yet
+    Working,    // in one of the stages
+    Searchable, // complete
+    Failed,     // stopped in `stage` with `error`; can be tried again
+};
+
+// One row of the library.
+struct DocumentRecord
+{
+    DocumentId id;
+    QString path;  // absolute, as given when it was added
+    QString title; // from the file, else its name
+    QString hash;  // SHA-256 of the content, hex; empty until read
+    qint64 size = 0;
+    bool paged = true;
+    int pages = 0;
+    int chunks = 0;   // cut from the text so far
+    int embedded = 0; // of them, those whose vectors are stored
+    DocumentState state = DocumentState::Waiting;
+    Stage stage = Stage::Read; // the one at work, or the one that failed
+    std::optional<Error> error;
+    QString note;        // for the person: "12 of 80 pages have no text layer", "already in the library"
+    Milliseconds time{}; // spent from the start of reading to searchable
+    QDateTime added;     // UTC
+
+    bool isSearchable() const { return embedded > 0 || state == DocumentState::Searchable; }
+};
+
+// A stored passage with what a citation needs.
+struct ChunkRecord
+{
+    ChunkId id;
+    DocumentId document;
+    QString path;
+    QString title;
+    bool paged = true;
+    int ordinal = 0;
+    int page = 0;
+    int begin = 0;
+    int end = 0;
+    QString text;
+};
+
+struct LibraryTotals
+{
+    int documents = 0;
+    int searchable = 0;
+    int failed = 0;
+    int chunks = 0;
+    int embedded = 0;
+    qint64 bytesOnDisk = 0; // of the store's files
+};
+
+} // namespace sheaf

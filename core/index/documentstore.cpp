@@ -1,0 +1,207 @@
+#include "core/index/documentstore.h"
+
+#include "core/index/documentcontext.h"
+#include "core/index/idlist.h"
+#include "core/index/textindex.h"
+#include "core/index/vectorstore.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+template<class E>
+E fromName(const QString& name, int count, QString (*nameOf)(E), E fallback)
+{
+    for (int i = 0; i < count; ++i) {
+        if (nameOf(E(i)) == name)
+            return E(i);
+    }
+    return fallback;
+}
+
+// A program that was ended may have left 'waiting' behind at any stage; that it is being worked on is known only to the
+// one at work.
+DocumentState stateFromName(const QString& name)
+{
+    if (name == "searchable"_L1)
+        return DocumentState::Searchable;
+    return name == "failed"_L1 ? DocumentState::Failed : DocumentState::Waiting;
+}
+
+DocumentRecord toRecord(const QSqlQuery& row)
+{
+    DocumentRecord record;
+    record.id = {row.value(0).toLongLong()};
+    record.path = row.value(1).toString();
+    record.title = row.value(2).toString();
+    record.hash = row.value(3).toString();
+    record.size = row.value(4).toLongLong();
+    record.paged = row.value(5).toBool();
+    record.pages = row.value(6).toInt();
+    record.chunks = row.value(7).toInt();
+    record.embedded = row.value(8).toInt();
+    record.state = stateFromName(row.value(9).toString());
+    record.stage = fromName(row.value(10).toString(), stageCount, stageName, Stage::Read);
+    if (const QString code = row.value(11).toString(); !code.isEmpty())
+        record.error = Error::make(fromName(code, int(ErrorCode::Internal) + 1, errorName, ErrorCode::Internal),
+                                   row.value(12).toString(), row.value(13).toString());
+    record.note = row.value(14).toString();
+    record.time = Milliseconds(row.value(15).toLongLong());
+    record.added = QDateTime::fromMSecsSinceEpoch(row.value(16).toLongLong(), Qt::UTC);
+    return record;
+}
+
+Result<void> discard(const Result<int>& result)
+{
+    return result.ok() ? Result<void>() : Result<void>(result.error());
+}
+
+} // namespace
+
+Result<QList<DocumentRecord>> DocumentStore::all()
+{
+    QList<DocumentRecord> records;
+    const auto done = m_connection.each(u"SELECT id, path, title, hash, size, paged, pages, chunks, embedded, state, "
+                                        u"stage, error_code, error_message, error_detail,"
+                                        " note, time_ms, added_ms FROM documents ORDER BY id"_s,
+                                        {}, [&](const QSqlQuery& row) { records.append(toRecord(row)); });
+    if (!done.ok())
+        return done.error();
+    return records;
+}
+
+Result<QList<ChunkRecord>> DocumentStore::chunks(const QList<ChunkId>& ids)
+{
+    QList<ChunkRecord> records;
+    const auto done = m_connection.each(
+        u"SELECT c.id, c.document, d.path, d.title, d.paged, c.ordinal, c.page, c.first, c.last, c.text"
+        " FROM json_each(?) AS wanted CROSS JOIN chunks AS c ON c.id = wanted.value JOIN documents AS d ON d.id = "
+        "c.document"
+        " ORDER BY wanted.key"_s,
+        {idList(ids)}, [&](const QSqlQuery& row) {
+            ChunkRecord record;
+            record.id = {row.value(0).toLongLong()};
+            record.document = {row.value(1).toLongLong()};
+            record.path = row.value(2).toString();
+            record.title = row.value(3).toString();
+            record.paged = row.value(4).toBool();
+            record.ordinal = row.value(5).toInt();
+            record.page = row.value(6).toInt();
+            record.begin = row.value(7).toInt();
+            record.end = row.value(8).toInt();
+            record.text = row.value(9).toString();
+            records.append(std::move(record));
+        });
+    if (!done.ok())
+        return done.error();
+    return records;
+}
+
+Result<QList<DocumentId>> DocumentStore::insertWaiting(const QStringList& paths, const QDateTime& added)
+{
+    QList<DocumentId> ids;
+    for (const QString& path : paths) {
+        const auto inserted = m_connection.run(u"INSERT INTO documents(path, title, state, stage, added_ms)"
+                                               " VALUES (?, ?, 'waiting', 'read', ?) ON CONFLICT (path) DO NOTHING"_s,
+                                               {path, QFileInfo(path).fileName(), added.toMSecsSinceEpoch()});
+        if (!inserted.ok())
+            return inserted.error();
+        const auto id = m_connection.value(u"SELECT id FROM documents WHERE path = ?"_s, {path});
+        if (!id.ok())
+            return id.error();
+        ids.append(DocumentId{id->toLongLong()});
+    }
+    return ids;
+}
+
+Result<StoredContent> DocumentStore::storeContent(DocumentId document, const DocumentContent& content,
+                                                  Milliseconds time)
+{
+    const auto path = m_connection.value(u"SELECT path FROM documents WHERE id = ?"_s, {document.value});
+    if (!path.ok())
+        return path.error();
+    if (!path->isValid())
+        return StoredContent{StoredContent::Outcome::Gone, {}};
+    const auto same = m_connection.value(u"SELECT id FROM documents WHERE hash = ? AND hash <> '' AND id <> ?"_s,
+                                         {content.hash, document.value});
+    if (!same.ok())
+        return same.error();
+    if (same->isValid())
+        return StoredContent{StoredContent::Outcome::SameElsewhere, {same->toLongLong()}};
+
+    const QString context = documentContext(QFileInfo(path->toString()).fileName(), content.title, content.chunks);
+    const QString title = content.title.isEmpty() ? QFileInfo(path->toString()).fileName() : content.title;
+    TextIndex words(m_connection);
+    if (const auto done = words.removeDocuments({document}); !done.ok())
+        return done.error();
+    if (const auto done = m_connection.run(u"DELETE FROM chunks WHERE document = ?"_s, {document.value}); !done.ok())
+        return done.error();
+    if (const auto done = VectorStore(m_connection).forgetEmptySpace(); !done.ok())
+        return done.error();
+    const auto updated = m_connection.run(
+        u"UPDATE documents SET hash = ?, size = ?, title = ?, paged = ?, pages = ?, chunks = ?, embedded = 0, note = "
+        u"?, time_ms = ?, context = ?,"
+        " state = 'waiting', stage = 'embed', error_code = '', error_message = '', error_detail = '' WHERE id = ?"_s,
+        {content.hash, content.size, title, int(content.paged), content.pages, int(content.chunks.size()), content.note,
+         qlonglong(time.count()), context, document.value});
+    if (!updated.ok())
+        return updated.error();
+    for (const Chunk& chunk : content.chunks) {
+        const auto stored = m_connection.insert(
+            u"INSERT INTO chunks(document, ordinal, page, first, last, tokens, text) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {document.value, chunk.ordinal, chunk.page, chunk.begin, chunk.end, chunk.tokens, chunk.text});
+        if (!stored.ok())
+            return stored.error();
+        if (const auto indexed = words.add({*stored}, context, chunk.text); !indexed.ok())
+            return indexed.error();
+    }
+    return StoredContent{};
+}
+
+Result<void> DocumentStore::markWaiting(DocumentId document, Stage stage)
+{
+    return discard(
+        m_connection.run(u"UPDATE documents SET state = 'waiting', stage = ?, error_code = '', error_message = '',"
+                         " error_detail = '' WHERE id = ?"_s,
+                         {stageName(stage), document.value}));
+}
+
+Result<void> DocumentStore::markSearchable(DocumentId document, Milliseconds time)
+{
+    return discard(m_connection.run(
+        u"UPDATE documents SET state = 'searchable', stage = 'index', error_code = '', error_message = '',"
+        " error_detail = '', time_ms = ? WHERE id = ? AND embedded = chunks"_s,
+        {qlonglong(time.count()), document.value}));
+}
+
+Result<void> DocumentStore::markFailed(DocumentId document, Stage stage, const Error& error)
+{
+    return discard(
+        m_connection.run(u"UPDATE documents SET state = 'failed', stage = ?, error_code = ?, error_message = ?,"
+                         " error_detail = ? WHERE id = ?"_s,
+                         {stageName(stage), errorName(error.code), error.message, error.detail, document.value}));
+}
+
+Result<void> DocumentStore::remove(const QList<DocumentId>& documents)
+{
+    const QString ids = idList(documents);
+    const auto noted = m_connection.run(u"INSERT INTO library(key, value) SELECT 'text_removed', '1' WHERE EXISTS"
+                                        " (SELECT 1 FROM chunks WHERE document IN (SELECT value FROM json_each(?)))"
+                                        " ON CONFLICT (key) DO NOTHING"_s,
+                                        {ids});
+    if (!noted.ok())
+        return noted.error();
+    if (const auto done = TextIndex(m_connection).removeDocuments(documents); !done.ok())
+        return done.error();
+    if (const auto done =
+            m_connection.run(u"DELETE FROM documents WHERE id IN (SELECT value FROM json_each(?))"_s, {ids});
+        !done.ok())
+        return done.error();
+    return VectorStore(m_connection).forgetEmptySpace();
+}
+
+} // namespace sheaf

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/index/database.h"
+#include "core/index/embedbatch.h"
+#include "core/index/vectorindex.h"
+
+#include <QObject>
+#include <deque>
+#include <map>
+
+namespace sheaf {
+
+// Gives stored chunks their vectors. Texts come out of the library in small portions, go out in calls that may mix
+// documents, and what comes back is written, everything that is there at the time in one transaction, and then
+// searched. So the memory it takes does not depend on the documents, and whatever happens the library says which chunks
+// are still to be done. Where a call for several texts fails in a way one of them may be to blame for, its halves are
+// tried, so that a bad text costs only itself. Lives in one thread, which is never blocked.
+class EmbedStage final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        int concurrency = 8;       // calls in flight
+        int bufferedChunks = 1024; // texts waiting for a call; also vectors waiting to be written
+    };
+    // Told in the stage's thread, never from within add() or drop().
+    struct Events
+    {
+        std::function<void(const EmbeddedCount&, int added)> embedded;
+        std::function<void(DocumentId, const std::optional<Error>&)> finished; // everything done that can be
+        std::function<void()> callsChanged;
+        std::function<Milliseconds(DocumentId)> time; // what a document that is complete has taken
+    };
+
+    EmbedStage(Database& database, VectorIndex& vectors, EmbeddingClient& client, const Options& options,
+               Events events);
+    ~EmbedStage() override;
+
+    // Embeds the chunks of the document that have no vector.
+    void add(DocumentId document);
+    // Nothing more is told of it; calls that were only for it are stopped. Vectors that have come are kept.
+    void drop(DocumentId document);
+    void dropAll();
+    // While paused calls in flight end and are stored; nothing new is asked.
+    void setPaused(bool paused);
+
+    int callsInFlight() const { return int(m_calls.size()); }
+
+private:
+    struct Task;
+    using TaskPtr = std::shared_ptr<Task>;
+    struct Piece
+    {
+        ChunkId chunk;
+        TaskPtr task;
+        QString text;
+    };
+    using Pieces = QList<Piece>;
+    struct Call
+    {
+        std::stop_source stop;
+        QString model;
+        Pieces pieces;
+    };
+    struct Embedded
+    {
+        VectorSpace space;
+        Pieces pieces;
+        QList<Vector> vectors;
+    };
+
+    void pump();
+    void fetch();
+    void fetched(const TaskPtr& task, const Result<QList<MissingChunk>>& chunks);
+    Pieces takeBatch();
+    void start(const Pieces& pieces);
+    void answered(int id, const Result<QList<Vector>>& vectors);
+    void refused(const Pieces& pieces, const Error& error);
+    void accept(const VectorSpace& space, const Pieces& pieces, const QList<Vector>& vectors);
+    void store();
+    void stored(const Embedded& written, const Result<StoredVectors>& result);
+    void giveUp(const Pieces& pieces, const Error& error, bool whole);
+    void forget(const TaskPtr& task); // what waits of it
+    void settle(const TaskPtr& task);
+
+    Database& m_database;
+    VectorIndex& m_vectors;
+    EmbeddingClient& m_client;
+    const Options m_options;
+    Events m_events;
+    QHash<DocumentId, TaskPtr> m_tasks;
+    std::deque<TaskPtr> m_unread; // with chunks that were not fetched yet
+    std::deque<Piece> m_buffer;
+    std::deque<Pieces> m_again; // parts of calls that failed
+    std::map<int, Call> m_calls;
+    Embedded m_unwritten;
+    VectorSpace m_writing; // of the vectors that are being written; empty where none are
+    int m_lastCall = 0;
+    bool m_fetching = false;
+    bool m_paused = false;
+};
+
+} // namespace sheaf

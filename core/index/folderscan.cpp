@@ -1,0 +1,170 @@
+#include "core/index/folderscan.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+QStringView digitsAt(QStringView text, qsizetype from)
+{
+    qsizetype end = from;
+    while (end < text.size() && text[end].isDigit())
+        ++end;
+    return text.mid(from, end - from);
+}
+
+QStringView withoutLeadingZeros(QStringView digits)
+{
+    while (digits.size() > 1 && digits.front() == u'0')
+        digits = digits.mid(1);
+    return digits;
+}
+
+int compareNaturally(QStringView a, QStringView b)
+{
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < a.size() && j < b.size()) {
+        const QStringView numberA = digitsAt(a, i);
+        const QStringView numberB = digitsAt(b, j);
+        if (!numberA.isEmpty() && !numberB.isEmpty()) {
+            const QStringView valueA = withoutLeadingZeros(numberA);
+            const QStringView valueB = withoutLeadingZeros(numberB);
+            if (valueA.size() != valueB.size())
+                return valueA.size() < valueB.size() ? -1 : 1;
+            if (const int order = valueA.compare(valueB); order != 0)
+                return order;
+            i += numberA.size();
+            j += numberB.size();
+            continue;
+        }
+        const QChar charA = a[i++].toCaseFolded();
+        const QChar charB = b[j++].toCaseFolded();
+        if (charA != charB)
+            return charA < charB ? -1 : 1;
+    }
+    return int(a.size() - i) - int(b.size() - j);
+}
+
+class Scan
+{
+public:
+    Scan(const ScanOptions& options, const std::stop_token& stop)
+        : m_options(options)
+        , m_stop(stop)
+    {}
+
+    void path(const QString& given)
+    {
+        QFileInfo entry(QDir::cleanPath(QFileInfo(given).absoluteFilePath()));
+        if (entry.isSymLink() && entry.exists())
+            entry.setFile(entry.canonicalFilePath());
+        const QString path = entry.filePath();
+        if (!entry.exists())
+            fail(path, ErrorCode::NotFound, u"%1 does not exist."_s.arg(path));
+        else if (entry.isDir())
+            folderGiven(path);
+        else if (!entry.isFile())
+            fail(path, ErrorCode::Unsupported, u"%1 is not a file that can be read."_s.arg(path));
+        else
+            take(path);
+    }
+    QList<ScannedFile> found() && { return std::move(m_found); }
+
+private:
+    void folderGiven(const QString& path)
+    {
+        const qsizetype before = m_matches;
+        folder(path, 0);
+        if (m_matches == before && !m_stop.stop_requested())
+            fail(path, ErrorCode::Empty,
+                 u"There are no documents in %1 (looked for %2)."_s.arg(path, m_options.suffixes.join(u", "_s)));
+    }
+    void folder(const QString& path, int depth)
+    {
+        if (m_stop.stop_requested() || m_full)
+            return;
+        const QDir dir(path);
+        if (depth > m_options.maxDepth || !QFileInfo(path).isReadable() || !QFileInfo(path).isExecutable()) {
+            const bool deep = depth > m_options.maxDepth;
+            fail(path, deep ? ErrorCode::TooLarge : ErrorCode::PermissionDenied,
+                 deep ? u"The folder %1 lies too deep (more than %2 levels)."_s.arg(path).arg(m_options.maxDepth)
+                      : u"The folder %1 cannot be listed. Check its permissions."_s.arg(path));
+            return;
+        }
+        QStringList files;
+        QStringList folders;
+        QDirIterator entries(path, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+        while (entries.hasNext() && !m_stop.stop_requested()) {
+            entries.next();
+            const QFileInfo entry = entries.fileInfo();
+            if (entry.isDir())
+                folders.append(entry.fileName());
+            else if (entry.isFile() && m_options.suffixes.contains(entry.suffix(), Qt::CaseInsensitive))
+                files.append(entry.fileName());
+        }
+        std::sort(files.begin(), files.end(), naturalLess);
+        std::sort(folders.begin(), folders.end(), naturalLess);
+        for (const QString& name : std::as_const(files))
+            take(dir.filePath(name));
+        for (const QString& name : std::as_const(folders))
+            folder(dir.filePath(name), depth + 1);
+    }
+    void take(const QString& path)
+    {
+        ++m_matches;
+        if (m_full || m_seen.contains(path))
+            return;
+        if (m_seen.size() >= m_options.maxFiles) {
+            m_full = true;
+            fail(path, ErrorCode::TooLarge,
+                 u"More than %1 files; %2 and what follows were left out. Add them in parts."_s.arg(m_options.maxFiles)
+                     .arg(path));
+            return;
+        }
+        m_seen.insert(path);
+        m_found.append({path, std::nullopt});
+    }
+    void fail(const QString& path, ErrorCode code, const QString& message)
+    {
+        if (m_failed.contains(path))
+            return;
+        m_failed.insert(path);
+        m_found.append({path, Error::make(code, message)});
+    }
+
+    const ScanOptions& m_options;
+    std::stop_token m_stop;
+    QSet<QString> m_seen;
+    QSet<QString> m_failed;
+    QList<ScannedFile> m_found;
+    qsizetype m_matches = 0; // files met, also those met before
+    bool m_full = false;
+};
+
+} // namespace
+
+bool naturalLess(const QString& a, const QString& b)
+{
+    const int order = compareNaturally(a, b);
+    return order != 0 ? order < 0 : a < b;
+}
+
+QList<ScannedFile> scanFolders(const QStringList& paths, const ScanOptions& options, const std::stop_token& stop)
+{
+    Scan scan(options, stop);
+    for (const QString& path : paths) {
+        if (stop.stop_requested())
+            break;
+        scan.path(path);
+    }
+    return std::move(scan).found();
+}
+
+} // namespace sheaf

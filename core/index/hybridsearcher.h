@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/index/database.h"
+#include "core/index/searcher.h"
+#include "core/index/vectorindex.h"
+
+namespace sheaf {
+
+// The library's text index and its vectors behind one interface.
+class HybridSearcher final : public Searcher
+{
+public:
+    // `embedder` is the one that makes the queries' vectors: where its model is not the one the library was embedded
+    // with, searchVector is ModelMismatch even if the dimensions agree. All three outlive the searcher.
+    HybridSearcher(Database& database, VectorIndex& vectors, const EmbeddingClient& embedder);
+
+    Future<RankedList> searchText(const QString& text, int k, const Scope& scope, const CallContext& call) override;
+    Future<RankedList> searchVector(const Vector& query, int k, const Scope& scope, const CallContext& call) override;
+    Future<QList<ChunkRecord>> chunks(const QList<ChunkId>& ids, const CallContext& call) override;
+
+private:
+    Database& m_database;
+    VectorIndex& m_vectors;
+    const EmbeddingClient& m_embedder;
+};
+
+} // namespace sheaf

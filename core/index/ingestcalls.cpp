@@ -1,0 +1,294 @@
+// The calls to the pipeline and the outcomes of their files.
+#include "core/concurrency/run.h"
+#include "core/index/ingestpipeline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+Future<QList<IndexedFile>> IngestPipeline::add(const QStringList& paths, const Secret& password, std::stop_token stop)
+{
+    const CallPtr call = newCall(std::move(stop));
+    whenLoaded(call, [this, call, paths, password] {
+        CallContext context;
+        context.stop = call->stop.get_token();
+        const auto scan = run(&m_with.cpu, context, [paths, options = m_options.scan](const std::stop_token& token) {
+            return scanFolders(paths, options, token);
+        });
+        observe(scan, this, [this, call, password](const Result<QList<ScannedFile>>& files) {
+            if (!call->isSettled() && files.ok())
+                scanned(call, *files, password);
+        });
+    });
+    return call->future();
+}
+
+void IngestPipeline::scanned(const CallPtr& call, const QList<ScannedFile>& files, const Secret& password)
+{
+    QStringList paths;
+    QStringList fresh;
+    for (const ScannedFile& file : files) {
+        paths.append(file.path);
+        if (!file.error && !m_catalog.byPath(file.path).isValid())
+            fresh.append(file.path);
+    }
+    expect(call, paths);
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        if (files[i].error)
+            settle({call, i}, {}, Outcome::Failed, files[i].error);
+    }
+    const auto beginAll = [this, call, password](const std::optional<Error>& error) {
+        for (qsizetype i = 0; i < call->files().size(); ++i) {
+            const DocumentId document = m_catalog.byPath(call->files().at(i).path);
+            if (call->isOpen(i) && document.isValid())
+                begin(document, {{call, i}}, Phase::Intake, password);
+            else if (call->isOpen(i))
+                settle({call, i}, {}, Outcome::Failed, error);
+        }
+    };
+    if (fresh.isEmpty()) {
+        beginAll(std::nullopt);
+        return;
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto rows = m_with.database.write(CallContext{}, [fresh, now](Connection& connection) {
+        return DocumentStore(connection).insertWaiting(fresh, now);
+    });
+    observe(rows, this, [this, fresh, now, beginAll](const Result<QList<DocumentId>>& ids) {
+        for (qsizetype i = 0; ids.ok() && i < fresh.size(); ++i) {
+            if (m_catalog.contains(ids->at(i)))
+                continue; // another call was faster
+            DocumentRecord record;
+            record.id = ids->at(i);
+            record.path = fresh[i];
+            record.title = fresh[i].section(u'/', -1);
+            record.added = now;
+            m_catalog.put(record);
+            m_feed.change(record.id);
+        }
+        beginAll(ids.ok() ? std::nullopt : std::optional(ids.error()));
+    });
+}
+
+Future<QList<IndexedFile>> IngestPipeline::resumeUnfinished()
+{
+    const CallPtr call = newCall({});
+    whenLoaded(call, [this, call] {
+        QList<DocumentRecord> unfinished = m_catalog.all();
+        unfinished.removeIf([this](const DocumentRecord& record) {
+            return record.state != DocumentState::Waiting || m_jobs.contains(record.id);
+        });
+        resume(call, unfinished, {});
+    });
+    return call->future();
+}
+
+Future<QList<IndexedFile>> IngestPipeline::retry(const QList<DocumentId>& documents, const Secret& password)
+{
+    const CallPtr call = newCall({});
+    whenLoaded(call, [this, call, documents, password] {
+        QList<DocumentRecord> records;
+        for (const DocumentId document : documents)
+            records.append(m_catalog.record(document));
+        resume(call, records, password);
+    });
+    return call->future();
+}
+
+void IngestPipeline::resume(const CallPtr& call, const QList<DocumentRecord>& records, const Secret& password)
+{
+    QStringList paths;
+    for (const DocumentRecord& record : records)
+        paths.append(record.path);
+    expect(call, paths);
+    for (qsizetype i = 0; i < records.size(); ++i) {
+        const DocumentRecord& record = records[i];
+        if (!record.id.isValid())
+            settle({call, i}, {}, Outcome::Failed,
+                   Error::make(ErrorCode::NotFound, u"The document is not in the library any more."_s));
+        else if (record.state == DocumentState::Searchable && !m_jobs.contains(record.id))
+            settle({call, i}, record, Outcome::AlreadyKnown);
+        else
+            begin(record.id, {{call, i}}, nextPhase(record), password);
+    }
+}
+
+Future<QList<IndexedFile>> IngestPipeline::reembedAll()
+{
+    const CallPtr call = newCall({});
+    whenLoaded(call, [this, call] {
+        ++m_rebuilding;
+        m_embed.setPaused(true);
+        m_embed.dropAll();
+        // In the background line, behind the vectors that wait to be written, so that none of them comes after.
+        CallContext background;
+        background.priority = Priority::Background;
+        const auto emptied = m_with.database.write(
+            background, [](Connection& connection) { return VectorStore(connection).removeAll(); });
+        observe(emptied, this, [this, call](const Result<void>& result) {
+            --m_rebuilding;
+            emptiedForRebuild(call, result);
+            m_embed.setPaused(m_work.paused || m_rebuilding > 0);
+        });
+    });
+    return call->future();
+}
+
+void IngestPipeline::emptiedForRebuild(const CallPtr& call, const Result<void>& result)
+{
+    QStringList paths;
+    QList<DocumentId> documents;
+    for (const DocumentRecord& record : m_catalog.all()) {
+        if (result.ok() && record.chunks > 0) {
+            change(record.id, [](DocumentRecord& edited) {
+                edited.embedded = 0;
+                edited.state = DocumentState::Waiting;
+                edited.stage = Stage::Embed;
+                edited.error.reset();
+                edited.time = {};
+            });
+            paths.append(record.path);
+            documents.append(record.id);
+        }
+        if (const auto job = m_jobs.constFind(record.id); job != m_jobs.constEnd() && job->phase == Phase::Embed)
+            embed(record.id); // the stage has dropped it
+    }
+    if (result.ok()) {
+        m_with.vectors.clear();
+        expect(call, paths);
+        for (qsizetype i = 0; i < documents.size(); ++i)
+            begin(documents[i], {{call, i}}, Phase::Embed);
+    } else {
+        call->fail(result.error());
+        m_calls.removeOne(call);
+    }
+}
+
+IngestPipeline::CallPtr IngestPipeline::newCall(std::stop_token stop)
+{
+    const auto call = std::make_shared<IngestCall>();
+    m_calls.append(call);
+    call->onStop = onStop(stop, this, [this, weak = std::weak_ptr(call)] {
+        if (const CallPtr held = weak.lock())
+            stopCall(held);
+    });
+    return call;
+}
+
+void IngestPipeline::whenLoaded(const CallPtr& call, std::function<void()> fn)
+{
+    observe(m_loaded, this, [this, call, fn = std::move(fn)](const Result<void>& loaded) {
+        if (!loaded.ok()) {
+            call->fail(loaded.error());
+            m_calls.removeOne(call);
+        } else if (!call->isSettled()) {
+            fn();
+        }
+    });
+}
+
+void IngestPipeline::expect(const CallPtr& call, const QStringList& paths)
+{
+    if (!m_work.active()) { // the work at hand begins anew
+        const bool paused = m_work.paused;
+        m_work = {};
+        m_work.paused = paused;
+        m_rate.clear();
+    }
+    m_work.files += int(paths.size());
+    call->expect(paths);
+    if (call->isSettled()) // there was nothing
+        m_calls.removeOne(call);
+    m_feed.progress();
+}
+
+void IngestPipeline::settle(const IngestTicket& ticket, const DocumentRecord& document, Outcome outcome,
+                            const std::optional<Error>& error)
+{
+    if (!ticket.call->settle(ticket.file, document, outcome, error))
+        return;
+    ++m_work.filesDone;
+    m_feed.progress();
+    if (ticket.call->isSettled()) {
+        ticket.call->onStop.reset();
+        m_calls.removeOne(ticket.call);
+    }
+}
+
+void IngestPipeline::stopCall(const CallPtr& call)
+{
+    call->stop.request_stop();
+    if (call->files().isEmpty()) {
+        call->fail(Error::cancelled());
+        m_calls.removeOne(call);
+        return;
+    }
+    QList<DocumentId> idle;
+    for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job) {
+        job->tickets.removeIf([&](const IngestTicket& ticket) { return ticket.call == call; });
+        if (job->tickets.isEmpty())
+            idle.append(job.key());
+    }
+    for (const DocumentId document : std::as_const(idle))
+        cancelJob(document);
+    for (qsizetype i = 0; i < call->files().size(); ++i)
+        settle({call, i}, m_catalog.record(m_catalog.byPath(call->files().at(i).path)), Outcome::Cancelled,
+               Error::cancelled());
+}
+
+void IngestPipeline::stopAll()
+{
+    for (const CallPtr& call : QList<CallPtr>(m_calls))
+        stopCall(call);
+}
+
+void IngestPipeline::setPaused(bool paused)
+{
+    m_work.paused = paused;
+    m_intake.setPaused(paused);
+    m_embed.setPaused(paused || m_rebuilding > 0);
+    m_feed.progress();
+}
+
+IndexProgress IngestPipeline::progress() const
+{
+    IndexProgress progress = m_work;
+    progress.reading = m_intake.active();
+    progress.embedding = m_embed.callsInFlight();
+    progress.chunksPerSecond = m_rate.perSecond(m_with.clock.now());
+    return progress;
+}
+
+Future<QList<DocumentRecord>> IngestPipeline::documents() const
+{
+    return then(m_loaded, &m_readers, [this] { return m_catalog.all(); });
+}
+
+Future<LibraryTotals> IngestPipeline::totals() const
+{
+    return then(m_loaded, &m_readers, [this] {
+        return m_with.database.read(
+            CallContext{},
+            [totals = m_catalog.totals(), &database = m_with.database](Connection&) -> Result<LibraryTotals> {
+                LibraryTotals whole = totals;
+                whole.bytesOnDisk = database.bytesOnDisk();
+                return whole;
+            });
+    });
+}
+
+void IngestPipeline::emitReport(const QList<DocumentId>& changed, const QList<DocumentId>& removed)
+{
+    QList<DocumentRecord> records;
+    for (const DocumentId document : changed) {
+        if (m_catalog.contains(document))
+            records.append(m_catalog.record(document));
+    }
+    if (!records.isEmpty())
+        Q_EMIT documentsChanged(records);
+    if (!removed.isEmpty())
+        Q_EMIT documentsRemoved(removed);
+    Q_EMIT progressChanged(progress());
+}
+
+} // namespace sheaf

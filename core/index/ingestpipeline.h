@@ -1,0 +1,128 @@
+#pragma once
+
+#include "core/index/changefeed.h"
+#include "core/index/documentcatalog.h"
+#include "core/index/embedstage.h"
+#include "core/index/flatindex.h"
+#include "core/index/folderscan.h"
+#include "core/index/indexer.h"
+#include "core/index/ingestcall.h"
+#include "core/index/intakestage.h"
+#include "core/index/throughput.h"
+
+namespace sheaf {
+
+struct IngestOptions
+{
+    ChunkOptions chunks;
+    ScanOptions scan;
+    int documentsInFlight = 4; // being hashed, read, cut or written at a time
+    EmbedStage::Options embed;
+    Milliseconds signalInterval{50};
+};
+
+// What the pipeline stands on; all of it outlives it. The pool is for background work (see FlatIndex). The index is
+// loaded, or loading.
+struct IngestDependencies
+{
+    Database& database;
+    FlatIndex& vectors;
+    DocumentReader& reader;
+    EmbeddingClient& embedder;
+    QThreadPool& cpu;
+    Clock& clock;
+};
+
+// Files through IntakeStage and EmbedStage into the library. One content is one document: the same content at another
+// path is known already, and the outcome says where; another content at the same path takes the place of the old one,
+// which can be found until the new one is in. A row exists from the moment a file is found, so that what a crash
+// interrupts goes on later.
+class IngestPipeline final : public Indexer
+{
+    Q_OBJECT
+
+public:
+    explicit IngestPipeline(const IngestDependencies& dependencies, const IngestOptions& options = {},
+                            QObject* parent = nullptr);
+    ~IngestPipeline() override;
+
+    // For what is cut from now on.
+    void setChunkOptions(const ChunkOptions& options) { m_intake.setChunkOptions(options); }
+
+    Future<QList<IndexedFile>> add(const QStringList& paths, const Secret& password, std::stop_token stop) override;
+    Future<QList<IndexedFile>> resumeUnfinished() override;
+    Future<QList<IndexedFile>> retry(const QList<DocumentId>& documents, const Secret& password) override;
+    Future<void> remove(const QList<DocumentId>& documents) override;
+    Future<QList<IndexedFile>> reembedAll() override;
+    void setPaused(bool paused) override;
+    void stopAll() override;
+    IndexProgress progress() const override;
+    Future<QList<DocumentRecord>> documents() const override;
+    Future<LibraryTotals> totals() const override;
+
+private:
+    using CallPtr = std::shared_ptr<IngestCall>;
+    using Outcome = IndexedFile::Outcome;
+    enum class Phase { Intake, Embed, Ending };
+    struct Job
+    {
+        Phase phase = Phase::Intake;
+        DocumentRecord before; // as it was when the work began
+        QList<IngestTicket> tickets;
+        TimePoint started{};    // of the present phase
+        Milliseconds earlier{}; // spent before that
+        bool contentStored = false;
+    };
+
+    // Calls and their files (ingestcalls.cpp).
+    CallPtr newCall(std::stop_token stop);
+    void whenLoaded(const CallPtr& call, std::function<void()> fn);
+    void expect(const CallPtr& call, const QStringList& paths);
+    void scanned(const CallPtr& call, const QList<ScannedFile>& files, const Secret& password);
+    void resume(const CallPtr& call, const QList<DocumentRecord>& records, const Secret& password);
+    void emptiedForRebuild(const CallPtr& call, const Result<void>& result);
+    void settle(const IngestTicket& ticket, const DocumentRecord& document, Outcome outcome,
+                const std::optional<Error>& error = {});
+    void stopCall(const CallPtr& call);
+    void emitReport(const QList<DocumentId>& changed, const QList<DocumentId>& removed);
+
+    // One document's way (ingeststeps.cpp), its beginning and end (ingestpipeline.cpp).
+    IntakeStage::Events intakeEvents();
+    EmbedStage::Events embedEvents();
+    static Phase nextPhase(const DocumentRecord& record);
+    void begin(DocumentId document, const QList<IngestTicket>& tickets, Phase phase, const Secret& password = {});
+    void change(DocumentId document, const std::function<void(DocumentRecord&)>& edit);
+    void entered(DocumentId document, Stage stage);
+    IntakeStage::Verdict hashed(DocumentId document, const FileHash& hash);
+    void knownElsewhere(DocumentId document, DocumentId other);
+    void stored(DocumentId document, const DocumentContent& content, int chunks, const StoredContent& outcome,
+                Milliseconds time);
+    void embed(DocumentId document);
+    void embedded(const EmbeddedCount& count, int added);
+    void embedFinished(DocumentId document, const std::optional<Error>& error);
+    void complete(DocumentId document, Outcome outcome);
+    void fail(DocumentId document, Stage stage, const Error& error);
+    void finish(DocumentId document, Outcome outcome, const std::optional<Error>& error = {});
+    void cancelJob(DocumentId document);
+    Future<void> forgetRows(const QList<DocumentId>& documents);
+    void wipeRemoved();
+    Milliseconds timeOf(DocumentId document) const;
+
+    IngestDependencies m_with;
+    const IngestOptions m_options;
+    DocumentCatalog m_catalog;
+    ChangeFeed m_feed;
+    IntakeStage m_intake;
+    EmbedStage m_embed;
+    QHash<DocumentId, Job> m_jobs;
+    QList<CallPtr> m_calls;
+    IndexProgress m_work;
+    Throughput m_rate;
+    bool m_wiping = false;
+    bool m_wipeAgain = false;
+    int m_rebuilding = 0; // re-embeddings that are emptying the index
+    Future<void> m_loaded;
+    mutable QObject m_readers; // where const functions wait
+};
+
+} // namespace sheaf

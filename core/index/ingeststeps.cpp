@@ -1,0 +1,201 @@
+// What happens to one document between its file and its last vector.
+#include "core/base/logging.h"
+#include "core/index/ingestpipeline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+CallContext background()
+{
+    CallContext call;
+    call.priority = Priority::Background;
+    return call;
+}
+
+} // namespace
+
+void IngestPipeline::entered(DocumentId document, Stage stage)
+{
+    m_feed.progress();
+    // A complete document that is only looked at again stays what it is until its content turns out to be another.
+    if (stage == Stage::Read && m_catalog.record(document).state == DocumentState::Searchable)
+        return;
+    change(document, [stage](DocumentRecord& record) {
+        record.state = DocumentState::Working;
+        record.stage = stage;
+    });
+}
+
+IntakeStage::Verdict IngestPipeline::hashed(DocumentId document, const FileHash& hash)
+{
+    const DocumentRecord record = m_catalog.record(document);
+    if (record.hash == hash.hex) {
+        if (record.embedded == record.chunks)
+            complete(document, m_jobs[document].before.state == DocumentState::Searchable ? Outcome::AlreadyKnown
+                                                                                          : Outcome::Indexed);
+        else
+            embed(document);
+        return IntakeStage::Verdict::Leave;
+    }
+    if (const DocumentId other = m_catalog.byHash(hash.hex); other.isValid()) {
+        knownElsewhere(document, other);
+        return IntakeStage::Verdict::Leave;
+    }
+    if (record.chunks > 0) { // so that the new content is not forgotten if the program ends now
+        static_cast<void>(m_with.database.write(background(), [document](Connection& connection) {
+            return DocumentStore(connection).markWaiting(document, Stage::Read);
+        }));
+        m_jobs[document].before.state = DocumentState::Waiting;
+        m_jobs[document].before.stage = Stage::Read;
+    }
+    return IntakeStage::Verdict::Read;
+}
+
+void IngestPipeline::knownElsewhere(DocumentId document, DocumentId other)
+{
+    const Job job = m_jobs.take(document);
+    observe(forgetRows({document}), this, [this, job, other](const Result<void>&) {
+        DocumentRecord known = m_catalog.record(other);
+        const bool unfinished = known.id.isValid() && nextPhase(known) == Phase::Embed && known.embedded < known.chunks;
+        if (unfinished && !m_jobs.contains(other)) {
+            begin(other, job.tickets, Phase::Embed);
+            return;
+        }
+        known.note = u"Already in the library as %1."_s.arg(known.path);
+        for (const IngestTicket& ticket : job.tickets)
+            settle(ticket, known, Outcome::AlreadyKnown);
+    });
+}
+
+void IngestPipeline::stored(DocumentId document, const DocumentContent& content, int chunks,
+                            const StoredContent& outcome, Milliseconds time)
+{
+    const auto job = m_jobs.find(document);
+    if (outcome.outcome == StoredContent::Outcome::SameElsewhere && job != m_jobs.end())
+        knownElsewhere(document, outcome.same);
+    if (outcome.outcome == StoredContent::Outcome::Gone && job != m_jobs.end())
+        finish(document, Outcome::Failed,
+               Error::make(ErrorCode::NotFound,
+                           u"%1 was removed from the library while it was read."_s.arg(job->before.path)));
+    if (outcome.outcome != StoredContent::Outcome::Stored)
+        return;
+    if (m_catalog.record(document).embedded > 0)
+        m_with.vectors.remove({document});
+    change(document, [&](DocumentRecord& record) {
+        record.hash = content.hash;
+        record.size = content.size;
+        record.title = content.title.isEmpty() ? record.path.section(u'/', -1) : content.title;
+        record.paged = content.paged;
+        record.pages = content.pages;
+        record.chunks = chunks;
+        record.embedded = 0;
+        record.note = content.note;
+        record.time = time;
+        record.state = DocumentState::Waiting;
+        record.stage = Stage::Embed;
+        record.error.reset();
+    });
+    if (job == m_jobs.end())
+        return; // stopped meanwhile; it goes on from here another time
+    job->contentStored = true;
+    m_work.chunks += chunks;
+    embed(document);
+}
+
+void IngestPipeline::embed(DocumentId document)
+{
+    Job& job = m_jobs[document];
+    job.phase = Phase::Embed;
+    job.started = m_with.clock.now();
+    job.earlier = m_catalog.record(document).time;
+    change(document, [](DocumentRecord& record) {
+        record.state = DocumentState::Working;
+        record.stage = Stage::Embed;
+        record.error.reset();
+    });
+    m_embed.add(document);
+}
+
+void IngestPipeline::embedded(const EmbeddedCount& count, int added)
+{
+    const Milliseconds time = timeOf(count.document);
+    m_work.chunksEmbedded += added;
+    m_rate.add(m_with.clock.now(), added);
+    change(count.document, [&](DocumentRecord& record) {
+        record.embedded = count.embedded;
+        if (!count.complete)
+            return;
+        record.state = DocumentState::Searchable;
+        record.stage = Stage::Index;
+        record.error.reset();
+        record.time = std::max(record.time, time);
+    });
+}
+
+void IngestPipeline::embedFinished(DocumentId document, const std::optional<Error>& error)
+{
+    if (error)
+        fail(document, Stage::Embed, *error);
+    else
+        complete(document, Outcome::Indexed);
+}
+
+void IngestPipeline::complete(DocumentId document, Outcome outcome)
+{
+    const DocumentRecord record = m_catalog.record(document);
+    if (record.state == DocumentState::Searchable) {
+        finish(document, outcome);
+        return;
+    }
+    // Nothing was missing, so that no vector was written that would have said so.
+    m_jobs[document].phase = Phase::Ending;
+    const auto marked = m_with.database.write(background(), [document, time = record.time](Connection& connection) {
+        return DocumentStore(connection).markSearchable(document, time);
+    });
+    observe(marked, this, [this, document, outcome](const Result<void>& result) {
+        const DocumentRecord now = m_catalog.record(document);
+        if (!m_jobs.contains(document))
+            return;
+        if (!result.ok()) {
+            fail(document, Stage::Index, result.error());
+        } else if (now.embedded < now.chunks) {
+            embed(document); // its vectors were thrown away meanwhile
+        } else {
+            change(document, [](DocumentRecord& edited) {
+                edited.state = DocumentState::Searchable;
+                edited.stage = Stage::Index;
+                edited.error.reset();
+            });
+            finish(document, outcome);
+        }
+    });
+}
+
+void IngestPipeline::fail(DocumentId document, Stage stage, const Error& error)
+{
+    const auto job = m_jobs.find(document);
+    if (job == m_jobs.end())
+        return;
+    job->phase = Phase::Ending;
+    Error reason = error;
+    if (stage < Stage::Embed && m_catalog.record(document).embedded > 0)
+        reason.message += u" What was read earlier can still be found."_s;
+    change(document, [&](DocumentRecord& record) {
+        record.state = DocumentState::Failed;
+        record.stage = stage;
+        record.error = reason;
+    });
+    const auto marked = m_with.database.write(background(), [document, stage, reason](Connection& connection) {
+        return DocumentStore(connection).markFailed(document, stage, reason);
+    });
+    observe(marked, this, [this, document, reason](const Result<void>& result) {
+        if (!result.ok()) // then the row still says that it is to be done, and it is tried again another time
+            qCWarning(lcIndex, "a failure could not be recorded: %s", qUtf8Printable(result.error().message));
+        finish(document, Outcome::Failed, reason);
+    });
+}
+
+} // namespace sheaf

@@ -1,0 +1,268 @@
+#include "core/index/intakestage.h"
+
+#include "core/concurrency/run.h"
+#include "core/documents/textcleaner.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+constexpr int maxAttempts = 3; // to read a file that changes meanwhile
+
+CallContext background(const std::stop_source& stop)
+{
+    CallContext call;
+    call.stop = stop.get_token();
+    call.priority = Priority::Background;
+    return call;
+}
+
+DocumentContent cutUp(const DocumentText& text, const ChunkOptions& options)
+{
+    DocumentContent content;
+    content.title = text.title.trimmed();
+    content.paged = text.paged;
+    content.pages = text.pageCount;
+    content.note = text.warnings.join(u' ');
+    content.chunks = chunkPages(cleanPages(text.pages), options);
+    return content;
+}
+
+} // namespace
+
+struct IntakeStage::Job
+{
+    Request request;
+    int serial = 0;
+    std::stop_source stop;
+    TimePoint started{};
+    FileStamp stamp;
+    std::optional<FileHash> hash;
+    int attempts = 0;
+    bool working = false; // takes one of the places
+    bool reading = false; // stands in m_contents
+
+    Ticket ticket() const { return {request.document, serial}; }
+};
+
+IntakeStage::IntakeStage(const Dependencies& dependencies, const ChunkOptions& chunks, int atOnce, Events events)
+    : m_with(dependencies)
+    , m_chunks(chunks)
+    , m_atOnce(std::max(1, atOnce))
+    , m_events(std::move(events))
+{}
+
+IntakeStage::~IntakeStage()
+{
+    for (const auto& [document, job] : m_jobs)
+        job->stop.request_stop();
+}
+
+IntakeStage::Job* IntakeStage::find(Ticket ticket)
+{
+    const auto found = m_jobs.find(ticket.first);
+    return found != m_jobs.end() && found->second->serial == ticket.second ? found->second.get() : nullptr;
+}
+
+void IntakeStage::add(const Request& request)
+{
+    drop(request.document);
+    auto job = std::make_unique<Job>();
+    job->request = request;
+    job->serial = ++m_lastSerial;
+    m_waiting.push_back(job->ticket());
+    m_jobs[request.document] = std::move(job);
+    QMetaObject::invokeMethod(
+        this, [this] { pump(); }, Qt::QueuedConnection);
+}
+
+void IntakeStage::drop(DocumentId document)
+{
+    const auto found = m_jobs.find(document);
+    if (found == m_jobs.end())
+        return;
+    found->second->stop.request_stop();
+    end(found->second->ticket());
+}
+
+void IntakeStage::setPaused(bool paused)
+{
+    m_paused = paused;
+    pump();
+}
+
+void IntakeStage::pump()
+{
+    while (!m_paused && m_working < m_atOnce && !m_waiting.empty()) {
+        Job* job = find(m_waiting.front());
+        m_waiting.pop_front();
+        if (!job)
+            continue;
+        job->working = true;
+        ++m_working;
+        if (job->hash)
+            hashed(*job, {job->stamp, *job->hash});
+        else
+            hash(*job);
+    }
+}
+
+void IntakeStage::hash(Job& job)
+{
+    if (job.attempts == 0)
+        job.started = m_with.clock.now();
+    ++job.attempts;
+    m_events.entered(job.request.document, Stage::Read);
+    const auto work = [path = job.request.path](const std::stop_token& stop) -> Result<Hashed> {
+        const FileStamp stamp = stampOf(path);
+        const auto hash = hashFile(path, stop);
+        if (!hash.ok())
+            return hash.error();
+        return Hashed{stamp, *hash};
+    };
+    observe(run(&m_with.cpu, background(job.stop), work), this, [this, ticket = job.ticket()](Result<Hashed> file) {
+        Job* found = find(ticket);
+        if (!found)
+            return;
+        if (file.ok())
+            hashed(*found, *file);
+        else
+            fail(*found, Stage::Read, file.error());
+    });
+}
+
+void IntakeStage::hashed(Job& job, const Hashed& file)
+{
+    const Ticket ticket = job.ticket();
+    job.stamp = file.stamp;
+    job.hash = file.hash;
+    const auto other = m_contents.constFind(file.hash.hex);
+    const bool follows = other != m_contents.constEnd() && *other != ticket;
+    if (follows || m_paused) {
+        job.working = false;
+        --m_working;
+        if (follows)
+            m_followers[file.hash.hex].append(ticket);
+        else
+            m_waiting.push_front(ticket);
+        pump();
+        return;
+    }
+    if (m_events.hashed(job.request.document, file.hash) == Verdict::Leave) {
+        end(ticket);
+        return;
+    }
+    m_contents.insert(file.hash.hex, ticket);
+    job.reading = true;
+    read(job);
+}
+
+void IntakeStage::read(Job& job)
+{
+    m_events.entered(job.request.document, Stage::Parse);
+    observe(m_with.reader.read({job.request.path, job.request.password}, background(job.stop)), this,
+            [this, ticket = job.ticket()](Result<DocumentText> text) {
+                Job* found = find(ticket);
+                if (!found)
+                    return;
+                if (text.ok())
+                    cut(*found, *text);
+                else
+                    fail(*found, Stage::Parse, text.error());
+            });
+}
+
+void IntakeStage::cut(Job& job, const DocumentText& text)
+{
+    m_events.entered(job.request.document, Stage::Chunk);
+    // Nothing where the file is not the one that was hashed any more.
+    using Cut = std::optional<DocumentContent>;
+    const auto work = [text, options = m_chunks, path = job.request.path, stamp = job.stamp,
+                       hash = *job.hash]() -> Result<Cut> {
+        if (stampOf(path) != stamp)
+            return Cut();
+        DocumentContent content = cutUp(text, options);
+        content.hash = hash.hex;
+        content.size = hash.size;
+        if (content.chunks.isEmpty())
+            return Error::make(ErrorCode::Empty, u"There is no text in %1."_s.arg(path));
+        return Cut(std::move(content));
+    };
+    observe(run(&m_with.cpu, background(job.stop), work), this, [this, ticket = job.ticket()](Result<Cut> content) {
+        Job* found = find(ticket);
+        if (!found)
+            return;
+        if (!content.ok())
+            fail(*found, Stage::Chunk, content.error());
+        else if (*content)
+            store(*found, **content);
+        else if (found->attempts < maxAttempts)
+            retryChanged(*found);
+        else
+            fail(*found, Stage::Read,
+                 Error::make(ErrorCode::Io, u"%1 keeps changing while it is read. Try again when it is finished."_s.arg(
+                                                found->request.path)));
+    });
+}
+
+void IntakeStage::retryChanged(Job& job)
+{
+    releaseContent(job);
+    hash(job);
+}
+
+void IntakeStage::store(Job& job, const DocumentContent& content)
+{
+    const auto time = std::chrono::duration_cast<Milliseconds>(m_with.clock.now() - job.started);
+    const auto written = m_with.database.write(
+        background(job.stop), [document = job.request.document, content, time](Connection& connection) {
+            return DocumentStore(connection).storeContent(document, content, time);
+        });
+    DocumentContent summary = content;
+    summary.chunks.clear();
+    observe(
+        written, this,
+        [this, ticket = job.ticket(), summary, count = int(content.chunks.size()), time](Result<StoredContent> stored) {
+            if (stored.ok())
+                m_events.stored(ticket.first, summary, count, *stored, time);
+            Job* found = find(ticket);
+            if (found && !stored.ok())
+                fail(*found, Stage::Chunk, stored.error());
+            else if (found)
+                end(ticket);
+        });
+}
+
+void IntakeStage::fail(Job& job, Stage stage, const Error& error)
+{
+    const DocumentId document = job.request.document;
+    end(job.ticket());
+    m_events.failed(document, stage, error);
+}
+
+void IntakeStage::releaseContent(Job& job)
+{
+    if (!std::exchange(job.reading, false))
+        return;
+    const QString hash = job.hash->hex;
+    m_contents.remove(hash);
+    const QList<Ticket> followers = m_followers.take(hash);
+    for (auto follower = followers.crbegin(); follower != followers.crend(); ++follower)
+        m_waiting.push_front(*follower);
+}
+
+void IntakeStage::end(Ticket ticket)
+{
+    Job* job = find(ticket);
+    if (!job)
+        return;
+    releaseContent(*job);
+    m_working -= job->working ? 1 : 0;
+    m_jobs.erase(ticket.first);
+    QMetaObject::invokeMethod(
+        this, [this] { pump(); }, Qt::QueuedConnection);
+}
+
+} // namespace sheaf

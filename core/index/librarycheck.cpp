@@ -1,0 +1,61 @@
+#include "core/index/librarycheck.h"
+
+#include "core/index/vectorstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+struct Count
+{
+    QString sql;
+    QString finding; // with %1 for how many
+};
+
+} // namespace
+
+Result<QStringList> checkLibrary(Connection& connection)
+{
+    QStringList findings;
+    const auto pages = connection.each(u"PRAGMA integrity_check(20)"_s, {}, [&](const QSqlQuery& row) {
+        if (const QString line = row.value(0).toString(); line != "ok"_L1)
+            findings.append(u"The database file is damaged: %1"_s.arg(line));
+    });
+    if (!pages.ok())
+        return pages.error();
+    // rank 1 also compares the index with the content of the chunks (sqlite.org/fts5.html, 6.3).
+    if (const auto text = connection.run(u"INSERT INTO chunks_fts(chunks_fts, rank) VALUES ('integrity-check', 1)"_s);
+        !text.ok())
+        findings.append(u"The text index does not agree with the passages."_s);
+
+    const auto space = VectorStore(connection).space();
+    if (!space.ok())
+        return space.error();
+    const QList<Count> counts{
+        {u"SELECT count(*) FROM pragma_foreign_key_check"_s, u"%1 rows refer to something that is gone."_s},
+        {u"SELECT count(*) FROM documents WHERE chunks <> (SELECT count(*) FROM chunks WHERE document = documents.id)"_s,
+         u"%1 documents have another number of passages than they say."_s},
+        {u"SELECT count(*) FROM documents WHERE embedded <> (SELECT count(*) FROM chunks JOIN vectors ON vectors.chunk "
+         u"= chunks.id"
+         " WHERE chunks.document = documents.id)"_s,
+         u"%1 documents have another number of vectors than they say."_s},
+        {u"SELECT count(*) FROM documents WHERE state = 'searchable' AND (embedded <> chunks OR hash = '')"_s,
+         u"%1 documents are said to be complete and are not."_s},
+        {u"SELECT count(*) FROM documents WHERE (hash = '') <> (chunks = 0)"_s,
+         u"%1 documents have passages without knowing of what."_s},
+        {u"SELECT count(*) FROM vectors WHERE length(vector) <> %1"_s.arg(space->dimension * 4),
+         u"%1 vectors have another size than the library's."_s},
+    };
+    for (const Count& count : counts) {
+        const auto number = connection.value(count.sql);
+        if (!number.ok())
+            return number.error();
+        if (number->toLongLong() > 0)
+            findings.append(count.finding.arg(number->toLongLong()));
+    }
+    return findings;
+}
+
+} // namespace sheaf

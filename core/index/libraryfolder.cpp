@@ -1,0 +1,98 @@
+#include "core/index/libraryfolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
+
+Error notWritable(const QString& path, const QString& detail = {})
+{
+    return Error::make(
+        ErrorCode::PermissionDenied,
+        u"The library folder %1 cannot be created or written. Choose another folder or change its permissions."_s.arg(
+            path),
+        detail);
+}
+
+} // namespace
+
+LibraryFolder::LibraryFolder(QString path)
+    : m_path(QDir::cleanPath(QDir(path).absolutePath()))
+{}
+
+LibraryFolder::~LibraryFolder() = default;
+
+QString LibraryFolder::databaseFile() const
+{
+    return m_path + "/sheaf.db"_L1;
+}
+
+Result<void> LibraryFolder::prepareForWriting()
+{
+    const QFileInfo folder(m_path);
+    if (!folder.exists()) {
+        if (!QDir().mkpath(folder.path()) || !QDir().mkdir(m_path, ownerFolder))
+            return notWritable(m_path);
+    } else if (!folder.isDir()) {
+        return Error::make(ErrorCode::InvalidInput, u"%1 is a file; a library needs a folder."_s.arg(m_path));
+    }
+    if (const auto locked = takeLock(); !locked.ok())
+        return locked.error();
+    QFile file(databaseFile());
+    if (!file.exists()) {
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerFile))
+            return notWritable(m_path, file.errorString());
+        file.close();
+    }
+    if (file.permissions() &
+        (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther))
+        file.setPermissions(ownerFile);
+    return {};
+}
+
+Result<void> LibraryFolder::prepareForReading() const
+{
+    if (!QFileInfo(databaseFile()).isFile())
+        return Error::make(ErrorCode::NotFound, u"There is no library in %1. Add documents first."_s.arg(m_path));
+    return {};
+}
+
+Result<void> LibraryFolder::takeLock()
+{
+    m_lock = std::make_unique<QLockFile>(m_path + "/library.lock"_L1);
+    m_lock->setStaleLockTime(0); // never by age; a lock of a process that is gone is still taken over
+    if (m_lock->tryLock(0)) {
+        QFile::setPermissions(m_path + "/library.lock"_L1, ownerFile);
+        return {};
+    }
+    if (m_lock->error() != QLockFile::LockFailedError)
+        return notWritable(m_path);
+    qint64 process = 0;
+    QString host;
+    QString program;
+    m_lock->getLockInfo(&process, &host, &program);
+    return Error::make(
+        ErrorCode::Database,
+        u"The library in %1 is open in another Sheaf (%2, process %3). Close it there, or choose another folder."_s
+            .arg(m_path, program.isEmpty() ? u"unknown program"_s : program)
+            .arg(process));
+}
+
+qint64 LibraryFolder::bytesOnDisk() const
+{
+    qint64 bytes = 0;
+    for (const auto suffix : {""_L1, "-wal"_L1, "-shm"_L1})
+        bytes += QFileInfo(databaseFile() + suffix).size();
+    return bytes;
+}
+
+} // namespace sheaf

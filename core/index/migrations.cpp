@@ -1,0 +1,149 @@
+#include "core/index/migrations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+using Migration = Result<void> (*)(Connection&);
+
+Result<void> runAll(Connection& connection, const QStringList& statements)
+{
+    for (const QString& statement : statements) {
+        if (const auto done = connection.run(statement); !done.ok())
+            return done.error();
+    }
+    return {};
+}
+
+// AUTOINCREMENT: an id is never given twice, so what comes late for a removed row cannot hit another one.
+// No triggers keep chunks_fts in step: with an untrusted schema SQLite allows none on FTS5, so DocumentStore does it.
+// hash is set together with the chunks of that content and at no other time, so that it tells what is stored.
+Result<void> toVersion1(Connection& connection)
+{
+    return runAll(
+        connection,
+        {
+            u"CREATE TABLE library ("
+            " key TEXT PRIMARY KEY,"
+            " value TEXT NOT NULL"
+            ") STRICT, WITHOUT ROWID"_s,
+
+            u"CREATE TABLE documents ("
+            " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+            " path TEXT NOT NULL UNIQUE,"
+            " title TEXT NOT NULL,"
+            " hash TEXT NOT NULL DEFAULT '',"
+            " size INTEGER NOT NULL DEFAULT 0,"
+            " paged INTEGER NOT NULL DEFAULT 1,"
+            " pages INTEGER NOT NULL DEFAULT 0,"
+            " chunks INTEGER NOT NULL DEFAULT 0,"
+            " embedded INTEGER NOT NULL DEFAULT 0 CHECK (embedded BETWEEN 0 AND chunks),"
+            " state TEXT NOT NULL CHECK (state IN ('waiting', 'searchable', 'failed')),"
+            " stage TEXT NOT NULL,"
+            " error_code TEXT NOT NULL DEFAULT '',"
+            " error_message TEXT NOT NULL DEFAULT '',"
+            " error_detail TEXT NOT NULL DEFAULT '',"
+            " note TEXT NOT NULL DEFAULT '',"
+            " time_ms INTEGER NOT NULL DEFAULT 0,"
+            " added_ms INTEGER NOT NULL,"
+            " context TEXT NOT NULL DEFAULT ''"
+            ") STRICT"_s,
+            u"CREATE UNIQUE INDEX documents_by_hash ON documents(hash) WHERE hash <> ''"_s,
+
+            u"CREATE TABLE chunks ("
+            " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+            " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+            " ordinal INTEGER NOT NULL,"
+            " page INTEGER NOT NULL,"
+            " first INTEGER NOT NULL,"
+            " last INTEGER NOT NULL,"
+            " tokens INTEGER NOT NULL,"
+            " text TEXT NOT NULL,"
+            " UNIQUE (document, ordinal)"
+            ") STRICT"_s,
+
+            u"CREATE TABLE vectors ("
+            " chunk INTEGER PRIMARY KEY REFERENCES chunks(id) ON DELETE CASCADE,"
+            " vector BLOB NOT NULL"
+            ") STRICT"_s,
+
+            // What the text index holds of a chunk: its document's context beside its own text.
+            u"CREATE VIEW chunk_words AS SELECT chunks.id, chunks.document, documents.context, chunks.text"
+            " FROM chunks JOIN documents ON documents.id = chunks.document"_s,
+            u"CREATE VIRTUAL TABLE chunks_fts USING fts5("
+            " context, text, content = 'chunk_words', content_rowid = 'id',"
+            " tokenize = 'porter unicode61 remove_diacritics 2')"_s,
+            u"CREATE TABLE runs ("
+            " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+            " asked_ms INTEGER NOT NULL,"
+            " question TEXT NOT NULL,"
+            " pair TEXT NOT NULL,"
+            " parallel INTEGER NOT NULL,"
+            " queries INTEGER NOT NULL,"
+            " wall_ms REAL NOT NULL,"
+            " sequential_ms REAL NOT NULL,"
+            " critical_path_ms REAL NOT NULL,"
+            " json TEXT NOT NULL"
+            ") STRICT"_s,
+        });
+}
+
+// migrations[i] leads from version i to i + 1. A released one is never changed.
+constexpr std::array<Migration, 1> migrations{toVersion1};
+
+Result<int> versionOf(Connection& connection)
+{
+    const auto version = connection.value(u"PRAGMA user_version"_s);
+    if (!version.ok())
+        return version.error();
+    if (version->toInt() > schemaVersion())
+        return Error::make(ErrorCode::Unsupported,
+                           u"The library %1 was written by a newer Sheaf (its format is %2, this program knows %3). "
+                           "Open it with that one, or choose another folder."_s.arg(connection.file())
+                               .arg(version->toInt())
+                               .arg(schemaVersion()));
+    return version->toInt();
+}
+
+} // namespace
+
+int schemaVersion()
+{
+    return int(migrations.size());
+}
+
+Result<void> migrate(Connection& connection)
+{
+    const auto version = versionOf(connection);
+    if (!version.ok())
+        return version.error();
+    for (int from = *version; from < schemaVersion(); ++from) {
+        auto step = runAll(connection, {u"BEGIN IMMEDIATE"_s});
+        if (step.ok())
+            step = migrations[size_t(from)](connection);
+        if (step.ok())
+            step = runAll(connection, {u"PRAGMA user_version = %1"_s.arg(from + 1), u"COMMIT"_s});
+        if (!step.ok()) {
+            static_cast<void>(connection.run(u"ROLLBACK"_s));
+            return step.error();
+        }
+    }
+    return {};
+}
+
+Result<void> checkSchema(Connection& connection)
+{
+    const auto version = versionOf(connection);
+    if (!version.ok())
+        return version.error();
+    if (*version < schemaVersion())
+        return Error::make(
+            ErrorCode::Unsupported,
+            u"The library %1 was written by an older Sheaf. Open it once for writing, and it is brought up to date."_s
+                .arg(connection.file()));
+    return {};
+}
+
+} // namespace sheaf

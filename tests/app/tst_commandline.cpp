@@ -1,0 +1,109 @@
+#include "app/cli/console.h"
+#include "app/commandline.h"
+
+#include <QTest>
+
+using namespace sheaf;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QStringList split(const QString& text) { return text.split(u' ', Qt::SkipEmptyParts); }
+
+private Q_SLOTS:
+    void optionsStandBeforeOrAfter()
+    {
+        for (const auto& words : {u"--data /x --json index a b"_s, u"index a --json b --data=/x"_s}) {
+            const auto line = parseCommandLine(split(words), Settings());
+            QVERIFY2(line.ok(), qPrintable(words));
+            QCOMPARE(line->command, u"index"_s);
+            QCOMPARE(line->arguments, (QStringList{u"a"_s, u"b"_s}));
+            QCOMPARE(line->dataFolder, u"/x"_s);
+            QVERIFY(line->json);
+        }
+    }
+    void settingsAreChangedOnTop()
+    {
+        Settings base;
+        base.retries = 9;
+        const auto line = parseCommandLine(
+            split(u"ask q --embed-url http://127.0.0.1:1/v1 --embed-model e --chat-url http://127.0.0.1:2 --chat-model c "
+                  "--sequential --concurrency 7 --timeout 1500 --query-count 3 --max-concurrent-queries 2 --max-processing-time 99 -k 4"_s),
+            base);
+        QVERIFY(line.ok());
+        QCOMPARE(line->settings.embedding.url, QUrl(u"http://127.0.0.1:1/v1"_s));
+        QCOMPARE(line->settings.embedding.model, u"e"_s);
+        QCOMPARE(line->settings.chat.model, u"c"_s);
+        QVERIFY(!line->settings.parallel);
+        QCOMPARE(line->settings.concurrency, 7);
+        QCOMPARE(line->settings.requestTimeout, Milliseconds(1500));
+        QCOMPARE(line->settings.queryCount, 3);
+        QCOMPARE(line->settings.maxConcurrentQueries, 2);
+        QCOMPARE(line->settings.maxProcessingTime, Milliseconds(99));
+        QCOMPARE(line->settings.retries, 9);
+        QCOMPARE(line->k, 4);
+        QVERIFY(parseCommandLine(split(u"status --embed-url http://h:1 --builtin"_s), base)->settings.embedding.isBuiltin());
+    }
+    void dashesEndTheOptions()
+    {
+        const auto line = parseCommandLine({u"index"_s, u"--"_s, u"--json"_s}, Settings());
+        QCOMPARE(line->arguments, QStringList{u"--json"_s});
+        QVERIFY(!line->json);
+    }
+    void windowTakesFiles()
+    {
+        const auto line = parseOptions(split(u"a.pdf --samples --data /x b.pdf"_s), Settings());
+        QVERIFY(line->samples);
+        QCOMPARE(line->arguments, (QStringList{u"a.pdf"_s, u"b.pdf"_s}));
+        QVERIFY(parseOptions({}, Settings()).ok());
+    }
+
+    void mistakes_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("named"); // what the message must name
+        QTest::newRow("nothing") << u""_s << u"command"_s;
+        QTest::newRow("unknown command") << u"dance"_s << u"dance"_s;
+        QTest::newRow("unknown option") << u"status --loud x"_s << u"--loud"_s;
+        QTest::newRow("no value") << u"status --data"_s << u"--data"_s;
+        QTest::newRow("no files") << u"index"_s << u"files"_s;
+        QTest::newRow("no query") << u"search"_s << u"--queries"_s;
+        QTest::newRow("unquoted question") << u"ask what is this"_s << u"quotation marks"_s;
+        QTest::newRow("not a number") << u"status --concurrency many"_s << u"many"_s;
+        QTest::newRow("too many") << u"status --concurrency 65"_s << u"64"_s;
+        QTest::newRow("bad address") << u"ask q --chat-url ftp://h"_s << u"http"_s;
+    }
+    void mistakes()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, named);
+        const auto line = parseCommandLine(split(words), Settings());
+        QVERIFY(!line.ok());
+        QCOMPARE(line.error().code, ErrorCode::InvalidInput);
+        QVERIFY2(line.error().message.contains(named), qPrintable(line.error().message));
+    }
+    void helpNamesEveryCommandAndOption()
+    {
+        for (const auto& word : {u"index"_s, u"status"_s, u"list"_s, u"remove"_s, u"search"_s, u"ask"_s, u"probe"_s, u"race"_s,
+                                 u"--password"_s, u"--sequential"_s, u"--json"_s})
+            QVERIFY2(cliHelp().contains(word), qPrintable(word));
+        QVERIFY(parseCommandLine({u"--help"_s}, Settings())->help);
+        QVERIFY(parseCommandLine({u"--version"_s}, Settings())->version);
+    }
+    void documentsCannotDriveTheTerminal()
+    {
+        const QString shown = printable(u"a\033[2Jb\u009bc\u202ed\r"_s);
+        QVERIFY(!shown.contains(u'\033'));
+        QVERIFY(!shown.contains(QChar(0x9b)));
+        QVERIFY(!shown.contains(QChar(0x202e)));
+        QVERIFY(!shown.contains(u'\r'));
+        QCOMPARE(printable(u"plain\n\ttext – ü"_s), u"plain\n\ttext – ü"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

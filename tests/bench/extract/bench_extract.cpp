@@ -1,0 +1,191 @@
+// Reads files through FileReader and worker processes: pages a second for each number of workers, interleaved in one
+// run so that the machine's moods hit all alike; with --list what became of each file; with --dump the cleaned text of
+// each; with --chunks the time cleaning and chunking take.
+
+#include "core/documents/chunker.h"
+#include "core/documents/filereader.h"
+#include "core/documents/textcleaner.h"
+#include "core/documents/textfilereader.h"
+#include "core/documents/workerpdfreader.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QMap>
+#include <QThreadPool>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace sheaf;
+
+namespace {
+
+struct Totals
+{
+    int files = 0;
+    int failed = 0;
+    int pages = 0;
+    qint64 characters = 0;
+    qint64 slowest = 0; // ms
+    QString slowestFile;
+    QMap<QString, int> outcomes;
+};
+
+QStringList filesOf(const QStringList& arguments)
+{
+    QStringList files;
+    for (const QString& argument : arguments) {
+        if (!QFileInfo(argument).isDir()) {
+            files.append(argument);
+            continue;
+        }
+        QDirIterator it(argument, {u"*.pdf"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            files.append(it.next());
+    }
+    files.sort();
+    return files;
+}
+
+void dump(const QString& folder, const QString& path, const QList<Page>& pages)
+{
+    QFile out(QDir(folder).filePath(QFileInfo(path).fileName() + u".txt"_s));
+    if (!out.open(QIODevice::WriteOnly))
+        return;
+    for (const Page& page : pages)
+        out.write(page.text.toUtf8() + "\n\f\n");
+}
+
+// All files at once; the pool lets as many run as it has places.
+class Run : public QObject
+{
+public:
+    Run(const QString& program, int workers, const QStringList& files, bool list, const QString& folder)
+        : m_pool(std::make_shared<WorkerPool>(program, m_clock, workers))
+        , m_reader(std::make_shared<WorkerPdfReader>(m_pool, m_clock), std::make_shared<TextFileReader>(&m_threads),
+                   &m_threads)
+        , m_list(list)
+        , m_folder(folder)
+    {
+        m_left = int(files.size());
+        for (const QString& file : files)
+            start(file);
+    }
+    Totals totals;
+
+private:
+    void start(const QString& file)
+    {
+        auto timer = std::make_shared<QElapsedTimer>();
+        timer->start();
+        CallContext call;
+        call.priority = Priority::Background;
+        observe(m_reader.read({file, {}}, call), this, [this, file, timer](const Result<DocumentText>& result) {
+            take(file, timer->elapsed(), result);
+            if (--m_left == 0)
+                QCoreApplication::quit();
+        });
+    }
+    void take(const QString& file, qint64 ms, const Result<DocumentText>& result)
+    {
+        ++totals.files;
+        ++totals.outcomes[result.ok() ? u"text"_s : errorName(result.error().code)];
+        if (ms > totals.slowest) {
+            totals.slowest = ms;
+            totals.slowestFile = file;
+        }
+        if (result.ok()) {
+            totals.pages += result->pageCount;
+            for (const Page& page : result->pages)
+                totals.characters += page.text.size();
+            if (!m_folder.isEmpty())
+                dump(m_folder, file, cleanPages(result->pages));
+        } else {
+            ++totals.failed;
+        }
+        if (m_list)
+            std::printf("%s\t%s\t%s\n", qPrintable(QFileInfo(file).fileName()),
+                        result.ok()
+                            ? qPrintable(u"%1 pages %2"_s.arg(result->pageCount).arg(result->warnings.join(u"; "_s)))
+                            : qPrintable(errorName(result.error().code)),
+                        result.ok() ? "" : qPrintable(result.error().message + u" ["_s + result.error().detail + u']'));
+    }
+
+    std::shared_ptr<Clock> m_clock = std::make_shared<SteadyClock>();
+    QThreadPool m_threads;
+    std::shared_ptr<WorkerPool> m_pool;
+    FileReader m_reader;
+    bool m_list;
+    QString m_folder;
+    int m_left = 0;
+};
+
+void timeCleaning(const QStringList& files)
+{
+    std::stop_source stop;
+    for (const QString& file : files) {
+        const auto text = readTextFile(file, stop.get_token());
+        if (!text)
+            continue;
+        QElapsedTimer timer;
+        timer.start();
+        const QList<Page> clean = cleanPages(text->pages);
+        const double cleaned = double(timer.nsecsElapsed()) / 1e6;
+        timer.restart();
+        const auto chunks = chunkPages(clean);
+        std::printf("%s\tclean %.1f ms\tchunk %.1f ms\t%lld characters\t%lld chunks\n",
+                    qPrintable(QFileInfo(file).fileName()), cleaned, double(timer.nsecsElapsed()) / 1e6,
+                    (long long)text->pages.first().text.size(), (long long)chunks.size());
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const QCommandLineOption workers(u"workers"_s, u"Worker counts to compare."_s, u"1,2"_s, u"1,2"_s);
+    const QCommandLineOption rounds(u"rounds"_s, u"Rounds; the best of each counts."_s, u"n"_s, u"3"_s);
+    const QCommandLineOption list(u"list"_s, u"What became of each file."_s);
+    const QCommandLineOption folder(u"dump"_s, u"Write the cleaned text of each file there."_s, u"folder"_s);
+    const QCommandLineOption chunks(u"chunks"_s, u"Time cleaning and chunking of text files instead."_s);
+    const QCommandLineOption program(u"program"_s, u"The worker."_s, u"path"_s,
+                                     QCoreApplication::applicationDirPath() + u"/sheaf-extract"_s);
+    parser.addOptions({workers, rounds, list, folder, chunks, program});
+    parser.addPositionalArgument(u"paths"_s, u"Files and folders."_s);
+    parser.process(application);
+    if (parser.isSet(chunks)) {
+        timeCleaning(parser.positionalArguments());
+        return 0;
+    }
+    const QStringList files = filesOf(parser.positionalArguments());
+    QMap<int, double> best;
+    for (int round = 0; round < parser.value(rounds).toInt(); ++round) {
+        for (const QString& count : parser.value(workers).split(u',')) {
+            QElapsedTimer timer;
+            timer.start();
+            Run run(parser.value(program), count.toInt(), files, parser.isSet(list) && round == 0,
+                    parser.value(folder));
+            QCoreApplication::exec();
+            const double seconds = double(timer.nsecsElapsed()) / 1e9;
+            const Totals& t = run.totals;
+            std::printf("%s workers: %.2f s, %d files, %d failed, %d pages, %lld characters, %.0f pages/s, slowest "
+                        "%lld ms (%s)\n",
+                        qPrintable(count), seconds, t.files, t.failed, t.pages, (long long)t.characters,
+                        t.pages / seconds, (long long)t.slowest, qPrintable(QFileInfo(t.slowestFile).fileName()));
+            for (auto it = t.outcomes.cbegin(); round == 0 && it != t.outcomes.cend(); ++it)
+                std::printf("    %s: %d\n", qPrintable(it.key()), it.value());
+            if (!best.contains(count.toInt()) || seconds < best.value(count.toInt()))
+                best[count.toInt()] = seconds;
+        }
+    }
+    for (auto it = best.cbegin(); it != best.cend(); ++it)
+        std::printf("best with %d: %.2f s, %.2f times as fast as with %d\n", it.key(), it.value(),
+                    best.first() / it.value(), best.firstKey());
+    return 0;
+}

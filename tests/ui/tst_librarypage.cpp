@@ -1,0 +1,323 @@
+#include "support/await.h"
+#include "support/fakeui.h"
+#include "support/uisamples.h"
+#include "ui/library/documentdelegates.h"
+#include "ui/library/documenttable.h"
+#include "ui/library/indexingcard.h"
+#include "ui/library/librarypage.h"
+#include "ui/library/outcometext.h"
+#include "ui/library/passworddialog.h"
+#include "ui/models/documentsmodel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/confirmbar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sheaf;
+using namespace sheaf::test;
+
+class TestLibraryPage : public QObject
+{
+    Q_OBJECT
+
+    struct Desk : FakeDesk
+    {
+        Theme theme{Appearance::Light, 1.0};
+        DocumentsModel documents;
+        std::unique_ptr<LibraryPage> page;
+        explicit Desk(const QList<DocumentRecord>& records = sampleDocuments())
+        {
+            indexer.records = records;
+            page = std::make_unique<LibraryPage>(workspace, documents, theme);
+            documents.follow(indexer);
+            page->resize(1300, 800);
+            page->show();
+            page->activateWindow();
+            settleEvents();
+        }
+        DocumentTable& table() { return *page->findChild<DocumentTable*>(); }
+        QPushButton& button(const QString& text)
+        {
+            for (QPushButton* each : page->findChildren<QPushButton*>()) {
+                if (each->isVisible() && each->text() == text)
+                    return *each;
+            }
+            qFatal("no button %s", qPrintable(text));
+        }
+        QString words()
+        {
+            QStringList texts;
+            for (const QLabel* label : page->findChildren<QLabel*>()) {
+                if (label->isVisible())
+                    texts.append(label->text());
+            }
+            return texts.join(u'|');
+        }
+        QPoint linkAt(int row)
+        {
+            const QModelIndex index = table().model()->index(row, DocumentsModel::State);
+            QStyleOptionViewItem option;
+            option.rect = table().visualRect(index);
+            option.font = table().font();
+            option.fontMetrics = table().fontMetrics();
+            return qobject_cast<StateDelegate*>(table().itemDelegateForColumn(DocumentsModel::State))
+                ->linkRect(option, index)
+                .center();
+        }
+        static IndexedFile outcome(IndexedFile::Outcome what, const QString& path, bool row)
+        {
+            IndexedFile file;
+            file.outcome = what;
+            file.path = path;
+            if (row)
+                file.document.id = DocumentId{1};
+            if (what == IndexedFile::Outcome::Failed)
+                file.error = Error::make(ErrorCode::PermissionDenied, u"%1 may not be read"_s.arg(path));
+            return file;
+        }
+    };
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void clickingRetryTriesAgain()
+    {
+        Desk desk;
+        QTest::mouseClick(desk.table().viewport(), Qt::LeftButton, {}, desk.linkAt(7));
+        QCOMPARE(desk.indexer.retried, QList<QList<DocumentId>>({{DocumentId{8}}}));
+        const QModelIndex elsewhere = desk.table().model()->index(7, DocumentsModel::Document);
+        QTest::mouseClick(desk.table().viewport(), Qt::LeftButton, {}, desk.table().visualRect(elsewhere).center());
+        QCOMPARE(desk.indexer.retried.size(), 1);
+    }
+    void anEncryptedRowAsksForItsPassword()
+    {
+        Desk desk;
+        QTest::mouseClick(desk.table().viewport(), Qt::LeftButton, {}, desk.linkAt(9));
+        auto* dialog = desk.page->findChild<PasswordDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto* edit = dialog->findChild<QLineEdit*>();
+        QCOMPARE(edit->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(edit, u"secret"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(desk.indexer.retried, QList<QList<DocumentId>>({{DocumentId{10}}}));
+        QCOMPARE(desk.indexer.lastPassword.reveal(), u"secret"_s);
+        settleEvents();
+        QVERIFY(!desk.page->findChild<PasswordDialog*>());
+    }
+
+    void removalIsAskedInPlace_data()
+    {
+        QTest::addColumn<bool>("confirmed");
+        QTest::newRow("remove") << true;
+        QTest::newRow("keep") << false;
+    }
+    void removalIsAskedInPlace()
+    {
+        QFETCH(bool, confirmed);
+        Desk desk;
+        desk.table().setFocus();
+        desk.table().selectionModel()->select(
+            QItemSelection(desk.table().model()->index(0, 0), desk.table().model()->index(2, 0)),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        QTest::keyClick(&desk.table(), Qt::Key_Delete);
+        QVERIFY(desk.words().contains(u"Remove 3 documents from the library? The files themselves stay."_s));
+        QCOMPARE(desk.indexer.removed.size(), 0);
+        QTest::mouseClick(&desk.button(confirmed ? u"Remove"_s : u"Keep"_s), Qt::LeftButton);
+        QVERIFY(!desk.page->findChild<ConfirmBar*>()->isVisible());
+        QCOMPARE(desk.indexer.removed.size(), confirmed ? 1 : 0);
+        QCOMPARE(desk.documents.rowCount(), confirmed ? 7 : 10);
+    }
+    void escapeKeeps()
+    {
+        Desk desk;
+        desk.table().selectRow(0);
+        desk.table().setFocus();
+        QTest::keyClick(&desk.table(), Qt::Key_Delete);
+        auto* bar = desk.page->findChild<ConfirmBar*>();
+        QVERIFY(bar->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(desk.indexer.removed.size(), 0);
+    }
+
+    void chosenDocumentsCanBeAskedAboutAndCopied()
+    {
+        Desk desk;
+        QSignalSpy asked(desk.page.get(), &LibraryPage::askAbout);
+        desk.table().selectRow(1);
+        desk.table().setFocus();
+        QTest::keyClick(&desk.table(), Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().value<QList<DocumentId>>(), QList<DocumentId>{DocumentId{2}});
+        QTest::keyClick(&desk.table(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"/home/ada/papers/debian-reference.en.pdf"_s);
+        Q_EMIT desk.table().customContextMenuRequested(QPoint(10, 10));
+        auto* menu = desk.page->findChild<QMenu*>(QString(), Qt::FindChildrenRecursively);
+        QVERIFY(menu);
+    }
+
+    void progressIsSaidInWords()
+    {
+        IndexProgress progress;
+        progress.files = 7;
+        progress.filesDone = 2;
+        progress.chunks = 4120;
+        progress.chunksEmbedded = 1842;
+        progress.chunksPerSecond = 412;
+        progress.reading = 2;
+        progress.embedding = 8;
+        QCOMPARE(progressTitle(progress), u"Indexing 7 files"_s);
+        QCOMPARE(progressText(progress), u"1,842 of 4,120 chunks · 2 of 7 files · 412 chunks/s · 6 s left"_s);
+        QCOMPARE(progressWork(progress), u"reading 2 · embedding 8 in flight"_s);
+        QVERIFY(std::abs(progressFraction(progress) - 0.447) < 0.001);
+        progress.paused = true;
+        QCOMPARE(progressTitle(progress), u"Paused · 7 files"_s);
+        QVERIFY(!progressText(progress).contains(u"left"_s));
+        QCOMPARE(progressFraction(IndexProgress()), 0.0);
+    }
+    void theCardIsThereOnlyWhileFilesAreIndexed()
+    {
+        Desk desk;
+        auto* card = desk.page->findChild<IndexingCard*>();
+        QVERIFY(!card->isVisible());
+        IndexProgress progress;
+        progress.files = 2;
+        desk.indexer.progress(progress);
+        QVERIFY(card->isVisible());
+        QTest::mouseClick(&desk.button(u"Pause"_s), Qt::LeftButton);
+        QVERIFY(desk.indexer.now.paused);
+        QTest::mouseClick(&desk.button(u"Resume"_s), Qt::LeftButton);
+        QVERIFY(!desk.indexer.now.paused);
+        progress.filesDone = 2;
+        desk.indexer.progress(progress);
+        QVERIFY(!card->isVisible());
+    }
+
+    void outcomesInOneLine_data()
+    {
+        using O = IndexedFile::Outcome;
+        QTest::addColumn<QList<IndexedFile>>("files");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("bad");
+        QTest::newRow("all well") << QList<IndexedFile>{Desk::outcome(O::Indexed, u"/a.pdf"_s, true)} << QString()
+                                  << false;
+        QTest::newRow("nothing there") << QList<IndexedFile>{} << u"Nothing to add: no readable files there."_s
+                                       << false;
+        QTest::newRow("known") << QList<IndexedFile>{Desk::outcome(O::AlreadyKnown, u"/x/a.pdf"_s, true)}
+                               << u"a.pdf is already in the library."_s << false;
+        QTest::newRow("several known") << QList<IndexedFile>{Desk::outcome(O::AlreadyKnown, u"/a"_s, true),
+                                                             Desk::outcome(O::AlreadyKnown, u"/b"_s, true)}
+                                       << u"2 files are already in the library."_s << false;
+        QTest::newRow("failed row") << QList<IndexedFile>{Desk::outcome(O::Failed, u"/a"_s, true)}
+                                    << u"1 file failed; its row says why."_s << true;
+        QTest::newRow("refused") << QList<IndexedFile>{Desk::outcome(O::Failed, u"/a"_s, false)}
+                                 << u"/a may not be read"_s << true;
+        QTest::newRow("stopped") << QList<IndexedFile>{Desk::outcome(O::Cancelled, u"/a"_s, false)} << QString()
+                                 << false;
+    }
+    void outcomesInOneLine()
+    {
+        QFETCH(QList<IndexedFile>, files);
+        const OutcomeText text = outcomeText(files);
+        QTEST(text.text, "text");
+        QTEST(text.bad, "bad");
+    }
+    void aSecondDropSaysThatItIsKnown()
+    {
+        Desk desk;
+        desk.page->add({u"/x/a.pdf"_s});
+        desk.indexer.addOutcome.settle(
+            QList<IndexedFile>{Desk::outcome(IndexedFile::Outcome::AlreadyKnown, u"/x/<b>a</b>.pdf"_s, true)});
+        QTRY_VERIFY(desk.words().contains(u"b>.pdf is already in the library."_s));
+    }
+    void aFailureToAddIsSaid()
+    {
+        Desk desk;
+        desk.page->add({u"/x/a.pdf"_s});
+        desk.indexer.addOutcome.settle(Error::make(ErrorCode::DiskFull, u"no room left on the disk of the library"_s));
+        QTRY_VERIFY(desk.words().contains(u"no room left"_s));
+    }
+
+    void theEmptyLibraryOffersTheSamples()
+    {
+        Desk desk{QList<DocumentRecord>()};
+        QVERIFY(desk.words().contains(u"Drop documents here, or try the samples"_s));
+        QVERIFY(desk.words().contains(u"No model and no server needed"_s));
+        QTest::mouseClick(&desk.button(u"Add the samples"_s), Qt::LeftButton);
+        QCOMPARE(desk.samplesAdded, 1);
+        desk.indexer.change({sampleDocuments().first()});
+        settleEvents();
+        QVERIFY(desk.table().isVisible());
+        desk.indexer.remove({DocumentId{1}});
+        settleEvents();
+        QVERIFY(!desk.table().isVisible());
+    }
+    void filteringKeepsTheRest()
+    {
+        Desk desk;
+        auto* filter = desk.page->findChild<QLineEdit*>();
+        QTest::keyClicks(filter, u"2023 q3"_s);
+        QCOMPARE(desk.table().model()->rowCount(), 2);
+        filter->clear();
+        QCOMPARE(desk.table().model()->rowCount(), 10);
+    }
+
+    void everyCellPaintsSomething()
+    {
+        Desk desk;
+        const QImage before = [&] {
+            QImage blank(300, 34, QImage::Format_RGB32);
+            blank.fill(desk.theme.colors().panel);
+            return blank;
+        }();
+        for (int row = 0; row < desk.documents.rowCount(); ++row) {
+            for (int column = 0; column < DocumentsModel::ColumnCount; ++column) {
+                QImage image = before;
+                QPainter painter(&image);
+                QStyleOptionViewItem option;
+                option.rect = image.rect();
+                option.font = desk.theme.font();
+                option.fontMetrics = QFontMetrics(option.font);
+                option.state = row % 2 ? QStyle::State_Enabled : QStyle::State_Enabled | QStyle::State_Selected;
+                desk.table()
+                    .itemDelegateForIndex(desk.table().model()->index(row, column))
+                    ->paint(&painter, option, desk.table().model()->index(row, column));
+                painter.end();
+                QVERIFY(image != before);
+            }
+        }
+    }
+    void thousandsOfRowsScrollWithoutMeasuring()
+    {
+        QList<DocumentRecord> many;
+        for (int i = 1; i <= 5000; ++i)
+            many.append(record(i, u"document %1.pdf"_s.arg(i), DocumentState::Searchable, Stage::Index, 10, 100, 100));
+        Desk desk(many);
+        QCOMPARE(desk.table().rowHeight(0), desk.table().rowHeight(4999));
+        desk.table().verticalScrollBar()->setValue(desk.table().verticalScrollBar()->maximum());
+        QVERIFY(!desk.table().grab().isNull());
+        desk.table().sortByColumn(DocumentsModel::Document, Qt::DescendingOrder);
+        QCOMPARE(desk.table().model()->rowCount(), 5000);
+    }
+    void destroyedWhileAdding()
+    {
+        Desk desk;
+        desk.page->add({u"/x/a.pdf"_s});
+        desk.page.reset();
+        desk.indexer.addOutcome.settle(QList<IndexedFile>());
+        settleEvents();
+    }
+};
+
+QTEST_MAIN(TestLibraryPage)
+#include "tst_librarypage.moc"

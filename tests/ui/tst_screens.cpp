@@ -1,0 +1,246 @@
+#include "support/await.h"
+#include "support/fakeui.h"
+#include "support/uisamples.h"
+#include "ui/ask/lanescard.h"
+#include "ui/ask/questionbox.h"
+#include "ui/lab/labpage.h"
+#include "ui/library/librarypage.h"
+#include "ui/mainwindow.h"
+#include "ui/models/documentsmodel.h"
+#include "ui/settings/settingspage.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/dropoverlay.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sheaf;
+using namespace sheaf::test;
+
+// Draws every screen in light, dark, at 125 % text and with long names. With SHEAF_SCREENS=DIR the pictures are written
+// there for looking at; without it they are only drawn and checked for having something on them.
+class TestScreens : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Desk : FakeDesk
+    {
+        explicit Desk(const QString& look)
+            : theme(look == "dark"_L1 ? Appearance::Dark : Appearance::Light, look == "large"_L1 ? 1.25 : 1.0)
+        {
+            engine.name = u"Ollama at 127.0.0.1 · qwen3 · 4 at once"_s;
+            indexer.records = sampleDocuments();
+            if (look == "long"_L1) {
+                indexer.records[0].path =
+                    u"/srv/documents/"_s +
+                    u"A very long name of a document that nobody would ever shorten "_s.repeated(4) + u".pdf"_s;
+                indexer.records[7].error->message =
+                    u"reading took longer than 10 s and was stopped, because its pages refer to each other without end "_s
+                        .repeated(3);
+                engine.name =
+                    u"text-embedding-with-a-very-long-name-v2-large-instruct at models.internal.example.org · chat-model-with-a-long-name-70b"_s;
+            }
+            runs = sampleHistory();
+        }
+        Theme theme;
+    };
+    static void save(QWidget& window, const QString& name)
+    {
+        settleEvents();
+        const QImage picture = window.grab().toImage();
+        QVERIFY(!picture.isNull());
+        QSet<QRgb> colors;
+        for (int y = 0; y < picture.height(); y += 7) {
+            for (int x = 0; x < picture.width(); x += 7)
+                colors.insert(picture.pixel(x, y));
+        }
+        QVERIFY2(colors.size() > 8, qPrintable(name + u" is nearly blank"_s));
+        const QString folder = qEnvironmentVariable("SHEAF_SCREENS");
+        if (folder.isEmpty())
+            return;
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(picture.save(folder + u'/' + name + u".png"_s));
+    }
+    static std::unique_ptr<MainWindow> open(Desk& desk)
+    {
+        auto window = std::make_unique<MainWindow>(desk.workspace, desk.theme);
+        window->resize(1440, 900);
+        window->show();
+        settleEvents();
+        return window;
+    }
+    static AskRun runFor(const QString& look)
+    {
+        AskRun run = sampleRun();
+        if (look == "long"_L1) {
+            run.question =
+                u"How are shared libraries versioned in packages, and what happens to the packages that depend on them "_s
+                    .repeated(3);
+            run.lanes[3].state = QueryLane::State::Failed;
+            run.lanes[3].error = Error::make(ErrorCode::TimedOut, u"no answer within 30 s"_s);
+            run.lanes[4].text = u"a query that goes on and on "_s.repeated(10);
+            run.sources[0].chunk.path = u"/srv/"_s + u"a-very-long-file-name-"_s.repeated(6) + u".pdf"_s;
+            run.notes = {
+                u"1 of 8 queries failed: no answer from http://127.0.0.1:11434 within 30 s. The other 7 were used."_s};
+        }
+        return run;
+    }
+    static void looks()
+    {
+        QTest::addColumn<QString>("look");
+        for (const char* look : {"light", "dark", "large", "long"})
+            QTest::newRow(look) << QString::fromLatin1(look);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void library_data() { looks(); }
+    void library()
+    {
+        QFETCH(QString, look);
+        Desk desk(look);
+        const auto window = open(desk);
+        IndexProgress progress;
+        progress.files = 7;
+        progress.filesDone = 2;
+        progress.chunks = 4120;
+        progress.chunksEmbedded = 1842;
+        progress.reading = 2;
+        progress.embedding = 8;
+        progress.chunksPerSecond = 412;
+        desk.indexer.progress(progress);
+        save(*window, u"library-"_s + look);
+    }
+
+    void askFinished_data() { looks(); }
+    void askFinished()
+    {
+        QFETCH(QString, look);
+        Desk desk(look);
+        const auto window = open(desk);
+        window->showPage(MainWindow::Ask);
+        const AskRun run = runFor(look);
+        desk.ask.ask(run.question, {});
+        desk.ask.finish(run);
+        settleEvents();
+        window->openPassage(run.sources.first(), run.answer.citations.first());
+        settleEvents();
+        QTest::qWait(200);
+        save(*window, u"ask-"_s + look);
+        for (QPushButton* button : window->findChildren<QPushButton*>()) {
+            if (button->isCheckable() && button->property("kind") == u"link"_s)
+                button->click();
+        }
+        save(*window, u"ask-timeline-"_s + look);
+    }
+
+    void askRunning_data() { looks(); }
+    void askRunning()
+    {
+        QFETCH(QString, look);
+        Desk desk(look);
+        const auto window = open(desk);
+        window->showPage(MainWindow::Ask);
+        AskRun run = runFor(look);
+        desk.ask.ask(run.question, {});
+        run.lanes[6].state = QueryLane::State::Searching;
+        run.lanes[6].searching /= 2;
+        run.lanes[7].state = QueryLane::State::Embedding;
+        run.lanes[7].embedding /= 2;
+        run.lanes[7].searching = {};
+        Q_EMIT desk.ask.lanesChanged(run.lanes);
+        Q_EMIT desk.ask.answerGrew(run.answer.text.left(220));
+        QTest::qWait(120);
+        save(*window, u"ask-running-"_s + look);
+    }
+
+    void askEmpty_data() { looks(); }
+    void askEmpty()
+    {
+        QFETCH(QString, look);
+        Desk desk(look);
+        const auto window = open(desk);
+        window->showPage(MainWindow::Ask);
+        save(*window, u"ask-empty-"_s + look);
+    }
+
+    void askTrouble()
+    {
+        Desk desk(u"light"_s);
+        const auto window = open(desk);
+        window->showPage(MainWindow::Ask);
+        AskRun run;
+        run.question = u"What is the answer?"_s;
+        run.lanes = sampleRun().lanes.mid(0, 3);
+        for (QueryLane& lane : run.lanes) {
+            lane.state = QueryLane::State::Failed;
+            lane.searching = {};
+        }
+        run.error = Error::make(
+            ErrorCode::ConnectionFailed,
+            u"http://127.0.0.1:11434 does not answer (connection refused). Start the server, or choose another in the settings."_s);
+        desk.ask.ask(run.question, {});
+        desk.ask.finish(run);
+        save(*window, u"ask-trouble-light"_s);
+    }
+
+    void lab_data() { looks(); }
+    void lab()
+    {
+        QFETCH(QString, look);
+        Desk desk(look);
+        const auto window = open(desk);
+        const AskRun run = runFor(look);
+        desk.ask.ask(run.question, {});
+        desk.ask.finish(run);
+        window->showPage(MainWindow::Lab);
+        settleEvents();
+        window->lab().race();
+        desk.race.settle(sampleRace());
+        QTest::qWait(250);
+        save(*window, u"lab-"_s + look);
+    }
+
+    void settings_data() { looks(); }
+    void settings()
+    {
+        QFETCH(QString, look);
+        Desk desk(look);
+        desk.engine.vectorsOfAnotherModel = look == "long"_L1;
+        const auto window = open(desk);
+        window->showPage(MainWindow::SettingsScreen);
+        if (look == "long"_L1) {
+            for (QLineEdit* edit : window->settings().findChildren<QLineEdit*>()) {
+                if (edit->accessibleName() == u"Address of the embedding endpoint"_s)
+                    QTest::keyClicks(edit, u"ftp://models.example.org/v1"_s);
+            }
+        }
+        save(*window, u"settings-"_s + look);
+    }
+
+    void emptyAndDrop()
+    {
+        Desk desk(u"light"_s);
+        desk.indexer.records.clear();
+        desk.runs.clear();
+        desk.engine.name = u"Built-in engine"_s;
+        const auto window = open(desk);
+        save(*window, u"library-empty-light"_s);
+        window->showPage(MainWindow::Ask);
+        save(*window, u"ask-nothing-light"_s);
+        window->showPage(MainWindow::Lab);
+        QTest::qWait(150);
+        save(*window, u"lab-empty-light"_s);
+        window->findChild<DropOverlay*>()->show();
+        save(*window, u"drop-light"_s);
+    }
+};
+
+QTEST_MAIN(TestScreens)
+#include "tst_screens.moc"

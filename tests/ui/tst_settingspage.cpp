@@ -1,0 +1,252 @@
+#include "support/await.h"
+#include "support/fakeui.h"
+#include "ui/settings/endpointform.h"
+#include "ui/settings/livesettings.h"
+#include "ui/settings/settingspage.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sheaf;
+using namespace sheaf::test;
+
+class TestSettingsPage : public QObject
+{
+    Q_OBJECT
+
+    struct Desk : FakeDesk
+    {
+        Theme theme{Appearance::Light, 1.0};
+        LiveSettings live{workspace};
+        std::unique_ptr<SettingsPage> page;
+        Desk() { open(); }
+        void open()
+        {
+            page = std::make_unique<SettingsPage>(workspace, live, theme);
+            page->resize(1000, 900);
+            page->show();
+            settleEvents();
+        }
+        template<class W>
+        W& named(const QString& name)
+        {
+            for (W* each : page->findChildren<W*>()) {
+                if (each->accessibleName() == name)
+                    return *each;
+            }
+            qFatal("nothing called %s", qPrintable(name));
+        }
+        QLineEdit& url() { return named<QLineEdit>(u"Address of the embedding endpoint"_s); }
+        QString words()
+        {
+            QStringList texts;
+            for (const QLabel* label : page->findChildren<QLabel*>()) {
+                if (label->isVisible())
+                    texts.append(label->text());
+            }
+            return texts.join(u'|');
+        }
+    };
+
+private Q_SLOTS:
+    void aChangeIsInForceAMomentLater()
+    {
+        Desk desk;
+        QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434/v1"_s);
+        QTest::keyClicks(&desk.named<QLineEdit>(u"Embedding model"_s), u"nomic"_s);
+        QCOMPARE(desk.applied.size(), 0); // not with every letter
+        QTRY_COMPARE(desk.applied.size(), 1);
+        QCOMPARE(desk.applied.last().embedding.url, QUrl(u"http://127.0.0.1:11434/v1"_s));
+        QCOMPARE(desk.applied.last().embedding.model, u"nomic"_s);
+        QVERIFY(desk.applied.last().chat.isBuiltin());
+        QVERIFY(!desk.lastKey);
+        QCOMPARE(desk.live.value(), desk.applied.last());
+        QVERIFY(desk.words().contains(u"✓ in force"_s));
+    }
+    void badAddressesAreSaidInPlaceAndNotApplied_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("scheme") << u"ftp://x"_s << u"only http and https"_s;
+        QTest::newRow("no host") << u"http://"_s << u"is not an endpoint address"_s;
+        QTest::newRow("user") << u"http://me:pw@x/v1"_s << u"password does not belong"_s;
+        QTest::newRow("query") << u"http://x/v1?key=1"_s << u"nothing may follow"_s;
+        QTest::newRow("words") << u"my server"_s << u"is not an endpoint address"_s;
+    }
+    void badAddressesAreSaidInPlaceAndNotApplied()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, why);
+        Desk desk;
+        QTest::keyClicks(&desk.url(), url);
+        QVERIFY2(desk.words().contains(why), qPrintable(desk.words()));
+        QVERIFY(desk.url().property("invalid").toBool());
+        desk.page->applyNow();
+        for (const Settings& settings : std::as_const(desk.applied))
+            QVERIFY(settings.embedding.isBuiltin());
+        QVERIFY(!desk.words().contains(u"✓ in force"_s));
+        desk.url().clear();
+        QTest::keyClicks(&desk.url(), u"http://localhost/v1"_s);
+        QVERIFY(!desk.url().property("invalid").toBool());
+    }
+    void whatMayGoWrongIsSaidBefore_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("localOnly");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("plain http to a stranger")
+            << u"http://models.example.org/v1"_s << false << u"http is not encrypted"_s;
+        QTest::newRow("local only") << u"https://models.example.org/v1"_s << true << u"will be refused"_s;
+        QTest::newRow("no model") << u"http://127.0.0.1:1/v1"_s << false << u"Without a model's name"_s;
+    }
+    void whatMayGoWrongIsSaidBefore()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, localOnly);
+        QFETCH(QString, text);
+        Desk desk;
+        if (localOnly)
+            desk.page->findChild<QCheckBox*>()->click();
+        QTest::keyClicks(&desk.url(), url);
+        QVERIFY2(desk.words().contains(text), qPrintable(desk.words()));
+    }
+
+    void testingAsksTheEndpoint_data()
+    {
+        QTest::addColumn<bool>("well");
+        QTest::newRow("answers") << true;
+        QTest::newRow("does not") << false;
+    }
+    void testingAsksTheEndpoint()
+    {
+        QFETCH(bool, well);
+        Desk desk;
+        auto& test = desk.named<QPushButton>(u"Test the embedding endpoint"_s);
+        QVERIFY(!test.isEnabled()); // the built-in engine needs none
+        QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434/v1"_s);
+        QTest::mouseClick(&test, Qt::LeftButton);
+        QCOMPARE(desk.probed.size(), 1);
+        QVERIFY(!test.isEnabled());
+        if (well)
+            desk.probe.settle(u"nomic-embed-text, 768 dimensions, 31 ms"_s);
+        else
+            desk.probe.settle(Error::make(ErrorCode::Unauthorized, u"<b>401</b>: it wants a key"_s));
+        QTRY_VERIFY(test.isEnabled());
+        QVERIFY(
+            desk.words().contains(well ? u"✓ nomic-embed-text, 768 dimensions"_s : u"<b>401</b>: it wants a key"_s));
+    }
+    void anAnswerForAnOldAddressIsDropped()
+    {
+        Desk desk;
+        QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434"_s);
+        QTest::mouseClick(&desk.named<QPushButton>(u"Test the embedding endpoint"_s), Qt::LeftButton);
+        QTest::keyClicks(&desk.url(), u"/v1"_s);
+        desk.probe.settle(u"old news"_s);
+        settleEvents();
+        QVERIFY(!desk.words().contains(u"old news"_s));
+        QVERIFY(desk.named<QPushButton>(u"Test the embedding endpoint"_s).isEnabled());
+    }
+
+    void aKeyIsHandedOnOnceAndNeverShown()
+    {
+        Desk desk;
+        auto& key = desk.named<QLineEdit>(u"Key of the endpoints"_s);
+        QCOMPARE(key.echoMode(), QLineEdit::Password);
+        QTest::keyClicks(&key, u"sk-123"_s);
+        desk.page->applyNow();
+        QVERIFY(desk.lastKey);
+        QCOMPARE(desk.lastKey->reveal(), u"sk-123"_s);
+        QVERIFY(!desk.words().contains(u"sk-123"_s));
+        QTest::mouseClick(&desk.named<QPushButton>(u"Reset Retries"_s), Qt::LeftButton); // hidden: nothing happens
+        desk.named<QDoubleSpinBox>(u"Retries"_s).setValue(5);
+        desk.page->applyNow();
+        QVERIFY(!desk.lastKey); // the one in use stays
+    }
+
+    void numbersKeepTheirRangeAndFindTheirDefault()
+    {
+        Desk desk;
+        auto& queries = desk.named<QDoubleSpinBox>(u"Queries for each question"_s);
+        queries.setValue(1000);
+        QCOMPARE(queries.value(), 16.0);
+        desk.named<QDoubleSpinBox>(u"Time for finding passages"_s).setValue(1.5);
+        desk.named<QDoubleSpinBox>(u"Chunk size"_s).setValue(100);
+        desk.named<QDoubleSpinBox>(u"Overlap"_s).setValue(90);
+        desk.page->applyNow();
+        QCOMPARE(desk.applied.last().queryCount, 16);
+        QCOMPARE(desk.applied.last().maxProcessingTime, Milliseconds(1500));
+        QCOMPARE(desk.applied.last().chunkTokens, 100);
+        QCOMPARE(desk.applied.last().chunkOverlapTokens, 50); // at most half a chunk
+        auto& reset = desk.named<QPushButton>(u"Reset Queries for each question"_s);
+        QVERIFY(reset.isVisible());
+        QTest::mouseClick(&reset, Qt::LeftButton);
+        QCOMPARE(queries.value(), double(Settings().queryCount));
+        QVERIFY(!reset.isVisible());
+    }
+    void oneByOneIsASwitch()
+    {
+        Desk desk;
+        for (QPushButton* each : desk.page->findChildren<QPushButton*>()) {
+            if (each->text() == u"One by one"_s)
+                QTest::mouseClick(each, Qt::LeftButton);
+        }
+        QTRY_COMPARE(desk.applied.size(), 1);
+        QVERIFY(!desk.applied.last().parallel);
+    }
+    void whatCannotBeSavedIsSaid()
+    {
+        Desk desk;
+        desk.applyError = Error::make(ErrorCode::Io, u"The settings could not be saved to /x."_s);
+        desk.named<QDoubleSpinBox>(u"Retries"_s).setValue(1);
+        desk.page->applyNow();
+        QVERIFY(desk.words().contains(u"could not be saved to /x"_s));
+        QCOMPARE(desk.live.value().retries, Settings().retries);
+    }
+    void changesFromElsewhereAreShown()
+    {
+        Desk desk;
+        Settings other;
+        other.localOnly = true;
+        other.retries = 7;
+        QVERIFY(desk.live.apply(other).ok());
+        QVERIFY(desk.page->findChild<QCheckBox*>()->isChecked());
+        QCOMPARE(desk.named<QDoubleSpinBox>(u"Retries"_s).value(), 7.0);
+        QTest::qWait(500);
+        QCOMPARE(desk.applied.size(), 1); // showing is not changing
+    }
+    void anotherModelOffersToEmbedAgain()
+    {
+        Desk desk;
+        desk.engine.vectorsOfAnotherModel = true;
+        desk.open();
+        QPushButton* again = nullptr;
+        for (QPushButton* each : desk.page->findChildren<QPushButton*>()) {
+            if (each->text() == u"Re-embed all"_s)
+                again = each;
+        }
+        QVERIFY(again && again->isVisible());
+        desk.engine.vectorsOfAnotherModel = false;
+        QTest::mouseClick(again, Qt::LeftButton);
+        QCOMPARE(desk.indexer.reembeds, 1);
+        settleEvents();
+        QVERIFY(!again->isVisible());
+    }
+    void destroyedWhileTesting()
+    {
+        Desk desk;
+        QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434/v1"_s);
+        QTest::mouseClick(&desk.named<QPushButton>(u"Test the embedding endpoint"_s), Qt::LeftButton);
+        desk.page.reset();
+        desk.probe.settle(u"late"_s);
+        settleEvents();
+    }
+};
+
+QTEST_MAIN(TestSettingsPage)
+#include "tst_settingspage.moc"

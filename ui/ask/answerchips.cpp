@@ -1,0 +1,66 @@
+#include "ui/ask/answerchips.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
+
+namespace sheaf {
+
+namespace {
+
+constexpr int lookProperty = QTextFormat::UserProperty + 1;
+
+} // namespace
+
+void setChipLook(QTextCharFormat& format, ChipLook look)
+{
+    format.setProperty(lookProperty, int(look));
+}
+
+ChipLook chipLook(const QTextFormat& format)
+{
+    return ChipLook(format.intProperty(lookProperty));
+}
+
+QRectF chipBox(const QTextBlock& block, int begin, int end, const Theme& theme)
+{
+    const QTextLayout* layout = block.layout();
+    const QTextLine line = layout->lineForTextPosition(begin);
+    if (!line.isValid())
+        return {};
+    const QFontMetricsF metrics(theme.font(TextSize::Tiny, QFont::DemiBold));
+    const double left = line.cursorToX(begin);
+    const double right = line.cursorToX(std::min(end, line.textStart() + line.textLength()));
+    const double baseline = line.y() + line.ascent();
+    const double middle = baseline - metrics.capHeight() / 2;
+    const double height = metrics.height() + theme.px(2);
+    const QPointF origin = block.document()->documentLayout()->blockBoundingRect(block).topLeft();
+    return QRectF(left, middle - height / 2, right - left, height).translated(origin);
+}
+
+void paintChips(QPainter& painter, const QTextDocument& document, const Theme& theme)
+{
+    const Colors& c = theme.colors();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            const ChipLook look = chipLook(fragment.charFormat());
+            if (look == ChipLook::None)
+                continue;
+            const int begin = fragment.position() - block.position();
+            const QRectF box = chipBox(block, begin, begin + fragment.length(), theme).adjusted(1, 0.5, -1, -0.5);
+            painter.setPen(look == ChipLook::Found ? QPen(Qt::NoPen) : QPen(c.warn, 1));
+            painter.setBrush(look == ChipLook::Found ? QBrush(c.accentSoft) : QBrush(Qt::NoBrush));
+            painter.drawRoundedRect(box, theme.px(5), theme.px(5));
+        }
+    }
+    painter.restore();
+}
+
+} // namespace sheaf

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/ask/answerlayout.h"
+
+#include <QTextBrowser>
+#include <QTimer>
+
+namespace sheaf {
+
+class Theme;
+
+// The answer's text, as high as it is. While it grows it is plain and drawn at most 15 times a second; when it is done
+// the citations become chips. Loads nothing, opens nothing: its only links are its chips.
+class AnswerView : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit AnswerView(const Theme& theme, QWidget* parent = nullptr);
+
+    void clearAnswer();
+    void grow(const QString& text); // the whole text so far
+    void showAnswer(const AnswerLayout& layout);
+    // Where a chip of that source stands in the viewport; empty where there is none.
+    QRect chipRect(int number) const;
+
+    QVariant loadResource(int type, const QUrl& name) override;
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void citationClicked(int number);
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    void flush();
+    void layOut();
+    void fitHeight();
+
+    const Theme& m_theme;
+    AnswerLayout m_layout;
+    QString m_wanted; // the plain text that has arrived
+    QString m_shown;  // of it, what is in the document
+    bool m_done = false;
+    QTimer m_timer;
+};
+
+} // namespace sheaf

@@ -1,0 +1,92 @@
+#include "ui/ask/scopebutton.h"
+
+#include "ui/models/documentfilter.h"
+#include "ui/models/documentsmodel.h"
+#include "ui/models/scopemodel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+
+#include <QFrame>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+ScopeButton::ScopeButton(DocumentsModel& documents, const Theme& theme, QWidget* parent)
+    : QPushButton(parent)
+    , m_theme(theme)
+    , m_model(new ScopeModel(documents, this))
+    , m_filter(new DocumentFilter(this))
+    , m_popup(new QFrame(this, Qt::Popup))
+    , m_search(new QLineEdit)
+    , m_list(new QListView)
+{
+    setProperty("kind", u"chip"_s);
+    setAutoDefault(false);
+    m_filter->setSourceModel(m_model);
+    m_filter->sort(0);
+    m_popup->setObjectName(u"popup"_s);
+    auto* column = new QVBoxLayout(m_popup);
+    column->setContentsMargins(theme.px(10), theme.px(10), theme.px(10), theme.px(10));
+    column->setSpacing(theme.px(8));
+    m_search->setPlaceholderText(tr("Find a document"));
+    m_search->setAccessibleName(tr("Find a document"));
+    column->addWidget(m_search);
+    m_list->setModel(m_filter);
+    m_list->setModelColumn(DocumentsModel::Document);
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setAccessibleName(tr("Documents to ask about"));
+    column->addWidget(m_list);
+    auto* all = makeLink(tr("All documents"));
+    column->addWidget(all, 0, Qt::AlignLeft);
+
+    connect(m_search, &QLineEdit::textChanged, m_filter, &DocumentFilter::setWords);
+    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        m_filter->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    });
+    connect(all, &QPushButton::clicked, this, [this] {
+        m_model->setScope({});
+        m_popup->hide();
+    });
+    connect(this, &QPushButton::clicked, this, &ScopeButton::openList);
+    connect(m_model, &ScopeModel::scopeChanged, this, [this] {
+        showText();
+        Q_EMIT scopeChanged();
+    });
+    showText();
+}
+
+Scope ScopeButton::scope() const
+{
+    return m_model->scope();
+}
+
+void ScopeButton::setScope(const Scope& scope)
+{
+    m_model->setScope(scope);
+}
+
+void ScopeButton::showText()
+{
+    const QString text = m_model->text();
+    setText(withoutMnemonic(fontMetrics().elidedText(text, Qt::ElideMiddle, m_theme.px(220))) + u" ▾"_s);
+    setToolTip(plainTooltip(text));
+    setAccessibleName(tr("Asks about: %1").arg(text));
+}
+
+void ScopeButton::openList()
+{
+    m_search->clear();
+    m_popup->resize(m_theme.px(340), m_theme.px(360));
+    m_popup->move(mapToGlobal(QPoint(width() - m_popup->width(), height() + m_theme.px(4))));
+    m_popup->show();
+    m_search->setFocus();
+}
+
+} // namespace sheaf

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/index/searcher.h"
+
+#include <QPushButton>
+
+class QFrame;
+class QLineEdit;
+class QListView;
+
+namespace sheaf {
+
+class DocumentFilter;
+class DocumentsModel;
+class ScopeModel;
+class Theme;
+
+// "All documents ▾": a list to search and check, for questions about some of the documents only.
+class ScopeButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    ScopeButton(DocumentsModel& documents, const Theme& theme, QWidget* parent = nullptr);
+
+    Scope scope() const;
+    void setScope(const Scope& scope);
+
+Q_SIGNALS:
+    void scopeChanged();
+
+private:
+    void openList();
+    void showText();
+
+    const Theme& m_theme;
+    ScopeModel* m_model;
+    DocumentFilter* m_filter;
+    QFrame* m_popup;
+    QLineEdit* m_search;
+    QListView* m_list;
+};
+
+} // namespace sheaf

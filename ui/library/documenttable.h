@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/index/documentrecord.h"
+
+#include <QTableView>
+
+namespace sheaf {
+
+class DocumentFilter;
+class DocumentsModel;
+class Theme;
+
+// The library's documents by stages. Rows are of one height and columns never measure their contents, so that thousands
+// stay smooth.
+class DocumentTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    DocumentTable(DocumentsModel& documents, const Theme& theme, QWidget* parent = nullptr);
+
+    void setWords(const QString& text);
+    QList<DocumentRecord> selected() const;
+    QList<DocumentId> selectedIds() const;
+
+Q_SIGNALS:
+    void linkClicked(const sheaf::DocumentRecord& record); // Retry, Enter password…
+    void selectionMoved();
+
+protected:
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void dress();
+
+    DocumentsModel& m_documents;
+    const Theme& m_theme;
+    DocumentFilter* m_filter;
+    bool m_narrow = false;
+};
+
+} // namespace sheaf

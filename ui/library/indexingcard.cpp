@@ -1,0 +1,80 @@
+#include "ui/library/indexingcard.h"
+
+#include "ui/theme/figures.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/thinbar.h"
+
+#include <QHBoxLayout>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+QString progressTitle(const IndexProgress& progress)
+{
+    const QString files =
+        progress.files == 1 ? IndexingCard::tr("1 file") : IndexingCard::tr("%1 files").arg(grouped(progress.files));
+    return (progress.paused ? IndexingCard::tr("Paused · %1") : IndexingCard::tr("Indexing %1")).arg(files);
+}
+
+QString progressText(const IndexProgress& progress)
+{
+    QStringList parts{
+        IndexingCard::tr("%1 of %2 chunks").arg(grouped(progress.chunksEmbedded), grouped(progress.chunks))};
+    if (progress.filesDone > 0)
+        parts.append(IndexingCard::tr("%1 of %2 files").arg(grouped(progress.filesDone), grouped(progress.files)));
+    if (!progress.paused && progress.chunksPerSecond >= 0.5) {
+        parts.append(IndexingCard::tr("%1 chunks/s").arg(grouped(std::llround(progress.chunksPerSecond))));
+        const double left = (progress.chunks - progress.chunksEmbedded) / progress.chunksPerSecond;
+        if (left >= 1) // of the chunks cut so far; files still being read are not known yet
+            parts.append(left < 120 ? IndexingCard::tr("%1 s left").arg(std::llround(left))
+                                    : IndexingCard::tr("%1 min left").arg(std::llround(left / 60)));
+    }
+    return parts.join(u" · "_s);
+}
+
+QString progressWork(const IndexProgress& progress)
+{
+    return IndexingCard::tr("reading %1 · embedding %2 in flight").arg(progress.reading).arg(progress.embedding);
+}
+
+double progressFraction(const IndexProgress& progress)
+{
+    if (progress.chunks > 0)
+        return double(progress.chunksEmbedded) / progress.chunks;
+    return progress.files > 0 ? double(progress.filesDone) / progress.files : 0;
+}
+
+IndexingCard::IndexingCard(const Theme& theme, QWidget* parent)
+    : Card(theme, parent)
+    , m_title(makeLabel({}, {nullptr, nullptr, true}))
+    , m_text(new FigureLabel({}, {"dim"}))
+    , m_work(new FigureLabel({}, {"dim"}))
+    , m_bar(new ThinBar(theme))
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme.px(12));
+    row->addWidget(m_title);
+    row->addWidget(m_text);
+    row->addWidget(m_bar, 1);
+    row->addSpacing(theme.px(8));
+    row->addWidget(m_work);
+    content()->addLayout(row);
+    m_bar->setAccessibleName(tr("Chunks embedded"));
+    hide();
+}
+
+void IndexingCard::showProgress(const IndexProgress& progress)
+{
+    setVisible(progress.active());
+    if (!progress.active())
+        return;
+    m_title->setText(progressTitle(progress));
+    m_text->setText(progressText(progress));
+    m_work->setText(progressWork(progress));
+    m_bar->setFraction(progressFraction(progress));
+}
+
+} // namespace sheaf

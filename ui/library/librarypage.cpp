@@ -1,0 +1,269 @@
+#include "ui/library/librarypage.h"
+
+#include "ui/library/documentactions.h"
+#include "ui/library/documenttable.h"
+#include "ui/library/indexingcard.h"
+#include "ui/library/outcometext.h"
+#include "ui/library/passworddialog.h"
+#include "ui/models/documentsmodel.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/confirmbar.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_documents(documents)
+    , m_theme(theme)
+    , m_indexing(new IndexingCard(theme))
+    , m_confirm(new ConfirmBar(theme))
+    , m_notice(new ElidedLabel({}, {"dim"}))
+    , m_table(new DocumentTable(documents, theme))
+    , m_stack(new QStackedWidget)
+    , m_actions(new DocumentActions(*m_table, m_table))
+{
+    setObjectName(u"page"_s);
+    setFocusProxy(m_table);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(18));
+    column->setSpacing(theme.px(14));
+    column->addWidget(makeHeader());
+
+    auto* hint = new QFrame;
+    hint->setProperty("card", u"drop"_s);
+    auto* hintRow = new QHBoxLayout(hint);
+    hintRow->setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16));
+    hintRow->addStretch();
+    hintRow->addWidget(makeLabel(tr("Drop files or folders anywhere in this window")));
+    hintRow->addWidget(makeLabel(tr("· PDF, Markdown, text"), {"dim"}));
+    hintRow->addStretch();
+    m_hint = hint;
+    column->addWidget(hint);
+    column->addWidget(m_indexing);
+    column->addWidget(m_confirm);
+    m_notice->hide();
+    column->addWidget(m_notice);
+
+    auto* card = new Card(theme);
+    card->content()->setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(6));
+    card->content()->addWidget(m_table);
+    m_stack->addWidget(card);
+    m_stack->addWidget(makeEmpty());
+    column->addWidget(m_stack, 1);
+
+    connect(m_table, &DocumentTable::linkClicked, this, [this](const DocumentRecord& record) {
+        if (wantsPassword(record))
+            askPassword({record});
+        else
+            retry({record.id}, Secret());
+    });
+    connect(m_actions, &DocumentActions::askAbout, this, &LibraryPage::askAbout);
+    connect(m_actions, &DocumentActions::retry, this, [this](const auto& ids) { retry(ids, Secret()); });
+    connect(m_actions, &DocumentActions::passwordWanted, this, &LibraryPage::askPassword);
+    connect(m_actions, &DocumentActions::remove, this, &LibraryPage::askRemove);
+    connect(&workspace.indexer, &Indexer::progressChanged, this, &LibraryPage::showProgress);
+    connect(&documents, &QAbstractItemModel::rowsInserted, this, &LibraryPage::updateEmpty);
+    connect(&documents, &QAbstractItemModel::rowsRemoved, this, &LibraryPage::updateEmpty);
+    connect(&documents, &QAbstractItemModel::modelReset, this, &LibraryPage::updateEmpty);
+    connect(&documents, &DocumentsModel::loadFailed, this, [this](const Error& error) { say(error.message, true); });
+    showProgress(workspace.indexer.progress());
+    updateEmpty();
+}
+
+LibraryPage::~LibraryPage()
+{
+    m_stop.request_stop();
+}
+
+QWidget* LibraryPage::makeHeader()
+{
+    auto* header = new QWidget;
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins({});
+    row->setSpacing(m_theme.px(12));
+    row->addWidget(makeLabel(tr("Library"), {nullptr, "title"}));
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("Filter by name or state"));
+    m_filter->setAccessibleName(tr("Filter documents"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAcceptDrops(false); // a drop belongs to the window
+    m_filter->setFixedWidth(m_theme.px(240));
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_table->setWords(text); });
+    row->addWidget(m_filter);
+    row->addStretch();
+    m_pause = makeButton(tr("Pause"));
+    m_theme.setIcon(m_pause, u"pause"_s);
+    connect(m_pause, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
+    row->addWidget(m_pause);
+    auto* add = makeButton(tr("Add…"), "primary");
+    m_theme.setIcon(add, u"add"_s, &Colors::onAccent);
+    auto* menu = new QMenu(add);
+    menu->addAction(tr("Files…"), this, &LibraryPage::chooseFiles);
+    menu->addAction(tr("Folder…"), this, &LibraryPage::chooseFolder);
+    connect(add, &QPushButton::clicked, menu, [add, menu] { menu->popup(add->mapToGlobal(QPoint(0, add->height()))); });
+    row->addWidget(add);
+    return header;
+}
+
+QWidget* LibraryPage::makeEmpty()
+{
+    auto* empty = new EmptyState(m_theme, u"library"_s);
+    empty->setWords(
+        m_workspace.addSamples ? tr("Drop documents here, or try the samples") : tr("Drop documents here"),
+        tr("No model and no server needed: the built-in engine answers with sentences from your documents."));
+    auto* buttons = new QWidget;
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, m_theme.px(8), 0, 0);
+    auto* add = makeButton(tr("Add files…"), m_workspace.addSamples ? nullptr : "primary");
+    connect(add, &QPushButton::clicked, this, &LibraryPage::chooseFiles);
+    if (m_workspace.addSamples) {
+        auto* samples = makeButton(tr("Add the samples"), "primary");
+        connect(samples, &QPushButton::clicked, this, [this] { m_workspace.addSamples(); });
+        row->addWidget(samples);
+    }
+    row->addWidget(add);
+    empty->addWidget(buttons);
+    return empty;
+}
+
+void LibraryPage::updateEmpty()
+{
+    const bool empty = m_documents.isLoaded() && m_documents.rowCount() == 0;
+    m_stack->setCurrentIndex(empty ? 1 : 0);
+    m_hint->setVisible(!empty);
+    m_filter->setEnabled(!empty);
+}
+
+void LibraryPage::showProgress(const IndexProgress& progress)
+{
+    m_indexing->showProgress(progress);
+    const bool changed = progress.paused != m_paused;
+    m_paused = progress.paused;
+    m_pause->setEnabled(progress.active() || m_paused);
+    m_pause->setText(m_paused ? tr("Resume") : tr("Pause"));
+    m_pause->setIcon(m_theme.icon(m_paused ? u"play"_s : u"pause"_s, m_theme.colors().text));
+    if (changed)
+        Q_EMIT pausedChanged(m_paused);
+}
+
+void LibraryPage::setPaused(bool paused)
+{
+    m_workspace.indexer.setPaused(paused);
+    IndexProgress progress = m_workspace.indexer.progress();
+    progress.paused = paused;
+    showProgress(progress);
+}
+
+void LibraryPage::say(const QString& text, bool bad)
+{
+    m_notice->setFullText(text);
+    setLook(m_notice, {bad ? "warn" : "dim"});
+    m_notice->setVisible(!text.isEmpty());
+}
+
+void LibraryPage::report(const QList<IndexedFile>& files)
+{
+    const auto [text, bad] = outcomeText(files);
+    say(text, bad);
+}
+
+void LibraryPage::add(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    m_confirm->dismiss();
+    say({});
+    observe(m_workspace.indexer.add(paths, Secret(), m_stop.get_token()), this,
+            [this](const Result<QList<IndexedFile>>& result) {
+                if (result.ok())
+                    report(*result);
+                else if (result.error().code != ErrorCode::Cancelled)
+                    say(result.error().message, true);
+            });
+}
+
+void LibraryPage::retry(const QList<DocumentId>& documents, const Secret& password)
+{
+    if (documents.isEmpty())
+        return;
+    observe(m_workspace.indexer.retry(documents, password), this, [this](const Result<QList<IndexedFile>>& result) {
+        if (!result.ok() && result.error().code != ErrorCode::Cancelled)
+            say(result.error().message, true);
+    });
+}
+
+void LibraryPage::askPassword(const QList<DocumentRecord>& documents)
+{
+    if (documents.isEmpty())
+        return;
+    QStringList names;
+    QList<DocumentId> ids;
+    for (const DocumentRecord& record : documents) {
+        names.append(fileNameOf(record.path));
+        ids.append(record.id);
+    }
+    auto* dialog = new PasswordDialog(names, m_theme, this);
+    connect(dialog, &PasswordDialog::given, this, [this, ids](const Secret& password) { retry(ids, password); });
+    dialog->open();
+}
+
+void LibraryPage::askRemove(const QList<DocumentRecord>& documents)
+{
+    if (documents.isEmpty())
+        return;
+    QList<DocumentId> ids;
+    for (const DocumentRecord& record : documents)
+        ids.append(record.id);
+    const QString question =
+        documents.size() == 1
+            ? tr("Remove %1 from the library? The file itself stays.").arg(fileNameOf(documents.first().path))
+            : tr("Remove %1 documents from the library? The files themselves stay.").arg(documents.size());
+    m_confirm->ask(question, tr("Remove"), tr("Keep"), [this, ids] {
+        observe(m_workspace.indexer.remove(ids), this, [this](const Result<void>& result) {
+            if (!result.ok())
+                say(result.error().message, true);
+        });
+    });
+}
+
+void LibraryPage::chooseFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Add files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Documents (*.pdf *.md *.markdown *.txt *.text)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this, &LibraryPage::add);
+    dialog->open();
+}
+
+void LibraryPage::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Add a folder with everything in it"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, &LibraryPage::add);
+    dialog->open();
+}
+
+void LibraryPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+} // namespace sheaf

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/workspace.h"
+
+#include <QWidget>
+#include <stop_token>
+
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace sheaf {
+
+class ConfirmBar;
+class DocumentActions;
+class DocumentTable;
+class DocumentsModel;
+class ElidedLabel;
+class IndexingCard;
+class Theme;
+
+// The documents, and what is being done to them.
+class LibraryPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LibraryPage(Workspace& workspace, DocumentsModel& documents, const Theme& theme, QWidget* parent = nullptr);
+    ~LibraryPage() override;
+
+    void add(const QStringList& paths);
+    void chooseFiles();
+    void chooseFolder();
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
+    DocumentActions& actions() const { return *m_actions; }
+    void focusFilter();
+
+Q_SIGNALS:
+    void askAbout(const QList<sheaf::DocumentId>& documents);
+    void pausedChanged(bool paused);
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeEmpty();
+    void showProgress(const IndexProgress& progress);
+    void updateEmpty();
+    void say(const QString& text, bool bad = false);
+    void report(const QList<IndexedFile>& files);
+    void retry(const QList<DocumentId>& documents, const Secret& password);
+    void askPassword(const QList<DocumentRecord>& documents);
+    void askRemove(const QList<DocumentRecord>& documents);
+
+    Workspace& m_workspace;
+    DocumentsModel& m_documents;
+    const Theme& m_theme;
+    std::stop_source m_stop; // of everything added here
+    bool m_paused = false;
+
+    QPushButton* m_pause = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QWidget* m_hint = nullptr;
+    IndexingCard* m_indexing;
+    ConfirmBar* m_confirm;
+    ElidedLabel* m_notice;
+    DocumentTable* m_table;
+    QStackedWidget* m_stack;
+    DocumentActions* m_actions;
+};
+
+} // namespace sheaf

@@ -1,0 +1,282 @@
+#include "ui/mainwindow.h"
+
+#include "ui/ask/askpage.h"
+#include "ui/ask/questionbox.h"
+#include "ui/helpdialogs.h"
+#include "ui/lab/labpage.h"
+#include "ui/library/documentactions.h"
+#include "ui/library/librarypage.h"
+#include "ui/models/documentsmodel.h"
+#include "ui/pages/pageview.h"
+#include "ui/rail.h"
+#include "ui/settings/livesettings.h"
+#include "ui/settings/settingspage.h"
+#include "ui/statusline.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/dropoverlay.h"
+#include "ui/windowactions.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_theme(theme)
+    , m_live(new LiveSettings(workspace, this))
+    , m_documents(new DocumentsModel(this))
+    , m_actions(std::make_unique<WindowActions>(this))
+    , m_rail(new Rail(theme))
+    , m_library(new LibraryPage(workspace, *m_documents, theme))
+    , m_ask(new AskPage(workspace, *m_live, *m_documents, theme))
+    , m_lab(new LabPage(workspace, *m_live, *m_documents, theme))
+    , m_settings(new SettingsPage(workspace, *m_live, theme))
+    , m_viewer(new PageView(workspace, theme))
+    , m_pages(new QStackedWidget)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_status(new StatusLine(workspace, *m_live, theme))
+{
+    setWindowTitle(u"Sheaf"_s);
+    setObjectName(u"window"_s);
+    setAcceptDrops(true);
+    setMinimumSize(theme.px(860), theme.px(560));
+    resize(theme.px(1440), theme.px(900));
+    build();
+    connectActions();
+    connectPages();
+    theme.dress(this);
+    m_actions->library->setChecked(true);
+    restoreState();
+    m_documents->follow(workspace.indexer);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto* central = new QWidget;
+    auto* row = new QHBoxLayout(central);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    m_rail->add(m_actions->library, u"library"_s, u"▤"_s, tr("Library"));
+    m_rail->add(m_actions->ask, u"ask"_s, u"?"_s, tr("Ask"));
+    m_rail->add(m_actions->lab, u"lab"_s, u"⇉"_s, tr("Lab"));
+    m_rail->addStretch();
+    m_rail->add(m_actions->settings, u"settings"_s, u"⚙"_s, tr("Settings"));
+    for (QWidget* page : std::initializer_list<QWidget*>{m_library, m_ask, m_lab, m_settings})
+        m_pages->addWidget(page);
+    m_pages->setMinimumWidth(m_theme.px(420));
+    m_viewer->setMinimumWidth(m_theme.px(320));
+    m_viewer->hide();
+    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_viewer);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({m_theme.px(940), m_theme.px(430)});
+    row->addWidget(m_splitter, 1);
+    setCentralWidget(central);
+    m_overlay = new DropOverlay(m_theme, central);
+    setStatusBar(m_status);
+    m_actions->fill(*menuBar());
+    m_library->actions().fill(*m_actions->documentMenu);
+}
+
+void MainWindow::connectActions()
+{
+    const WindowActions& a = *m_actions;
+    const auto toPage = [this](QAction* action, Page page) {
+        connect(action, &QAction::toggled, this, [this, page](bool on) {
+            if (!on)
+                return;
+            m_pages->setCurrentIndex(page);
+            m_pages->currentWidget()->setFocus(Qt::OtherFocusReason); // the page hands it to what it is used for
+        });
+    };
+    toPage(a.library, Library);
+    toPage(a.ask, Ask);
+    toPage(a.lab, Lab);
+    toPage(a.settings, SettingsScreen);
+    connect(a.addFiles, &QAction::triggered, m_library, &LibraryPage::chooseFiles);
+    connect(a.addFolder, &QAction::triggered, m_library, &LibraryPage::chooseFolder);
+    connect(a.paste, &QAction::triggered, this,
+            [this] { addFiles(localFiles(QGuiApplication::clipboard()->mimeData())); });
+    connect(a.pause, &QAction::triggered, m_library, &LibraryPage::setPaused);
+    connect(m_library, &LibraryPage::pausedChanged, a.pause, &QAction::setChecked);
+    connect(a.stopIndexing, &QAction::triggered, this, [this] { m_workspace.indexer.stopAll(); });
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.filter, &QAction::triggered, this, [this] {
+        showPage(Library);
+        m_library->focusFilter();
+    });
+    connect(a.viewer, &QAction::triggered, this, &MainWindow::setViewerVisible);
+    connect(a.larger, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(1); });
+    connect(a.smaller, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(-1); });
+    connect(a.fitWidth, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(0); });
+    connect(a.systemAppearance, &QAction::triggered, this, [this] { m_theme.setAppearance(Appearance::System); });
+    connect(a.lightAppearance, &QAction::triggered, this, [this] { m_theme.setAppearance(Appearance::Light); });
+    connect(a.darkAppearance, &QAction::triggered, this, [this] { m_theme.setAppearance(Appearance::Dark); });
+    connect(a.newQuestion, &QAction::triggered, this, [this] {
+        showPage(Ask);
+        m_ask->focusQuestion();
+    });
+    connect(a.askNow, &QAction::triggered, this, [this] {
+        showPage(Ask);
+        m_ask->submit();
+    });
+    connect(a.stop, &QAction::triggered, m_ask, &AskPage::stop);
+    connect(a.copyAnswer, &QAction::triggered, m_ask, &AskPage::copyAnswer);
+    connect(a.race, &QAction::triggered, this, [this] {
+        showPage(Lab);
+        m_lab->race();
+    });
+    connect(a.shortcuts, &QAction::triggered, this,
+            [this] { makeShortcutsDialog(shortcutList(*menuBar()), m_theme, this)->show(); });
+    connect(a.about, &QAction::triggered, this, [this] { makeAboutDialog(m_theme, this)->show(); });
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_library, &LibraryPage::askAbout, this, [this](const QList<DocumentId>& documents) {
+        showPage(Ask);
+        m_ask->setScope(documents);
+    });
+    connect(m_ask, &AskPage::libraryWanted, this, [this] { showPage(Library); });
+    connect(m_ask, &AskPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
+    connect(m_lab, &LabPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
+    connect(m_ask, &AskPage::filesPasted, this, &MainWindow::addFiles);
+    connect(m_ask, &AskPage::sourceWanted, this, &MainWindow::openPassage);
+    connect(m_ask, &AskPage::runningChanged, m_actions->stop, &QAction::setEnabled);
+    connect(m_ask, &AskPage::finished, m_lab, &LabPage::runFinished);
+    connect(m_ask, &AskPage::finished, m_actions->copyAnswer,
+            [this](const AskRun& run) { m_actions->copyAnswer->setEnabled(!run.answer.text.isEmpty()); });
+    connect(m_viewer, &PageView::closeWanted, this, [this] { setViewerVisible(false); });
+    connect(m_viewer, &PageView::backWanted, this, [this] {
+        showPage(Ask);
+        m_ask->focusQuestion();
+    });
+}
+
+void MainWindow::showPage(Page page)
+{
+    const WindowActions& a = *m_actions;
+    QAction* const actions[PageCount] = {a.library, a.ask, a.lab, a.settings};
+    actions[page]->setChecked(true);
+}
+
+MainWindow::Page MainWindow::page() const
+{
+    return Page(m_pages->currentIndex());
+}
+
+void MainWindow::openPassage(const Source& source, const Citation& citation)
+{
+    PassageToShow passage;
+    passage.path = source.chunk.path;
+    passage.title = source.chunk.title;
+    passage.paged = source.chunk.paged;
+    passage.page = source.chunk.page;
+    passage.quote = citation.quote;
+    passage.passage = source.chunk.text;
+    passage.verdict = citation.verdict;
+    m_actions->viewer->setEnabled(true);
+    setViewerVisible(true);
+    m_viewer->open(passage);
+}
+
+void MainWindow::setViewerVisible(bool visible)
+{
+    m_viewer->setVisible(visible);
+    m_actions->viewer->setChecked(visible);
+    for (QAction* action : {m_actions->larger, m_actions->smaller, m_actions->fitWidth})
+        action->setEnabled(visible);
+}
+
+void MainWindow::addFiles(const QStringList& paths)
+{
+    if (paths.isEmpty())
+        return;
+    showPage(Library);
+    m_library->add(paths);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (localFiles(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_overlay->setGeometry(centralWidget()->rect());
+    m_overlay->raise();
+    m_overlay->show();
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent* event)
+{
+    if (m_overlay->isVisible())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_overlay->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_overlay->hide();
+    event->acceptProposedAction();
+    addFiles(localFiles(event->mimeData()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveState();
+    m_settings->applyNow();
+    m_ask->stop();
+    m_lab->stop();
+    m_viewer->closeDocument();
+    m_workspace.indexer.stopAll(); // what is unfinished goes on at the next start
+    event->accept();
+}
+
+void MainWindow::restoreState()
+{
+    if (m_workspace.statePath.isEmpty())
+        return;
+    const QSettings state(m_workspace.statePath, QSettings::IniFormat);
+    restoreGeometry(state.value(u"window/geometry"_s).toByteArray());
+    m_splitter->restoreState(state.value(u"window/splitter"_s).toByteArray());
+    m_splitter->setHandleWidth(1);
+    m_viewer->hide();
+    showPage(Page(std::clamp(state.value(u"window/page"_s, int(Library)).toInt(), 0, PageCount - 1)));
+    QAction* const appearances[] = {m_actions->systemAppearance, m_actions->lightAppearance, m_actions->darkAppearance};
+    if (state.contains(u"window/appearance"_s))
+        appearances[std::clamp(state.value(u"window/appearance"_s).toInt(), 0, 2)]->trigger();
+}
+
+void MainWindow::saveState()
+{
+    if (m_workspace.statePath.isEmpty())
+        return;
+    QSettings state(m_workspace.statePath, QSettings::IniFormat);
+    state.setValue(u"window/geometry"_s, saveGeometry());
+    state.setValue(u"window/splitter"_s, m_splitter->saveState());
+    state.setValue(u"window/page"_s, int(page()));
+    state.setValue(u"window/appearance"_s, int(m_theme.appearance()));
+}
+
+} // namespace sheaf

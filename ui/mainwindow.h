@@ -1,0 +1,84 @@
+#pragma once
+
+#include "ui/workspace.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace sheaf {
+
+class AskPage;
+class DocumentsModel;
+class DropOverlay;
+class LabPage;
+class LibraryPage;
+class LiveSettings;
+class PageView;
+class Rail;
+class SettingsPage;
+class StatusLine;
+class Theme;
+struct WindowActions;
+
+// The window: a rail, four pages, a page viewer on the right, a status line. It takes files dropped or pasted anywhere.
+// Closing it stops the work it started; nothing here waits for anything.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum Page { Library, Ask, Lab, SettingsScreen, PageCount };
+
+    // Both are borrowed and outlive the window.
+    MainWindow(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(Page page);
+    Page page() const;
+    void openPassage(const Source& source, const Citation& citation);
+
+    LibraryPage& library() const { return *m_library; }
+    AskPage& ask() const { return *m_ask; }
+    LabPage& lab() const { return *m_lab; }
+    SettingsPage& settings() const { return *m_settings; }
+    PageView& viewer() const { return *m_viewer; }
+    StatusLine& statusLine() const { return *m_status; }
+    DocumentsModel& documents() const { return *m_documents; }
+    WindowActions& actions() const { return *m_actions; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectPages();
+    void addFiles(const QStringList& paths);
+    void setViewerVisible(bool visible);
+    void restoreState();
+    void saveState();
+
+    Workspace& m_workspace;
+    Theme& m_theme;
+    LiveSettings* m_live;
+    DocumentsModel* m_documents;
+    std::unique_ptr<WindowActions> m_actions;
+    Rail* m_rail;
+    LibraryPage* m_library;
+    AskPage* m_ask;
+    LabPage* m_lab;
+    SettingsPage* m_settings;
+    PageView* m_viewer;
+    QStackedWidget* m_pages;
+    QSplitter* m_splitter;
+    StatusLine* m_status;
+    DropOverlay* m_overlay = nullptr;
+};
+
+} // namespace sheaf

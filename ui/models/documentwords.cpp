@@ -1,0 +1,61 @@
+#include "ui/models/documentwords.h"
+
+#include "ui/theme/figures.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Document", text);
+}
+
+} // namespace
+
+QString fileNameOf(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    return name.isEmpty() ? path : name;
+}
+
+bool wantsPassword(const DocumentRecord& record)
+{
+    return record.state == DocumentState::Failed && record.error &&
+           (record.error->code == ErrorCode::PasswordRequired || record.error->code == ErrorCode::WrongPassword);
+}
+
+QString stateText(const DocumentRecord& record)
+{
+    switch (record.state) {
+    case DocumentState::Waiting:
+        return words("waiting");
+    case DocumentState::Searchable:
+        return record.note.isEmpty() ? words("✓ searchable") : words("✓ searchable · %1").arg(record.note);
+    case DocumentState::Failed:
+        return record.error ? record.error->message : words("failed");
+    case DocumentState::Working:
+        break;
+    }
+    const QString soon = record.embedded > 0 ? words(" · can be asked already") : QString();
+    switch (record.stage) {
+    case Stage::Read:
+        return words("reading");
+    case Stage::Parse:
+        return words("taking out the text");
+    case Stage::Chunk:
+        return words("cutting into chunks");
+    case Stage::Embed:
+        return words("embedding %1 of %2").arg(grouped(record.embedded), grouped(record.chunks)) + soon;
+    case Stage::Index:
+        return words("writing to the index") + soon;
+    }
+    return {};
+}
+
+} // namespace sheaf

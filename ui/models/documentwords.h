@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/index/documentrecord.h"
+
+namespace sheaf {
+
+// The last part of a path, or the path where it has none.
+QString fileNameOf(const QString& path);
+// Failed because it is encrypted.
+bool wantsPassword(const DocumentRecord& record);
+// What the State column says, in words.
+QString stateText(const DocumentRecord& record);
+
+} // namespace sheaf

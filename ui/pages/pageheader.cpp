@@ -1,0 +1,88 @@
+#include "ui/pages/pageheader.h"
+
+#include "ui/theme/figures.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+PageHeader::PageHeader(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel({}, {nullptr, nullptr, true}))
+    , m_previous(makeIconButton(theme, u"chevron-left"_s, u"‹"_s, tr("Previous page (PgUp)")))
+    , m_page(new QSpinBox)
+    , m_count(new FigureLabel({}, {"dim"}))
+    , m_next(makeIconButton(theme, u"chevron-right"_s, u"›"_s, tr("Next page (PgDn)")))
+    , m_smaller(makeIconButton(theme, u"zoom-out"_s, u"−"_s, tr("Smaller (Ctrl+-)")))
+    , m_zoom(new QToolButton)
+    , m_larger(makeIconButton(theme, u"zoom-in"_s, u"+"_s, tr("Larger (Ctrl++)")))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(theme.px(2));
+    row->addWidget(m_title, 1);
+    row->addSpacing(theme.px(6));
+    m_page->setButtonSymbols(QSpinBox::NoButtons);
+    m_page->setAlignment(Qt::AlignRight);
+    m_page->setKeyboardTracking(false);
+    m_page->setAccessibleName(tr("Page number"));
+    m_page->setFixedWidth(theme.px(52));
+    m_zoom->setFocusPolicy(Qt::TabFocus);
+    m_zoom->setToolTip(tr("As wide as the view (Ctrl+0)"));
+    m_zoom->setAccessibleName(tr("As wide as the view"));
+    auto* close = makeIconButton(theme, u"close"_s, u"×"_s, tr("Close the page"));
+    row->addWidget(m_previous);
+    row->addWidget(m_page);
+    row->addWidget(m_count);
+    row->addWidget(m_next);
+    row->addSpacing(theme.px(6));
+    row->addWidget(m_smaller);
+    row->addWidget(m_zoom);
+    row->addWidget(m_larger);
+    row->addSpacing(theme.px(2));
+    row->addWidget(close);
+    connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT pageWanted(m_page->value() - 1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT pageWanted(m_page->value() + 1); });
+    connect(m_page, &QSpinBox::valueChanged, this, &PageHeader::pageWanted);
+    connect(m_smaller, &QToolButton::clicked, this, [this] { Q_EMIT zoomWanted(-1); });
+    connect(m_zoom, &QToolButton::clicked, this, [this] { Q_EMIT zoomWanted(0); });
+    connect(m_larger, &QToolButton::clicked, this, [this] { Q_EMIT zoomWanted(1); });
+    connect(close, &QToolButton::clicked, this, &PageHeader::closeWanted);
+    setPages(0, 0);
+    setZoom(0);
+}
+
+void PageHeader::setTitle(const QString& name, const QString& path)
+{
+    m_title->setFullText(name, Qt::ElideMiddle);
+    m_title->setToolTip(plainTooltip(path));
+}
+
+void PageHeader::setPages(int page, int count)
+{
+    const QSignalBlocker quiet(m_page);
+    m_page->setRange(1, std::max(1, count));
+    m_page->setValue(page);
+    m_count->setText(tr("of %1").arg(grouped(count)));
+    m_count->updateGeometry();
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_previous, m_page, m_count, m_next, m_smaller, m_zoom, m_larger})
+        widget->setVisible(count > 0);
+    m_previous->setEnabled(page > 1);
+    m_next->setEnabled(page < count);
+}
+
+void PageHeader::setZoom(double zoom)
+{
+    m_zoom->setText(zoom > 0 ? tr("%1 %").arg(qRound(zoom * 100)) : tr("Fit"));
+}
+
+} // namespace sheaf

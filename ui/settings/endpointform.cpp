@@ -1,0 +1,148 @@
+#include "ui/settings/endpointform.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::function<std::optional<Secret>()> key,
+                           const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_role(role)
+    , m_workspace(workspace)
+    , m_key(std::move(key))
+    , m_url(new QLineEdit)
+    , m_model(new QLineEdit)
+    , m_test(makeButton(tr("Test")))
+    , m_message(makeLabel({}, {"dim", "small"}))
+{
+    const bool embedding = role == EndpointRole::Embedding;
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setHorizontalSpacing(theme.px(10));
+    grid->setVerticalSpacing(theme.px(4));
+    grid->addWidget(makeLabel(embedding ? tr("Embedding") : tr("Chat")), 0, 0);
+    m_url->setPlaceholderText(tr("empty: the built-in engine"));
+    m_url->setAccessibleName(embedding ? tr("Address of the embedding endpoint") : tr("Address of the chat endpoint"));
+    m_model->setPlaceholderText(tr("model"));
+    m_model->setAccessibleName(embedding ? tr("Embedding model") : tr("Chat model"));
+    m_test->setAccessibleName(embedding ? tr("Test the embedding endpoint") : tr("Test the chat endpoint"));
+    grid->addWidget(m_url, 0, 1);
+    grid->addWidget(m_model, 0, 2);
+    grid->addWidget(m_test, 0, 3);
+    m_message->setWordWrap(true);
+    grid->addWidget(m_message, 1, 1, 1, 3);
+    grid->setColumnMinimumWidth(0, theme.px(96));
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(2, 2);
+    for (QLineEdit* edit : {m_url, m_model}) {
+        edit->setAcceptDrops(false);
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            check();
+            Q_EMIT edited();
+        });
+    }
+    connect(m_test, &QPushButton::clicked, this, &EndpointForm::test);
+    check();
+}
+
+EndpointForm::~EndpointForm()
+{
+    m_stop.request_stop();
+}
+
+void EndpointForm::setValue(const EndpointSettings& endpoint)
+{
+    m_url->setText(endpoint.url.toString());
+    m_model->setText(endpoint.model);
+    check();
+}
+
+void EndpointForm::setLocalOnly(bool localOnly)
+{
+    m_localOnly = localOnly;
+    check();
+}
+
+std::optional<EndpointSettings> EndpointForm::value() const
+{
+    EndpointSettings endpoint;
+    endpoint.model = m_model->text().trimmed();
+    if (m_url->text().trimmed().isEmpty())
+        return endpoint;
+    const auto url = parseEndpointUrl(m_url->text());
+    if (!url.ok())
+        return {};
+    endpoint.url = *url;
+    return endpoint;
+}
+
+QString EndpointForm::problem() const
+{
+    if (m_url->text().trimmed().isEmpty())
+        return {};
+    const auto url = parseEndpointUrl(m_url->text());
+    return url.ok() ? QString() : url.error().message;
+}
+
+void EndpointForm::check()
+{
+    ++m_turn; // what a test says about the old address is of no use any more
+    m_stop.request_stop();
+    const QString wrong = problem();
+    const auto endpoint = value();
+    setStyled(m_url, "invalid", wrong.isEmpty() ? QVariant() : QVariant(true));
+    m_test->setEnabled(endpoint && !endpoint->isBuiltin());
+    m_test->setText(tr("Test"));
+    if (!wrong.isEmpty()) {
+        m_message->setText(wrong);
+        setLook(m_message, {"bad", "small"});
+    } else if (endpoint->isBuiltin()) {
+        m_message->setText(m_role == EndpointRole::Embedding
+                               ? tr("The built-in engine embeds on this machine.")
+                               : tr("The built-in engine answers with sentences from your documents."));
+        setLook(m_message, {"dim", "small"});
+    } else if (m_localOnly && !isLoopback(endpoint->url)) {
+        m_message->setText(tr("“Local only” is on: this address is not on this machine and will be refused."));
+        setLook(m_message, {"warn", "small"});
+    } else if (endpoint->url.scheme() == "http"_L1 && !isLoopback(endpoint->url)) {
+        m_message->setText(
+            tr("http is not encrypted: others on the way can read your documents and the key. Use https."));
+        setLook(m_message, {"warn", "small"});
+    } else {
+        m_message->setText(endpoint->model.isEmpty() ? tr("Without a model's name the server chooses one, or refuses.")
+                                                     : QString());
+        setLook(m_message, {"dim", "small"});
+    }
+}
+
+void EndpointForm::test()
+{
+    const auto endpoint = value();
+    if (!endpoint)
+        return;
+    m_stop.request_stop();
+    m_stop = {};
+    m_test->setEnabled(false);
+    m_test->setText(tr("Testing…"));
+    m_message->setText(tr("Asking %1…").arg(endpoint->url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)));
+    setLook(m_message, {"dim", "small"});
+    observe(m_workspace.probe(m_role, *endpoint, m_key(), m_stop.get_token()), this,
+            [this, turn = ++m_turn](const Result<QString>& report) {
+                if (turn != m_turn)
+                    return;
+                m_test->setEnabled(true);
+                m_test->setText(tr("Test"));
+                m_message->setText(report.ok() ? tr("✓ %1").arg(*report) : report.error().message);
+                setLook(m_message, {report.ok() ? "ok" : "bad", "small"});
+            });
+}
+
+} // namespace sheaf

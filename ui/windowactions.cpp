@@ -1,0 +1,117 @@
+#include "ui/windowactions.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Window", text);
+}
+
+QAction* make(QMainWindow* window, const char* text, const QKeySequence& key = {}, bool checkable = false)
+{
+    auto* action = new QAction(words(text), window);
+    action->setShortcut(key);
+    action->setCheckable(checkable);
+    window->addAction(action);
+    return action;
+}
+
+void collect(const QList<QAction*>& actions, QList<std::pair<QString, QString>>& list)
+{
+    for (const QAction* action : actions) {
+        if (action->menu()) {
+            collect(action->menu()->actions(), list);
+        } else if (!action->shortcut().isEmpty()) {
+            QString text = action->text();
+            text.remove(u'&');
+            list.append({text, action->shortcut().toString(QKeySequence::NativeText)});
+        }
+    }
+}
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow* w)
+    : addFiles(make(w, "&Add files…", QKeySequence::Open))
+    , addFolder(make(w, "Add f&older…", QKeySequence(u"Ctrl+Shift+O"_s)))
+    , paste(make(w, "&Paste files", QKeySequence::Paste))
+    , pause(make(w, "Pa&use indexing", QKeySequence(u"Ctrl+Shift+S"_s), true))
+    , stopIndexing(make(w, "&Stop indexing", QKeySequence(u"Ctrl+Shift+X"_s)))
+    , quit(make(w, "&Quit", QKeySequence(u"Ctrl+Q"_s)))
+    , pages(new QActionGroup(w))
+    , library(make(w, "&Library", QKeySequence(u"Ctrl+1"_s), true))
+    , ask(make(w, "&Ask", QKeySequence(u"Ctrl+2"_s), true))
+    , lab(make(w, "La&b", QKeySequence(u"Ctrl+3"_s), true))
+    , settings(make(w, "&Settings", QKeySequence(u"Ctrl+,"_s), true))
+    , filter(make(w, "&Filter documents", QKeySequence::Find))
+    , viewer(make(w, "&Page viewer", QKeySequence(u"F9"_s), true))
+    , larger(make(w, "Page lar&ger", QKeySequence(u"Ctrl++"_s)))
+    , smaller(make(w, "Page s&maller", QKeySequence(u"Ctrl+-"_s)))
+    , fitWidth(make(w, "Page as &wide as the view", QKeySequence(u"Ctrl+0"_s)))
+    , appearances(new QActionGroup(w))
+    , systemAppearance(make(w, "As the &system", {}, true))
+    , lightAppearance(make(w, "&Light", {}, true))
+    , darkAppearance(make(w, "&Dark", {}, true))
+    , newQuestion(make(w, "&Go to the question", QKeySequence(u"Ctrl+K"_s)))
+    , askNow(make(w, "&Ask", QKeySequence(u"Ctrl+Return"_s)))
+    , stop(make(w, "&Stop", QKeySequence(u"Esc"_s)))
+    , copyAnswer(make(w, "&Copy answer", QKeySequence(u"Ctrl+Shift+C"_s)))
+    , race(make(w, "&Race the last question", QKeySequence(u"Ctrl+Shift+R"_s)))
+    , shortcuts(make(w, "&Keyboard shortcuts", QKeySequence(u"F1"_s)))
+    , about(make(w, "&About Sheaf"))
+{
+    larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    for (QAction* action : {library, ask, lab, settings})
+        pages->addAction(action);
+    for (QAction* action : {systemAppearance, lightAppearance, darkAppearance})
+        appearances->addAction(action);
+    systemAppearance->setChecked(true);
+    stop->setEnabled(false);
+    copyAnswer->setEnabled(false);
+    for (QAction* action : {viewer, larger, smaller, fitWidth})
+        action->setEnabled(false);
+}
+
+void WindowActions::fill(QMenuBar& bar)
+{
+    QMenu* file = bar.addMenu(words("&File"));
+    file->addActions({addFiles, addFolder, paste});
+    file->addSeparator();
+    file->addActions({pause, stopIndexing});
+    file->addSeparator();
+    file->addAction(quit);
+    documentMenu = bar.addMenu(words("&Document"));
+    QMenu* view = bar.addMenu(words("&View"));
+    view->addActions({library, ask, lab, settings});
+    view->addSeparator();
+    view->addAction(filter);
+    view->addSeparator();
+    view->addActions({viewer, larger, smaller, fitWidth});
+    view->addSeparator();
+    QMenu* appearance = view->addMenu(words("Appear&ance"));
+    appearance->addActions({systemAppearance, lightAppearance, darkAppearance});
+    QMenu* question = bar.addMenu(words("&Question"));
+    question->addActions({newQuestion, askNow, stop, copyAnswer});
+    question->addSeparator();
+    question->addAction(race);
+    QMenu* help = bar.addMenu(words("&Help"));
+    help->addActions({shortcuts, about});
+}
+
+QList<std::pair<QString, QString>> shortcutList(const QMenuBar& bar)
+{
+    QList<std::pair<QString, QString>> list;
+    collect(bar.actions(), list);
+    return list;
+}
+
+} // namespace sheaf

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+
+class QMainWindow;
+class QMenu;
+class QMenuBar;
+
+namespace sheaf {
+
+// Every action of the window, with its text and shortcut, and the menus they stand in. What they do is connected by the
+// window.
+struct WindowActions
+{
+    explicit WindowActions(QMainWindow* window);
+    void fill(QMenuBar& bar); // File, Document, View, Question, Help
+
+    QAction* addFiles;
+    QAction* addFolder;
+    QAction* paste;
+    QAction* pause;
+    QAction* stopIndexing;
+    QAction* quit;
+
+    QActionGroup* pages;
+    QAction* library;
+    QAction* ask;
+    QAction* lab;
+    QAction* settings;
+    QAction* filter;
+    QAction* viewer;
+    QAction* larger;
+    QAction* smaller;
+    QAction* fitWidth;
+    QActionGroup* appearances;
+    QAction* systemAppearance;
+    QAction* lightAppearance;
+    QAction* darkAppearance;
+
+    QAction* newQuestion;
+    QAction* askNow;
+    QAction* stop;
+    QAction* copyAnswer;
+    QAction* race;
+
+    QAction* shortcuts;
+    QAction* about;
+
+    QMenu* documentMenu = nullptr; // filled by the library
+};
+
+// All actions below a menu bar that have a shortcut, as "what" and "key", in menu order.
+QList<std::pair<QString, QString>> shortcutList(const QMenuBar& bar);
+
+} // namespace sheaf

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/base/settings.h"
+#include "core/concurrency/requesttracker.h"
+#include "core/documents/pagerenderer.h"
+#include "core/index/indexer.h"
+#include "core/index/runstore.h"
+#include "core/lab/racereport.h"
+#include "ui/ask/askmodel.h"
+
+#include <QThreadPool>
+#include <functional>
+
+namespace sheaf {
+
+// Who answers at present, for the status bar and the settings.
+struct EngineStatus
+{
+    enum class Health { Unknown, Good, Degraded, Down };
+    QString name;   // "Built-in engine", "nomic-embed-text at 127.0.0.1 · qwen3 at 127.0.0.1"
+    QString detail; // for the tool tip: the last error, the address; may be empty
+    Health health = Health::Unknown;
+    bool vectorsOfAnotherModel = false; // the library has to be embedded again before it can be asked
+};
+
+enum class EndpointRole { Embedding, Chat };
+
+// Everything the window works on. The objects are borrowed and outlive the window; the functions are called in the GUI
+// thread and may be empty only where it says so.
+struct Workspace
+{
+    AskModel& ask;
+    Indexer& indexer;
+    RequestTracker& tracker;
+    QThreadPool& pool; // for reading text files that the viewer shows
+
+    // A question both ways, retrieval only unless the options say otherwise.
+    std::function<Future<RaceReport>(const QString&, const AskOptions&, std::stop_token)> race;
+    // The last n stored runs, newest first, and the measured parts of one.
+    std::function<Future<QList<StoredRun>>(int)> recentRuns;
+    std::function<Future<QList<Span>>(RunId)> spansOf;
+    std::function<std::unique_ptr<PageRenderer>()> makeRenderer;
+    // A line for the person about what answers there. Without a secret the one in use is sent.
+    std::function<Future<QString>(EndpointRole, const EndpointSettings&, const std::optional<Secret>&, std::stop_token)>
+        probe;
+    std::function<EngineStatus()> engine;     // cheap; asked several times a second
+    std::function<QStringList()> suggestions; // questions to begin with; may be empty
+    std::function<void()> addSamples;         // may be empty: then none are offered
+
+    Settings settings; // as they are when the window opens
+    // Puts settings into force and keeps them. Without a secret the key in use stays.
+    std::function<Result<void>(const Settings&, const std::optional<Secret>&)> applySettings;
+    QString statePath; // INI file of the window's own state; empty: nothing is kept
+};
+
+} // namespace sheaf
