@@ -80,6 +80,7 @@ void EmbedStage::dropAll()
 {
     for (const DocumentId document : m_tasks.keys())
         drop(document);
+    m_unwritten = {}; // of the space that is given up: written later, it would stand in the way of the new one
 }
 
 void EmbedStage::setPaused(bool paused)

@@ -43,7 +43,7 @@ public:
     void add(DocumentId document);
     // Nothing more is told of it; calls that were only for it are stopped. Vectors that have come are kept.
     void drop(DocumentId document);
-    void dropAll();
+    void dropAll(); // and the vectors that were not written yet, because their space is to go
     // While paused calls in flight end and are stored; nothing new is asked.
     void setPaused(bool paused);
 

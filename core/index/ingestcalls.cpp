@@ -116,22 +116,33 @@ void IngestPipeline::resume(const CallPtr& call, const QList<DocumentRecord>& re
 Future<QList<IndexedFile>> IngestPipeline::reembedAll()
 {
     const CallPtr call = newCall({});
-    whenLoaded(call, [this, call] {
-        ++m_rebuilding;
-        m_embed.setPaused(true);
-        m_embed.dropAll();
+    // At once: what is embedded from here on is of the present model, and would fail against the former one's vectors.
+    holdEmbedding(+1);
+    m_embed.dropAll();
+    observe(m_loaded, this, [this, call](const Result<void>& loaded) {
+        if (!loaded.ok() || call->isSettled()) {
+            if (!loaded.ok())
+                endCall(call, loaded.error());
+            holdEmbedding(-1);
+            return;
+        }
         // In the background line, behind the vectors that wait to be written, so that none of them comes after.
         CallContext background;
         background.priority = Priority::Background;
         const auto emptied = m_with.database.write(
             background, [](Connection& connection) { return VectorStore(connection).removeAll(); });
         observe(emptied, this, [this, call](const Result<void>& result) {
-            --m_rebuilding;
             emptiedForRebuild(call, result);
-            m_embed.setPaused(m_work.paused || m_rebuilding > 0);
+            holdEmbedding(-1);
         });
     });
     return call->future();
+}
+
+void IngestPipeline::holdEmbedding(int by)
+{
+    m_rebuilding += by;
+    m_embed.setPaused(m_work.paused || m_rebuilding > 0);
 }
 
 void IngestPipeline::emptiedForRebuild(const CallPtr& call, const Result<void>& result)
@@ -159,9 +170,14 @@ void IngestPipeline::emptiedForRebuild(const CallPtr& call, const Result<void>& 
         for (qsizetype i = 0; i < documents.size(); ++i)
             begin(documents[i], {{call, i}}, Phase::Embed);
     } else {
-        call->fail(result.error());
-        m_calls.removeOne(call);
+        endCall(call, result.error());
     }
+}
+
+void IngestPipeline::endCall(const CallPtr& call, const Error& error)
+{
+    call->fail(error);
+    m_calls.removeOne(call);
 }
 
 IngestPipeline::CallPtr IngestPipeline::newCall(std::stop_token stop)
@@ -179,8 +195,7 @@ void IngestPipeline::whenLoaded(const CallPtr& call, std::function<void()> fn)
 {
     observe(m_loaded, this, [this, call, fn = std::move(fn)](const Result<void>& loaded) {
         if (!loaded.ok()) {
-            call->fail(loaded.error());
-            m_calls.removeOne(call);
+            endCall(call, loaded.error());
         } else if (!call->isSettled()) {
             fn();
         }
@@ -246,7 +261,7 @@ void IngestPipeline::setPaused(bool paused)
 {
     m_work.paused = paused;
     m_intake.setPaused(paused);
-    m_embed.setPaused(paused || m_rebuilding > 0);
+    holdEmbedding(0);
     m_feed.progress();
 }
 

@@ -80,6 +80,8 @@ private:
     void expect(const CallPtr& call, const QStringList& paths);
     void scanned(const CallPtr& call, const QList<ScannedFile>& files, const Secret& password);
     void resume(const CallPtr& call, const QList<DocumentRecord>& records, const Secret& password);
+    void endCall(const CallPtr& call, const Error& error);
+    void holdEmbedding(int by);
     void emptiedForRebuild(const CallPtr& call, const Result<void>& result);
     void settle(const IngestTicket& ticket, const DocumentRecord& document, Outcome outcome,
                 const std::optional<Error>& error = {});
@@ -120,7 +122,7 @@ private:
     Throughput m_rate;
     bool m_wiping = false;
     bool m_wipeAgain = false;
-    int m_rebuilding = 0; // re-embeddings that are emptying the index
+    int m_rebuilding = 0; // re-embeddings that are emptying the index: nothing is embedded meanwhile
     Future<void> m_loaded;
     mutable QObject m_readers; // where const functions wait
 };
