@@ -22,6 +22,15 @@ RetryPolicy retryPolicy(const Settings& settings)
     return policy;
 }
 
+GuardedTransport::Options guardOptions(const Settings& settings)
+{
+    GuardedTransport::Options options;
+    options.retry = retryPolicy(settings);
+    options.admission.adaptive = settings.parallel && settings.adaptive;
+    options.admission.concurrency = settings.parallel ? settings.concurrency : 1;
+    return options;
+}
+
 // A searcher with the embedder it was made for, so that neither goes without the other.
 struct SearcherWithEmbedder
 {
@@ -72,10 +81,8 @@ EngineFactory::EngineFactory(RequestTracker& tracker, QThreadPool& background, Q
     , m_clock(std::move(clock))
     , m_transport(std::make_unique<QnamTransport>())
 {
-    GuardedTransport::Options options;
-    options.retry = retryPolicy(settings);
-    options.concurrency = settings.parallel ? settings.concurrency : 1;
-    m_guarded = std::make_unique<GuardedTransport>(*m_transport, m_tracker, *m_clock, systemRandom(), options);
+    m_guarded =
+        std::make_unique<GuardedTransport>(*m_transport, m_tracker, *m_clock, systemRandom(), guardOptions(settings));
 }
 
 EngineFactory::~EngineFactory() = default;
@@ -94,8 +101,7 @@ EndpointRuntime EngineFactory::probeRuntime(const Settings& settings)
 Engines EngineFactory::make(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors)
 {
     m_transport->setLocalOnly(settings.localOnly);
-    m_guarded->setConcurrency(settings.parallel ? settings.concurrency : 1);
-    m_guarded->setRetryPolicy(retryPolicy(settings));
+    m_guarded->setOptions(guardOptions(settings));
     const EndpointRuntime calls = runtime(*m_guarded, settings);
     const auto endpoint = [&key](const EndpointSettings& chosen) {
         Endpoint e;

@@ -5,13 +5,13 @@
 #include "core/engines/embeddingclient.h"
 #include "core/engines/endpoint.h"
 #include "core/index/searcher.h"
+#include "core/network/guardedtransport.h"
 
 #include <QObject>
 
 namespace sheaf {
 
 class Database;
-class GuardedTransport;
 class HttpTransport;
 class QnamTransport;
 class RequestTracker;
@@ -43,6 +43,8 @@ public:
 
     // `key` belongs to the addresses in `settings`. Engines made before keep theirs.
     Engines make(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors);
+    // What the calls to endpoints go through, for those who show or stop them.
+    GuardedTransport& calls() { return *m_guarded; }
     // For looking at an endpoint: neither limited nor retried, or the limit would be measured in the server's place.
     EndpointRuntime probeRuntime(const Settings& settings);
 

@@ -7,6 +7,7 @@
 #include "core/index/indexer.h"
 #include "core/index/runstore.h"
 #include "core/lab/racereport.h"
+#include "core/network/endpointguard.h"
 #include "ui/ask/askmodel.h"
 
 #include <QThreadPool>
@@ -45,6 +46,10 @@ struct Workspace
     std::function<Future<QString>(EndpointRole, const EndpointSettings&, const std::optional<Secret>&, std::stop_token)>
         probe;
     std::function<EngineStatus()> engine;     // cheap; asked several times a second
+    // What is known of every address that was called, and the way to end calls; ids are the tracker's.
+    std::function<QList<EndpointLoad>()> endpoints;
+    std::function<void(qint64)> stopCall;
+    std::function<void()> stopAllCalls;
     std::function<QStringList()> suggestions; // questions to begin with; may be empty
     std::function<void()> addSamples;         // may be empty: then none are offered
 

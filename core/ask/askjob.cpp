@@ -31,6 +31,7 @@ CallContext AskJob::context(QList<int> after) const
 {
     CallContext call;
     call.stop = m_stop.get_token();
+    call.correlationId = m_correlationId;
     call.span.recorder = m_recorder;
     call.span.after = std::move(after);
     return call;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/ask/askengines.h"
 #include "core/ask/question.h"
 #include "core/ask/retriever.h"
@@ -41,6 +42,7 @@ private:
     AskEngines m_engines;
     Retriever m_retriever;
     std::shared_ptr<SpanRecorder> m_recorder;
+    const QString m_correlationId = newCorrelationId();
     std::stop_source m_stop;
     Promise<AskRun> m_promise;
     AskRun m_run;

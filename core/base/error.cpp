@@ -51,6 +51,8 @@ QString errorName(ErrorCode code)
         return u"quota_exceeded"_s;
     case ErrorCode::ServerError:
         return u"server_error"_s;
+    case ErrorCode::Unavailable:
+        return u"unavailable"_s;
     case ErrorCode::BadResponse:
         return u"bad_response"_s;
     case ErrorCode::ModelMismatch:

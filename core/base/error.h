@@ -31,6 +31,7 @@ enum class ErrorCode {
     Unauthorized,     // 401, 403: needs a key or another one
     QuotaExceeded,    // the account is used up: needs the person
     ServerError,      // 5xx
+    Unavailable,      // not asked at all, because the endpoint has just failed too often
     BadResponse,      // an answer, but not one that can be used
     ModelMismatch,    // vectors of another model than the library's
     Internal,         // our own mistake, reported instead of hidden

@@ -36,6 +36,7 @@ Settings loadSettings(const QString& path)
     s.embedding = readEndpoint(file, u"embedding"_s);
     s.chat = readEndpoint(file, u"chat"_s);
     s.parallel = file.value(u"parallel"_s, d.parallel).toBool();
+    s.adaptive = file.value(u"adaptive"_s, d.adaptive).toBool();
     s.concurrency = bounded(file, u"concurrency"_s, d.concurrency, 1, 64);
     s.maxConcurrentQueries = bounded(file, u"max_concurrent_queries"_s, d.maxConcurrentQueries, 1, 64);
     s.queryCount = bounded(file, u"query_count"_s, d.queryCount, 1, 16);
@@ -61,6 +62,7 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     file.setValue(u"chat/url"_s, s.chat.url.toString());
     file.setValue(u"chat/model"_s, s.chat.model);
     file.setValue(u"parallel"_s, s.parallel);
+    file.setValue(u"adaptive"_s, s.adaptive);
     file.setValue(u"concurrency"_s, s.concurrency);
     file.setValue(u"max_concurrent_queries"_s, s.maxConcurrentQueries);
     file.setValue(u"query_count"_s, s.queryCount);

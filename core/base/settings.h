@@ -25,7 +25,8 @@ struct Settings
     EndpointSettings chat;
 
     bool parallel = true;                   // false: one call at a time, the same hits
-    int concurrency = 20;                   // calls in flight per endpoint
+    bool adaptive = true;                   // how many calls an endpoint is worth is found by itself
+    int concurrency = 20;                   // calls in flight per endpoint and kind, where it is not
     int maxConcurrentQueries = 8;           // lanes of one question at once
     int queryCount = 8;                     // the question itself and its variants
     Milliseconds maxProcessingTime{30'000}; // retrieval of one question; what is there by then is used

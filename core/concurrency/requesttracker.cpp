@@ -4,64 +4,116 @@
 
 namespace sheaf {
 
-RequestTracker::RequestTracker(std::shared_ptr<Clock> clock, int history)
+RequestTracker::RequestTracker(std::shared_ptr<Clock> clock, int history, Listener ended)
     : m_clock(std::move(clock))
     , m_history(history)
+    , m_listener(std::move(ended))
 {}
 
-qint64 RequestTracker::queued(const QString& task, const QString& endpoint, qint64 bytesSent)
+qint64 RequestTracker::queued(const QString& task, const QString& endpoint, qint64 bytesSent, const CallContext& call)
 {
     const std::lock_guard lock(m_mutex);
-    TrackedCall call;
-    call.id = ++m_lastId;
-    call.task = task;
-    call.endpoint = endpoint;
-    call.bytesSent = bytesSent;
-    call.queued = m_clock->now();
+    TrackedCall tracked;
+    tracked.id = ++m_lastId;
+    tracked.task = task;
+    tracked.endpoint = endpoint;
+    tracked.priority = call.priority;
+    tracked.correlationId = call.correlationId;
+    tracked.bytesSent = bytesSent;
+    tracked.queued = m_clock->now();
     ++m_totals.pending;
-    m_open.insert(call.id, call);
+    m_open.insert(tracked.id, tracked);
     ++m_revision;
-    return call.id;
+    return tracked.id;
 }
 
-void RequestTracker::started(qint64 id)
+void RequestTracker::started(qint64 id, const QString& endpoint)
 {
     const std::lock_guard lock(m_mutex);
     const auto it = m_open.find(id);
     if (it == m_open.end() || it->state == TrackedCall::State::InProgress)
         return;
     it->started = m_clock->now();
+    it->firstByte.reset();
+    it->retryAt.reset();
+    if (!endpoint.isEmpty())
+        it->endpoint = endpoint;
     ++it->attempts;
     setState(*it, TrackedCall::State::InProgress);
 }
 
-void RequestTracker::retrying(qint64 id, const Error& error)
+void RequestTracker::hedged(qint64 id)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto it = m_open.find(id); it != m_open.end()) {
+        it->hedged = true;
+        ++m_totals.hedged;
+        ++m_revision;
+    }
+}
+
+void RequestTracker::retrying(qint64 id, const Error& error, Milliseconds wait)
 {
     const std::lock_guard lock(m_mutex);
     const auto it = m_open.find(id);
     if (it == m_open.end())
         return;
     it->error = error;
+    it->retryAt = m_clock->now() + wait;
     ++m_totals.retries;
     setState(*it, TrackedCall::State::Retrying);
 }
 
-void RequestTracker::finished(qint64 id, const std::optional<Error>& error, qint64 bytesReceived)
+void RequestTracker::firstByte(qint64 id, TimePoint at)
 {
     const std::lock_guard lock(m_mutex);
-    const auto it = m_open.find(id);
-    if (it == m_open.end())
+    if (const auto it = m_open.find(id); it != m_open.end() && !it->firstByte)
+        it->firstByte = at;
+}
+
+void RequestTracker::tokens(qint64 id, int prompt, int completion)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto write = [&](TrackedCall& call) {
+        m_totals.promptTokens += prompt - call.promptTokens;
+        m_totals.completionTokens += completion - call.completionTokens;
+        call.promptTokens = prompt;
+        call.completionTokens = completion;
+        ++m_revision;
+    };
+    if (const auto it = m_open.find(id); it != m_open.end()) {
+        write(*it);
         return;
-    it->finished = m_clock->now();
-    it->bytesReceived = bytesReceived;
-    it->error = error;
-    setState(*it, !error                                ? TrackedCall::State::Completed
-                  : error->code == ErrorCode::Cancelled ? TrackedCall::State::Cancelled
-                                                        : TrackedCall::State::Failed);
-    m_ended.push_back(*it);
-    m_open.erase(it);
-    while (int(m_ended.size()) > m_history)
-        m_ended.pop_front();
+    }
+    // It has ended just now, so it stands near the end.
+    const auto it = std::find_if(m_ended.rbegin(), m_ended.rend(), [id](const auto& call) { return call.id == id; });
+    if (it != m_ended.rend())
+        write(*it);
+}
+
+void RequestTracker::finished(qint64 id, const std::optional<Error>& error, qint64 bytesReceived)
+{
+    TrackedCall ended;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto it = m_open.find(id);
+        if (it == m_open.end())
+            return;
+        it->finished = m_clock->now();
+        it->bytesReceived = bytesReceived;
+        it->error = error;
+        it->retryAt.reset();
+        setState(*it, !error                                ? TrackedCall::State::Completed
+                      : error->code == ErrorCode::Cancelled ? TrackedCall::State::Cancelled
+                                                            : TrackedCall::State::Failed);
+        ended = *it;
+        m_ended.push_back(std::move(*it));
+        m_open.erase(it);
+        while (int(m_ended.size()) > m_history)
+            m_ended.pop_front();
+    }
+    if (m_listener)
+        m_listener(ended);
 }
 
 void RequestTracker::setState(TrackedCall& call, TrackedCall::State state)

@@ -2,12 +2,14 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/concurrency/callcontext.h"
 
 #include <QHash>
 #include <QList>
 #include <QString>
 #include <atomic>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <optional>
 
@@ -20,14 +22,21 @@ struct TrackedCall
 
     qint64 id = 0;
     QString task;     // "embed", "chat", "probe", …
-    QString endpoint; // scheme, host, port
+    QString endpoint; // scheme, host, port; of the last try
+    Priority priority = Priority::Interactive;
+    QString correlationId;
     State state = State::Pending;
     int attempts = 0;
+    bool hedged = false; // a second request was sent beside the first
     TimePoint queued{};
     std::optional<TimePoint> started; // of the last try
+    std::optional<TimePoint> firstByte;
+    std::optional<TimePoint> retryAt; // while retrying
     std::optional<TimePoint> finished;
     qint64 bytesSent = 0;
     qint64 bytesReceived = 0;
+    int promptTokens = 0; // as the server says; 0 where it does not
+    int completionTokens = 0;
     std::optional<Error> error; // the last one, also while retrying
 };
 
@@ -45,14 +54,24 @@ public:
         qint64 failed = 0;
         qint64 cancelled = 0;
         qint64 retries = 0;
+        qint64 hedged = 0;
+        qint64 promptTokens = 0;
+        qint64 completionTokens = 0;
         int peakInProgress = 0;
     };
 
-    explicit RequestTracker(std::shared_ptr<Clock> clock, int history = 2000);
+    // Told of every call that has ended, in the thread that ended it.
+    using Listener = std::function<void(const TrackedCall&)>;
 
-    qint64 queued(const QString& task, const QString& endpoint, qint64 bytesSent);
-    void started(qint64 id);
-    void retrying(qint64 id, const Error& error);
+    explicit RequestTracker(std::shared_ptr<Clock> clock, int history = 2000, Listener ended = {});
+
+    qint64 queued(const QString& task, const QString& endpoint, qint64 bytesSent, const CallContext& call = {});
+    void started(qint64 id, const QString& endpoint = {});
+    void hedged(qint64 id);
+    void retrying(qint64 id, const Error& error, Milliseconds wait = {});
+    void firstByte(qint64 id, TimePoint at);
+    // What the answer cost, also after its end.
+    void tokens(qint64 id, int prompt, int completion);
     // The call ended; cancelled is told from failed by the error's code. Later events of this id are ignored.
     void finished(qint64 id, const std::optional<Error>& error, qint64 bytesReceived);
 
@@ -65,6 +84,7 @@ private:
 
     std::shared_ptr<Clock> m_clock;
     const int m_history;
+    const Listener m_listener;
     mutable std::mutex m_mutex;
     QHash<qint64, TrackedCall> m_open;
     std::deque<TrackedCall> m_ended;

@@ -38,4 +38,11 @@ std::optional<Milliseconds> retryDelay(const RetryPolicy& policy, int attempt, c
     return Milliseconds(qint64(std::clamp(random, 0.0, 1.0) * ceiling));
 }
 
+RetryDecision decideBy(const RetryPolicy& policy, RandomSource random)
+{
+    return [policy, random = std::move(random)](int attempt, const Error& error) {
+        return retryDelay(policy, attempt, error, random());
+    };
+}
+
 } // namespace sheaf

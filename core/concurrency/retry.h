@@ -29,20 +29,23 @@ bool isRetryable(const Error& error);
 // none.
 std::optional<Milliseconds> retryDelay(const RetryPolicy& policy, int attempt, const Error& error, double random);
 
-// Calls fn(attempt) -> Future<T> until it succeeds or retryDelay says no; the last error is the outcome. A stop during
+// The wait before the next try after `attempt` tries (from 1); nothing where there shall be none.
+using RetryDecision = std::function<std::optional<Milliseconds>(int attempt, const Error& error)>;
+RetryDecision decideBy(const RetryPolicy& policy, RandomSource random);
+
+// Calls fn(attempt) -> Future<T> until it succeeds or `decide` says no; the last error is the outcome. A stop during
 // the wait ends it at once as cancelled; no try starts that could not end before the deadline. Call in context's
 // thread. `onRetry(attempt, error, delay)` is told of every wait.
 template<class F>
-auto retry(const RetryPolicy& policy, Clock& clock, RandomSource random, const CallContext& call, QObject* context,
-           F&& fn, std::function<void(int, const Error&, Milliseconds)> onRetry = {})
+auto retry(RetryDecision decide, Clock& clock, const CallContext& call, QObject* context, F&& fn,
+           std::function<void(int, const Error&, Milliseconds)> onRetry = {})
 {
     using T = typename detail::Unwrapped<std::decay_t<std::invoke_result_t<F&, int>>>::Type;
     struct State : std::enable_shared_from_this<State>
     {
         Promise<T> promise;
-        RetryPolicy policy;
+        RetryDecision decide;
         Clock& clock;
-        RandomSource random;
         CallContext call;
         QObject* context;
         std::decay_t<F> fn;
@@ -50,11 +53,10 @@ auto retry(const RetryPolicy& policy, Clock& clock, RandomSource random, const C
         TimerHandle timer;
         StopHandle stop;
 
-        State(const RetryPolicy& p, Clock& c, RandomSource r, const CallContext& cc, QObject* o, F&& f,
+        State(RetryDecision d, Clock& c, const CallContext& cc, QObject* o, F&& f,
               std::function<void(int, const Error&, Milliseconds)> told)
-            : policy(p)
+            : decide(std::move(d))
             , clock(c)
-            , random(std::move(r))
             , call(cc)
             , context(o)
             , fn(std::forward<F>(f))
@@ -74,9 +76,9 @@ auto retry(const RetryPolicy& policy, Clock& clock, RandomSource random, const C
         }
         void settleOrWait(int number, Result<T> result)
         {
-            const auto delay = result.ok() ? std::nullopt : retryDelay(policy, number, result.error(), random());
+            const auto delay = result.ok() || call.stopRequested() ? std::nullopt : decide(number, result.error());
             const bool tooLate = delay && call.deadline && clock.now() + *delay >= *call.deadline;
-            if (!delay || tooLate || call.stopRequested()) {
+            if (!delay || tooLate) {
                 promise.settle(std::move(result));
                 return;
             }
@@ -92,8 +94,8 @@ auto retry(const RetryPolicy& policy, Clock& clock, RandomSource random, const C
             });
         }
     };
-    auto state = std::make_shared<State>(policy, clock, std::move(random), call, context, std::forward<F>(fn),
-                                         std::move(onRetry));
+    auto state =
+        std::make_shared<State>(std::move(decide), clock, call, context, std::forward<F>(fn), std::move(onRetry));
     const Future<T> future = state->promise.future();
     state->attempt(1);
     return future;

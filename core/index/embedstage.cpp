@@ -13,6 +13,7 @@ CallContext background(const std::stop_token& stop = {})
     CallContext call;
     call.stop = stop;
     call.priority = Priority::Background;
+    call.correlationId = u"index"_s;
     return call;
 }
 

@@ -21,6 +21,7 @@ struct HttpResponse
     TimePoint sentAt{};
     TimePoint firstByteAt{};
     TimePoint finishedAt{};
+    qint64 callId = 0; // in the request tracker; 0 where it was not tracked
 
     bool isSuccess() const { return status >= 200 && status < 300; }
     // First header of that name, compared without case; empty where there is none.
@@ -34,6 +35,12 @@ struct HttpRequest
     HttpHeaders headers;       // values with control characters are refused
     QByteArray body;
     QString task = QStringLiteral("request"); // for the tracker: "embed", "chat", "probe", …
+
+    // Other addresses of the same service, down to the path, for which the headers hold as well. Each try goes to the
+    // one with most room.
+    QList<QUrl> replicas;
+    qint64 tokens = 0;  // that this is expected to cost, for a limit on tokens per minute
+    bool hedge = false; // small and without consequence, so that a late one may be asked twice
 
     // Clocks start when the request is sent, never while it waits for its turn.
     Milliseconds firstByteTimeout{30'000};  // until the status line and headers are there

@@ -32,7 +32,7 @@ public:
     Caller(const QUrl& base, int concurrency)
         : m_clock(std::make_shared<SteadyClock>())
         , m_tracker(m_clock)
-        , m_guard(m_wire, m_tracker, *m_clock, systemRandom(), {{}, concurrency})
+        , m_guard(m_wire, m_tracker, *m_clock, systemRandom(), GuardedTransport::Options::fixedWindow(concurrency))
         , m_client(Endpoint{base, u"test-embed"_s, {}, false}, {m_guard, m_pool, *m_clock, systemRandom(), {}})
     {}
     // Embeds n texts, one a call, at most `window` at once; milliseconds, or a negative number where a call failed.

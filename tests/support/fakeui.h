@@ -180,6 +180,9 @@ struct FakeDesk
     QThreadPool pool;
     std::shared_ptr<RendererScript> pages = std::make_shared<RendererScript>();
     EngineStatus engine{QStringLiteral("Built-in engine"), {}, EngineStatus::Health::Good, false};
+    QList<EndpointLoad> endpoints;
+    QList<qint64> stoppedCalls;
+    int stoppedAll = 0;
     QList<StoredRun> runs; // newest first
     Promise<RaceReport> race;
     int races = 0;
@@ -206,6 +209,9 @@ struct FakeDesk
             return probe.future();
         };
         workspace.engine = [this] { return engine; };
+        workspace.endpoints = [this] { return endpoints; };
+        workspace.stopCall = [this](qint64 id) { stoppedCalls.append(id); };
+        workspace.stopAllCalls = [this] { ++stoppedAll; };
         workspace.suggestions = [] {
             return QStringList{QStringLiteral("How are shared libraries versioned in packages?"),
                                QStringLiteral("What does the warranty cover, and for how long?"),

@@ -73,7 +73,7 @@ private Q_SLOTS:
         int tries = 0;
         QList<int> told;
         const auto future = retry(
-            RetryPolicy(), clock, [] { return 1.0; }, CallContext(), this,
+            decideBy(RetryPolicy(), [] { return 1.0; }), clock, CallContext(), this,
             [&](int attempt) {
                 tries = attempt;
                 return attempt < 3 ? failedFuture<int>(failing(ErrorCode::ServerError)) : readyFuture<int>(42);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         FakeClock clock;
         RetryPolicy policy;
         policy.maxAttempts = 2;
-        const auto future = retry(policy, clock, [] { return 0.0; }, CallContext(), this, [&](int attempt) {
+        const auto future = retry(decideBy(policy, [] { return 0.0; }), clock, CallContext(), this, [&](int attempt) {
             return failedFuture<int>(Error::make(ErrorCode::TimedOut, QString::number(attempt)));
         });
         QTRY_COMPARE(clock.pending(), 1);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         CallContext call;
         call.stop = stop.get_token();
         int tries = 0;
-        const auto future = retry(RetryPolicy(), clock, [] { return 1.0; }, call, this, [&](int) {
+        const auto future = retry(decideBy(RetryPolicy(), [] { return 1.0; }), clock, call, this, [&](int) {
             ++tries;
             return failedFuture<int>(failing(ErrorCode::ServerError));
         });
@@ -126,7 +126,7 @@ private Q_SLOTS:
         FakeClock clock;
         CallContext call;
         call.deadline = clock.now() + 400ms;
-        const auto future = retry(RetryPolicy(), clock, [] { return 1.0; }, call, this,
+        const auto future = retry(decideBy(RetryPolicy(), [] { return 1.0; }), clock, call, this,
                                   [&](int) { return failedFuture<int>(failing(ErrorCode::ServerError)); });
         QCOMPARE(await(future).error().code, ErrorCode::ServerError);
         QCOMPARE(clock.pending(), 0);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         FakeClock clock;
         auto context = std::make_unique<QObject>();
         auto held = std::make_shared<int>(1);
-        const auto future = retry(RetryPolicy(), clock, [] { return 1.0; }, CallContext(), context.get(),
+        const auto future = retry(decideBy(RetryPolicy(), [] { return 1.0; }), clock, CallContext(), context.get(),
                                   [held](int) { return failedFuture<int>(failing(ErrorCode::ServerError)); });
         QTRY_COMPARE(clock.pending(), 1);
         context.reset();
@@ -157,11 +157,11 @@ private Q_SLOTS:
         FakeClock clock;
         const Promise<int> never;
         std::stop_token seen;
-        const auto future = withTimeout(clock, 100ms, CallContext(), this, u"embedding took too long"_s,
-                                        [&](const CallContext& inner) {
-                                            seen = inner.stop;
-                                            return never.future();
-                                        });
+        const auto future =
+            withTimeout(clock, 100ms, CallContext(), this, u"embedding took too long"_s, [&](const CallContext& inner) {
+                seen = inner.stop;
+                return never.future();
+            });
         clock.advance(99ms);
         QVERIFY(!seen.stop_requested());
         clock.advance(1ms);

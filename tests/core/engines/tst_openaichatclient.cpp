@@ -251,7 +251,8 @@ private Q_SLOTS:
         RequestTracker tracker(clock);
         RetryPolicy quick;
         quick.base = Milliseconds(5);
-        GuardedTransport guard(wire, tracker, *clock, systemRandom(), {quick, 20});
+        GuardedTransport guard(wire, tracker, *clock, systemRandom(),
+                               GuardedTransport::Options::fixedWindow(20, quick));
         QThreadPool pool;
         OpenAiChatClient client(Endpoint{server.url(), u"test-chat"_s, {}},
                                 {guard, pool, *clock, systemRandom(), quick});

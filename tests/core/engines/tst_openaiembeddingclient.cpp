@@ -263,7 +263,7 @@ private Q_SLOTS:
         QnamTransport wire;
         auto clock = std::make_shared<SteadyClock>();
         RequestTracker tracker(clock);
-        GuardedTransport guard(wire, tracker, *clock, systemRandom(), {{}, n});
+        GuardedTransport guard(wire, tracker, *clock, systemRandom(), GuardedTransport::Options::fixedWindow(n));
         QThreadPool pool;
         OpenAiEmbeddingClient client(Endpoint{server.url(), u"test-embed"_s, {}},
                                      {guard, pool, *clock, systemRandom(), {}});
@@ -272,7 +272,7 @@ private Q_SLOTS:
         for (int i = 0; i < n + 10; ++i)
             futures.append(client.embed({u"a"_s}, TextKind::Query, CallContext().withStop(stop.get_token())));
         QTRY_COMPARE_WITH_TIMEOUT(server.inFlight(), n, 10'000);
-        QCOMPARE(guard.load().first().queued, 10);
+        QCOMPARE(guard.load().first().queue.queued, 10);
         stop.request_stop();
         for (const auto& future : futures)
             QCOMPARE(await(future).error().code, ErrorCode::Cancelled);
@@ -303,7 +303,8 @@ private Q_SLOTS:
         RequestTracker tracker(clock);
         RetryPolicy quick;
         quick.base = Milliseconds(5);
-        GuardedTransport guard(wire, tracker, *clock, systemRandom(), {quick, 20});
+        GuardedTransport guard(wire, tracker, *clock, systemRandom(),
+                               GuardedTransport::Options::fixedWindow(20, quick));
         QThreadPool pool;
         OpenAiEmbeddingClient client(Endpoint{server.url(), u"test-embed"_s, Secret(u"k"_s)},
                                      {guard, pool, *clock, systemRandom(), quick});

@@ -20,7 +20,8 @@ class TestGuardedTransport : public QObject
     {
         explicit Fixture(int concurrency = 20, RetryPolicy retry = {})
             : guard(std::make_unique<GuardedTransport>(
-                  inner, tracker, *clock, [] { return 0.5; }, GuardedTransport::Options{retry, concurrency}))
+                  inner, tracker, *clock, [] { return 0.5; },
+                  GuardedTransport::Options::fixedWindow(concurrency, retry)))
         {}
         std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
         RequestTracker tracker{clock};
@@ -235,20 +236,20 @@ private Q_SLOTS:
         const auto load = f.guard->load();
         QCOMPARE(load.size(), 2);
         QCOMPARE(load[0].origin, u"http://one:1"_s);
-        QCOMPARE(load[0].inFlight, 2);
-        QCOMPARE(load[0].queued, 3);
-        QCOMPARE(load[1].queued, 1);
+        QCOMPARE(load[0].queue.inFlight, 2);
+        QCOMPARE(load[0].queue.queued, 3);
+        QCOMPARE(load[1].queue.queued, 1);
         QCOMPARE(f.tracker.totals().pending, 4);
         QCOMPARE(f.tracker.totals().inProgress, 4);
 
-        f.guard->setConcurrency(5);
+        f.guard->setOptions(GuardedTransport::Options::fixedWindow(5));
         settleEvents();
         QCOMPARE(f.inner.sent.size(), 8U);
         for (size_t i = 0; i < 8; ++i)
             f.inner.answer(i, FakeTransport::response("ok"));
         for (const auto& future : futures)
             QVERIFY(await(future).ok());
-        QCOMPARE(f.guard->load()[0].inFlight, 0);
+        QCOMPARE(f.guard->load()[0].queue.inFlight, 0);
     }
 
     void aPersonGoesFirst()
@@ -279,7 +280,7 @@ private Q_SLOTS:
         QnamTransport wire;
         auto clock = std::make_shared<SteadyClock>();
         RequestTracker tracker(clock);
-        GuardedTransport guard(wire, tracker, *clock, systemRandom(), {{}, 8});
+        GuardedTransport guard(wire, tracker, *clock, systemRandom(), GuardedTransport::Options::fixedWindow(8));
         QList<Future<HttpResponse>> bulk;
         HttpRequest request = TestGuardedTransport::request(server.url(u"/a"_s).toString());
         for (int i = 0; i < 40; ++i)
@@ -403,7 +404,7 @@ private Q_SLOTS:
         RequestTracker tracker(clock);
         RetryPolicy quick;
         quick.base = Milliseconds(5);
-        GuardedTransport guard(wire, tracker, *clock, systemRandom(), {quick, 4});
+        GuardedTransport guard(wire, tracker, *clock, systemRandom(), GuardedTransport::Options::fixedWindow(4, quick));
         const auto result = await(guard.send(request(server.url(u"/a"_s).toString()), {}));
         QVERIFY(result.ok());
         QCOMPARE(result->body, "ok");
