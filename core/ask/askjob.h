@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/base/ids.h"
 #include "core/ask/askengines.h"
 #include "core/ask/question.h"
 #include "core/ask/retriever.h"
+#include "core/base/ids.h"
 
 #include <QObject>
 

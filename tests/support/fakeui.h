@@ -192,7 +192,7 @@ struct FakeDesk
     std::optional<Secret> lastKey;
     std::optional<Error> applyError;
     int samplesAdded = 0;
-    Workspace workspace{ask, indexer, tracker, pool, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    Workspace workspace{ask, indexer, tracker, pool, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
 
     FakeDesk()
     {
