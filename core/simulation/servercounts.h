@@ -12,7 +12,7 @@ enum class RequestOutcome {
     Answered,  // whole, as asked for
     Refused,   // by rule: not understood, too many in a minute, no room in the queue
     Faulted,   // met a fault of the plan
-    Abandoned, // the client went first
+    Abandoned, // the client went first, or sent more than is read
     Down,      // reset because the server is down
 };
 

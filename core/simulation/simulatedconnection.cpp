@@ -9,7 +9,7 @@ namespace sheaf {
 namespace {
 
 constexpr qint64 maxUnsent = 1024 * 1024; // a client that asks but does not read gets no further answers
-constexpr qint64 maxUnread = HttpRequestParser::maxHead + HttpRequestParser::maxBody; // while it is answered
+constexpr qint64 maxUnread = HttpRequestParser::maxHead + HttpRequestParser::maxBody; // behind what is answered
 constexpr Milliseconds lingering{2'000}; // for a refused client to stop sending
 constexpr Milliseconds beforeReset{20};  // so that the client has read the first half of the answer
 
@@ -51,10 +51,9 @@ void SimulatedConnection::read()
     if (m_closing)
         return;
     m_parser.feed(bytes);
-    if (m_busy && m_parser.buffered() > maxUnread)
+    takeRequests();
+    if (m_parser.buffered() > maxUnread)
         reset();
-    else
-        takeRequests();
 }
 
 void SimulatedConnection::takeRequests()
@@ -165,7 +164,7 @@ void SimulatedConnection::finishSending()
     }
     m_closing = !whole || !m_keepAlive || (m_answer.streamed && !m_http11);
     // The end is told before the last byte leaves, so that a client that has its answer finds it counted.
-    endRequest(End::Done);
+    endRequest(End::Sent);
     m_socket->flush();
     if (m_closing)
         m_socket->disconnectFromHost();
@@ -183,7 +182,7 @@ void SimulatedConnection::endRequest(End end)
 void SimulatedConnection::reset()
 {
     m_closing = true;
-    endRequest(End::Done);
+    endRequest(End::Reset);
     // Linger of zero seconds turns the close into a reset.
     const linger now{1, 0};
     ::setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);

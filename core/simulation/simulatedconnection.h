@@ -14,7 +14,7 @@ class SimulatedConnection final : public QObject
     Q_OBJECT
 
 public:
-    enum class End { Done, ClientGone };
+    enum class End { Sent, Reset, ClientGone };
     Q_ENUM(End)
 
     // Takes over the socket.

@@ -17,9 +17,9 @@ struct SimulationState;
 // latency, limits and faults as told. Any model name is accepted. It runs in a thread of its own, so that neither
 // side's work is in the other's times. Whoever shows what it did has to say that it is simulated.
 //
-// Latency and faults of a request depend on the seed and on its number: that of the header "X-Sheaf-Draw" where the
-// client sends one (a repeat of the same number is a further attempt with draws of its own), otherwise its place in the
-// order of arrival since start() or resetCounts().
+// Latency and faults of a request depend on the seed and on its number: that of the header "X-Sheaf-Draw" (drawHeader)
+// where the client sends one (a repeat of the same number is a further attempt with draws of its own), otherwise its
+// place in the order of arrival since start() or resetCounts().
 class SimulatedServer
 {
 public:

@@ -137,7 +137,7 @@ DrawIndex SimulatedService::nextDraw(const IncomingRequest& request)
         m_attempts.clear();
     }
     bool given = false;
-    const quint64 number = request.header("X-Sheaf-Draw").toULongLong(&given);
+    const quint64 number = request.header(drawHeader).toULongLong(&given);
     if (!given)
         return {m_nextDraw++, 0};
     if (m_attempts.size() >= mostAttemptsKept)
@@ -190,10 +190,9 @@ void SimulatedService::onEnded(SimulatedConnection* connection, SimulatedConnect
 {
     const auto node = m_jobs.extract(m_jobOf.take(connection));
     Job& job = node.mapped();
-    if (m_options.faults.down && end == SimulatedConnection::End::Done && job.record.status == 0 && !job.record.fault)
-        job.record.outcome = RequestOutcome::Down;
-    else if (end == SimulatedConnection::End::ClientGone && job.record.outcome == RequestOutcome::Answered)
-        job.record.outcome = RequestOutcome::Abandoned;
+    const bool cutByUs = end == SimulatedConnection::End::Reset;
+    if (end != SimulatedConnection::End::Sent && job.record.outcome == RequestOutcome::Answered)
+        job.record.outcome = cutByUs && m_options.faults.down ? RequestOutcome::Down : RequestOutcome::Abandoned;
     job.record.ended = m_clock.now();
     m_state->record.ended(job.record);
     if (!job.queued)

@@ -8,6 +8,9 @@ namespace sheaf {
 inline constexpr auto simulatedEmbeddingModel = "simulated-embed";
 inline constexpr auto simulatedChatModel = "simulated-chat";
 
+// The request header by which a client says which number a call's latency and faults are drawn by.
+inline constexpr auto drawHeader = "X-Sheaf-Draw";
+
 // How the simulated server behaves towards calls for vectors and chat. Its lists of models answer at once and never
 // fail, except while it is down.
 struct SimulationOptions

@@ -35,7 +35,7 @@ struct SimulationBench
         HttpRequest request;
         request.method = "POST";
         request.url = endpointUrl(url, QStringLiteral("embeddings"));
-        request.headers = {{"Content-Type", "application/json"}, {"X-Sheaf-Draw", QByteArray::number(draw)}};
+        request.headers = {{"Content-Type", "application/json"}, {drawHeader, QByteArray::number(draw)}};
         request.body = embeddingRequestBody(QStringLiteral("m"), {QStringLiteral("a")}, VectorEncoding::Base64);
         return transport.send(request, {});
     }

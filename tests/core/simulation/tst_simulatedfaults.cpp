@@ -114,8 +114,7 @@ private Q_SLOTS:
         QList<Future<HttpResponse>> calls;
         for (int draw = 0; draw < 150; ++draw)
             calls.append(bench.sendDraw(draw));
-        for (const auto& call : calls)
-            [[maybe_unused]] const auto whatever = await(call);
+        QTRY_VERIFY(std::all_of(calls.cbegin(), calls.cend(), [](const auto& call) { return call.isFinished(); }));
         const FaultPlan plan(options.faults.rates, options.seed);
         QSet<quint64> seen;
         int faults = 0;
@@ -125,7 +124,12 @@ private Q_SLOTS:
             seen.insert(*record.draw);
             faults += record.fault ? 1 : 0;
         }
-        QCOMPARE(seen.size(), 150);
+        for (int draw = 0; draw < 150; ++draw) {
+            // A call may be lost on its way where the connection is being reset by the fault of the one before it.
+            const auto result = await(calls[draw]);
+            QVERIFY(seen.contains(quint64(draw)) || result.error().code == ErrorCode::ConnectionFailed);
+        }
+        QVERIFY(seen.size() > 140);
         QVERIFY(faults > 50);
     }
     void theSameSeedTheSameOutcomes()
@@ -167,6 +171,22 @@ private Q_SLOTS:
         QCOMPARE(bench.server.counts().running, 0);
         bench.server.setOptions({});
         QVERIFY(await(bench.embed()).ok());
+    }
+    void downInTheMiddleOfAStream()
+    {
+        SimulationOptions options;
+        options.latency.tokensPerSecond = 0.01;
+        SimulationBench bench(options);
+        QString heard;
+        const auto reply = bench.chatter.chat({{{ChatMessage::Role::User, prompt}}}, {}, [&](const QString& text) {
+            heard += text;
+            options.faults.down = true;
+            bench.server.setOptions(options);
+        });
+        QCOMPARE(await(reply).error().code, ErrorCode::ConnectionFailed);
+        QCOMPARE(heard, u"Mites"_s);
+        QCOMPARE(bench.server.counts().answered, 0);
+        QCOMPARE(bench.server.log().last().outcome, RequestOutcome::Down);
     }
     void hangingEndsAtTheCap()
     {

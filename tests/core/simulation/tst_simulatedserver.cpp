@@ -1,6 +1,7 @@
 #include "simulationbench.h"
 
 #include "core/engines/endpointprobe.h"
+#include "core/simulation/httprequestparser.h"
 
 #include <QTest>
 
@@ -133,6 +134,17 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.server.counts().waiting, 0);
         QCOMPARE(bench.server.counts().running, 1);
         QCOMPARE(bench.server.counts().abandoned, 2);
+    }
+    void whoSendsWithoutEndIsCutOff()
+    {
+        SimulationBench bench(taking(600'000));
+        RawClient client(bench.url);
+        client.send(RawClient::postEmbedding());
+        QTRY_COMPARE(bench.server.counts().running, 1);
+        client.send(QByteArray(HttpRequestParser::maxHead + HttpRequestParser::maxBody + 1, 'x'));
+        QTRY_COMPARE(bench.server.counts().running, 0);
+        QCOMPARE(bench.server.counts().abandoned, 1);
+        QCOMPARE(bench.server.counts().answered, 0);
     }
     void aFullQueueRefuses()
     {
