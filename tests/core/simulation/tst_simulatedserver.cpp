@@ -197,6 +197,34 @@ private Q_SLOTS:
             QVERIFY(record.ended - *record.started >= draws[qsizetype(*record.draw)]); // never faster than drawn
         }
     }
+    void lengthTakesTime()
+    {
+        SimulationOptions options;
+        options.latency.msPerThousandChars = 20;
+        SimulationBench bench(options);
+        QVERIFY(await(bench.embed({QString(700, u'a'), QString(800, u'b')})).ok());
+        const RequestRecord record = bench.server.log().first();
+        QVERIFY(record.ended - *record.started >= Milliseconds(30));
+    }
+    void drawsAreNumberedByTheClientOrInOrder()
+    {
+        SimulationBench bench;
+        const auto drawn = [&] {
+            QStringList draws;
+            for (const RequestRecord& record : bench.server.log())
+                draws.append(u"%1/%2"_s.arg(*record.draw).arg(record.attempt));
+            return draws;
+        };
+        for (const int draw : {100, 7, 100})
+            QVERIFY(await(bench.sendDraw(draw))->isSuccess());
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(await(bench.embed()).ok());
+        QCOMPARE(drawn(), (QStringList{u"100/0"_s, u"7/0"_s, u"100/1"_s, u"0/0"_s, u"1/0"_s}));
+        bench.server.resetCounts();
+        QVERIFY(await(bench.sendDraw(100))->isSuccess());
+        QVERIFY(await(bench.embed()).ok());
+        QCOMPARE(drawn(), (QStringList{u"100/0"_s, u"0/0"_s}));
+    }
     void keepAliveAndPipelining()
     {
         SimulationBench bench;
