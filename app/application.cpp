@@ -9,6 +9,8 @@
 #include "core/index/ingestpipeline.h"
 #include "core/index/runstore.h"
 
+using namespace std::chrono_literals;
+
 namespace sheaf {
 
 namespace {
@@ -47,6 +49,10 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     static_cast<void>(m_vectors->load(*m_database)); // waits for open(), and searches wait for it
     IngestOptions ingest;
     ingest.chunks = chunkOptions(m_settings);
+    if (options.stays)
+        ingest.requeue = {1min, 5min, 15min, 60min};
+    else
+        ingest.embed.giveUpAfter = 1min;
     m_indexer = std::make_unique<IngestPipeline>(
         IngestDependencies{*m_database, *m_vectors, *m_reader, m_embedder, m_workPool, *m_clock}, ingest);
 }

@@ -22,6 +22,9 @@ struct ApplicationOptions
     Settings settings;
     Secret key; // for the endpoints of the settings
     Database::Access access = Database::Access::ReadWrite;
+    // Somebody stays: what an endpoint refused is tried again by itself. Otherwise it fails after a minute without a
+    // single call that worked.
+    bool stays = false;
 };
 
 // The composition root: builds the objects of the core for one library and wires them, for the window and for the

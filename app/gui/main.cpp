@@ -61,6 +61,7 @@ int main(int argc, char** argv)
     installLog(folder + u"/sheaf.log"_s);
 
     ApplicationOptions options;
+    options.stays = true;
     options.dataFolder = folder;
     options.settings = line->settings;
     options.key = takeSecret("SHEAF_API_KEY");

@@ -27,6 +27,8 @@ public:
     // Texts in one call at most, and characters in one call at most.
     virtual int maxBatchTexts() const = 0;
     virtual int maxBatchChars() const = 0;
+    // How many calls it is worth having in the air at once; may change with every answer.
+    virtual int callsAtOnce() const { return 8; }
     // One vector for each text, in order, all of one dimension; anything else is BadResponse. GUI or core thread.
     virtual Future<QList<Vector>> embed(const QStringList& texts, TextKind kind, const CallContext& call) = 0;
 };

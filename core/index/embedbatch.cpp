@@ -37,6 +37,20 @@ std::optional<Error> checkVectors(const QList<Vector>& vectors, qsizetype count)
     return std::nullopt;
 }
 
+bool isOfTheEndpoint(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::ConnectionFailed:
+    case ErrorCode::TimedOut:
+    case ErrorCode::RateLimited:
+    case ErrorCode::ServerError:
+    case ErrorCode::Unavailable:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool mayBeOneText(const Error& error)
 {
     // Servers that run out of context say 500 as often as 400.

@@ -19,6 +19,9 @@ struct BatchLimits
 // too long alone goes alone. At least 1 where something waits. Pure.
 int nextBatch(const QList<qsizetype>& lengths, int freeCalls, const BatchLimits& limits);
 
+// Whether the endpoint is to blame and the same call may work another time. Pure.
+bool isOfTheEndpoint(const Error& error);
+
 // Whether these are `count` vectors of one dimension, all numbers finite; BadResponse otherwise. Pure.
 std::optional<Error> checkVectors(const QList<Vector>& vectors, qsizetype count);
 

@@ -32,11 +32,12 @@ struct EmbedStage::Task
     std::optional<Error> error; // the first
 };
 
-EmbedStage::EmbedStage(Database& database, VectorIndex& vectors, EmbeddingClient& client, const Options& options,
-                       Events events)
+EmbedStage::EmbedStage(Database& database, VectorIndex& vectors, EmbeddingClient& client, Clock& clock,
+                       const Options& options, Events events)
     : m_database(database)
     , m_vectors(vectors)
     , m_client(client)
+    , m_clock(clock)
     , m_options(options)
     , m_events(std::move(events))
 {}
@@ -93,7 +94,7 @@ void EmbedStage::setPaused(bool paused)
 void EmbedStage::pump()
 {
     fetch();
-    while (!m_paused && callsInFlight() < m_options.concurrency &&
+    while (!m_paused && callsInFlight() < m_client.callsAtOnce() &&
            m_unwritten.pieces.size() < m_options.bufferedChunks && !(m_again.empty() && m_buffer.empty()))
         start(takeBatch());
 }
@@ -151,7 +152,7 @@ EmbedStage::Pieces EmbedStage::takeBatch()
     lengths.reserve(qsizetype(m_buffer.size()));
     for (const Piece& piece : m_buffer)
         lengths.append(piece.text.size());
-    const int count = nextBatch(lengths, m_options.concurrency - callsInFlight(),
+    const int count = nextBatch(lengths, m_client.callsAtOnce() - callsInFlight(),
                                 {m_client.maxBatchTexts(), m_client.maxBatchChars()});
     const auto end = m_buffer.begin() + count;
     Pieces pieces(std::make_move_iterator(m_buffer.begin()), std::make_move_iterator(end));
@@ -181,6 +182,7 @@ void EmbedStage::answered(int id, const Result<QList<Vector>>& vectors)
     const Call call = std::move(found->second);
     m_calls.erase(found);
     m_events.callsChanged();
+    watch(vectors.ok() ? std::nullopt : std::optional(vectors.error()));
     if (const auto fault = vectors.ok() ? checkVectors(*vectors, call.pieces.size()) : std::optional(vectors.error()))
         refused(call.pieces, *fault);
     else
@@ -306,6 +308,37 @@ void EmbedStage::giveUp(const Pieces& pieces, const Error& error, bool whole)
             forget(task);
         settle(task);
     }
+}
+
+// Where all calls wait for an endpoint that does not come back, none of them would ever fail.
+void EmbedStage::watch(const std::optional<Error>& outcome)
+{
+    if (!outcome) {
+        m_lastChance.reset();
+        return;
+    }
+    if (m_lastChance || m_options.giveUpAfter == Milliseconds::zero() || !isOfTheEndpoint(*outcome))
+        return;
+    m_lastChance = m_clock.after(m_options.giveUpAfter, this, [this, error = *outcome] {
+        m_lastChance.reset();
+        giveUpAll(error);
+    });
+}
+
+void EmbedStage::giveUpAll(const Error& error)
+{
+    const auto calls = std::exchange(m_calls, {});
+    for (const auto& [id, call] : calls) {
+        call.stop.request_stop();
+        giveUp(call.pieces, error, true);
+    }
+    for (const TaskPtr& task : m_tasks.values()) {
+        task->whole = true;
+        task->error = error;
+        forget(task);
+        settle(task);
+    }
+    m_events.callsChanged();
 }
 
 void EmbedStage::forget(const TaskPtr& task)

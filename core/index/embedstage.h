@@ -23,7 +23,9 @@ class EmbedStage final : public QObject
 public:
     struct Options
     {
-        int concurrency = 8;       // calls in flight
+        // Where nobody waits for the endpoint to come back: everything fails when no call has worked for so long since
+        // one failed. Zero: never.
+        Milliseconds giveUpAfter{0};
         int bufferedChunks = 1024; // texts waiting for a call; also vectors waiting to be written
     };
     // Told in the stage's thread, never from within add() or drop().
@@ -35,7 +37,7 @@ public:
         std::function<Milliseconds(DocumentId)> time; // what a document that is complete has taken
     };
 
-    EmbedStage(Database& database, VectorIndex& vectors, EmbeddingClient& client, const Options& options,
+    EmbedStage(Database& database, VectorIndex& vectors, EmbeddingClient& client, Clock& clock, const Options& options,
                Events events);
     ~EmbedStage() override;
 
@@ -83,12 +85,15 @@ private:
     void store();
     void stored(const Embedded& written, const Result<StoredVectors>& result);
     void giveUp(const Pieces& pieces, const Error& error, bool whole);
+    void giveUpAll(const Error& error);
+    void watch(const std::optional<Error>& outcome);
     void forget(const TaskPtr& task); // what waits of it
     void settle(const TaskPtr& task);
 
     Database& m_database;
     VectorIndex& m_vectors;
     EmbeddingClient& m_client;
+    Clock& m_clock;
     const Options m_options;
     Events m_events;
     QHash<DocumentId, TaskPtr> m_tasks;
@@ -97,7 +102,8 @@ private:
     std::deque<Pieces> m_again; // parts of calls that failed
     std::map<int, Call> m_calls;
     Embedded m_unwritten;
-    VectorSpace m_writing; // of the vectors that are being written; empty where none are
+    VectorSpace m_writing;    // of the vectors that are being written; empty where none are
+    TimerHandle m_lastChance; // runs since a call failed, until one works
     int m_lastCall = 0;
     bool m_fetching = false;
     bool m_paused = false;

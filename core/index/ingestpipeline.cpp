@@ -42,7 +42,8 @@ IngestPipeline::IngestPipeline(const IngestDependencies& dependencies, const Ing
     , m_feed(dependencies.clock, options.signalInterval)
     , m_intake({dependencies.database, dependencies.reader, dependencies.cpu, dependencies.clock}, options.chunks,
                options.documentsInFlight, intakeEvents())
-    , m_embed(dependencies.database, dependencies.vectors, dependencies.embedder, options.embed, embedEvents())
+    , m_embed(dependencies.database, dependencies.vectors, dependencies.embedder, dependencies.clock, options.embed,
+              embedEvents())
 {
     connect(&m_feed, &ChangeFeed::reported, this, &IngestPipeline::emitReport);
     m_loaded = then(m_with.database.read(CallContext{}, readLibrary), this, [this](const Library& library) {
@@ -90,6 +91,8 @@ void IngestPipeline::begin(DocumentId document, const QList<IngestTicket>& ticke
 {
     if (const auto job = m_jobs.find(document); job != m_jobs.end()) {
         job->tickets += tickets;
+        if (job->phase == Phase::Resting) // somebody asks for it now
+            embed(document);
         return;
     }
     Job job;

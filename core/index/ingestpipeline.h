@@ -18,6 +18,10 @@ struct IngestOptions
     ScanOptions scan;
     int documentsInFlight = 4; // being hashed, read, cut or written at a time
     EmbedStage::Options embed;
+    // After how long a document whose endpoint failed is tried again, the last one over and over, so that nothing is
+    // given up; empty where nobody stays to wait. (An in-call retry of three tries loses 3 % at 30 % faults; putting
+    // work back loses none.)
+    QList<Milliseconds> requeue;
     Milliseconds signalInterval{50};
 };
 
@@ -63,7 +67,7 @@ public:
 private:
     using CallPtr = std::shared_ptr<IngestCall>;
     using Outcome = IndexedFile::Outcome;
-    enum class Phase { Intake, Embed, Ending };
+    enum class Phase { Intake, Embed, Resting, Ending };
     struct Job
     {
         Phase phase = Phase::Intake;
@@ -72,6 +76,8 @@ private:
         TimePoint started{};    // of the present phase
         Milliseconds earlier{}; // spent before that
         bool contentStored = false;
+        int rests = 0; // since the last success
+        TimerHandle rest;
     };
 
     // Calls and their files (ingestcalls.cpp).
@@ -80,6 +86,8 @@ private:
     void expect(const CallPtr& call, const QStringList& paths);
     void scanned(const CallPtr& call, const QList<ScannedFile>& files, const Secret& password);
     void resume(const CallPtr& call, const QList<DocumentRecord>& records, const Secret& password);
+    bool mayRest(const Job& job, const Error& error) const;
+    void rest(DocumentId document, const Error& error);
     void endCall(const CallPtr& call, const Error& error);
     void holdEmbedding(int by);
     void emptiedForRebuild(const CallPtr& call, const Result<void>& result);

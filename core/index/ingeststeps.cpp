@@ -109,6 +109,7 @@ void IngestPipeline::embed(DocumentId document)
 {
     Job& job = m_jobs[document];
     job.phase = Phase::Embed;
+    job.rest.reset();
     job.started = m_with.clock.now();
     job.earlier = m_catalog.record(document).time;
     change(document, [](DocumentRecord& record) {
@@ -123,6 +124,8 @@ void IngestPipeline::embedded(const EmbeddedCount& count, int added)
 {
     const Milliseconds time = timeOf(count.document);
     m_work.chunksEmbedded += added;
+    if (const auto job = m_jobs.find(count.document); job != m_jobs.end())
+        job->rests = 0;
     m_rate.add(m_with.clock.now(), added);
     change(count.document, [&](DocumentRecord& record) {
         record.embedded = count.embedded;
@@ -137,10 +140,43 @@ void IngestPipeline::embedded(const EmbeddedCount& count, int added)
 
 void IngestPipeline::embedFinished(DocumentId document, const std::optional<Error>& error)
 {
-    if (error)
+    const auto job = m_jobs.constFind(document);
+    if (error && job != m_jobs.constEnd() && mayRest(*job, *error))
+        rest(document, *error);
+    else if (error)
         fail(document, Stage::Embed, *error);
     else
         complete(document, Outcome::Indexed);
+}
+
+// A server that answers 5xx to one document again and again has something against the document.
+bool IngestPipeline::mayRest(const Job& job, const Error& error) const
+{
+    if (m_options.requeue.isEmpty() || !isOfTheEndpoint(error))
+        return false;
+    return error.code != ErrorCode::ServerError || job.rests < m_options.requeue.size();
+}
+
+// The library still says that the document is to be done, so that a restart goes on with it as well.
+void IngestPipeline::rest(DocumentId document, const Error& error)
+{
+    Job& job = m_jobs[document];
+    const Milliseconds wait = m_options.requeue[std::min<qsizetype>(job.rests, m_options.requeue.size() - 1)];
+    ++job.rests;
+    job.phase = Phase::Resting;
+    Error reason = error;
+    reason.message +=
+        u" It is tried again by itself in %1 min."_s.arg(std::chrono::ceil<std::chrono::minutes>(wait).count());
+    change(document, [&](DocumentRecord& record) {
+        record.state = DocumentState::Waiting;
+        record.stage = Stage::Embed;
+        record.error = reason;
+    });
+    job.rest = m_with.clock.after(wait, this, [this, document] {
+        const auto resting = m_jobs.constFind(document);
+        if (resting != m_jobs.constEnd() && resting->phase == Phase::Resting)
+            embed(document);
+    });
 }
 
 void IngestPipeline::complete(DocumentId document, Outcome outcome)

@@ -17,6 +17,7 @@ public:
     int dimension = 64;
     int maxTexts = 8;
     int maxChars = 100'000;
+    int atOnce = 4;
     bool hold = false; // answers wait for release()
     // What is wrong with the call, if anything; `number` counts from 1.
     std::function<std::optional<Error>(const QStringList& texts, int number)> fault;
@@ -30,11 +31,19 @@ public:
     QStringList texts; // all that were asked for, in order
     QList<int> sizes;  // of the calls
 
+    // FNV-1a: qHash() is seeded anew in every process, also where a seed is given.
+    static quint64 hashOf(const QString& word)
+    {
+        quint64 hash = 14695981039346656037ULL;
+        for (const QChar c : word)
+            hash = (hash ^ c.unicode()) * 1099511628211ULL;
+        return hash;
+    }
     static Vector vectorOf(const QString& text, int dimension)
     {
         Vector vector(dimension, 0.01F);
         for (const QString& word : text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts))
-            vector[qsizetype(qHash(word, 7) % size_t(dimension))] += 1.0F;
+            vector[qsizetype((hashOf(word) >> 7) % quint64(dimension))] += 1.0F;
         float sum = 0;
         for (const float number : std::as_const(vector))
             sum += number * number;
@@ -46,6 +55,7 @@ public:
     QString modelId() const override { return model; }
     int maxBatchTexts() const override { return maxTexts; }
     int maxBatchChars() const override { return maxChars; }
+    int callsAtOnce() const override { return atOnce; }
     Future<QList<Vector>> embed(const QStringList& batch, TextKind, const CallContext& call) override
     {
         ++calls;

@@ -31,7 +31,7 @@ class Workspace
 public:
     FakeReader reader;
     FakeEmbedder embedder;
-    SteadyClock clock;
+    std::unique_ptr<Clock> clock = std::make_unique<SteadyClock>();
     IngestOptions options;
     std::unique_ptr<Database> database;
     std::unique_ptr<FlatIndex> vectors;
@@ -42,7 +42,6 @@ public:
     {
         options.chunks.tokens = 24;
         options.chunks.overlapTokens = 0;
-        options.embed.concurrency = 4;
         QDir(m_dir.path()).mkdir(QStringLiteral("files"));
     }
     ~Workspace() { close(); }
@@ -67,7 +66,7 @@ public:
         vectors = std::make_unique<FlatIndex>(m_searchPool);
         vectors->load(*database);
         pipeline = std::make_unique<IngestPipeline>(
-            IngestDependencies{*database, *vectors, reader, embedder, m_cpu, clock}, options);
+            IngestDependencies{*database, *vectors, reader, embedder, m_cpu, *clock}, options);
         searcher = std::make_unique<HybridSearcher>(*database, *vectors, embedder);
         return opened;
     }

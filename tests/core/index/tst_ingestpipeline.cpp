@@ -214,7 +214,7 @@ private Q_SLOTS:
         QCOMPARE(files[0].path, work.path(u"folder/part 0/text 0.txt"_s));
         QCOMPARE(files[10].path, work.path(u"folder/part 0/text 10.txt"_s));
         QVERIFY(work.reader.peak <= work.options.documentsInFlight);
-        QVERIFY(work.embedder.peak <= work.options.embed.concurrency);
+        QVERIFY(work.embedder.peak <= work.embedder.atOnce);
         QTRY_VERIFY(progress.last().first().value<IndexProgress>().filesDone == 500);
         // At most 20 signals a second of each kind, and one for the end.
         QVERIFY2(changed.size() <= took / 50 + 2, qPrintable(u"%1 signals in %2 ms"_s.arg(changed.size()).arg(took)));
