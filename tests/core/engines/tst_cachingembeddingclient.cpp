@@ -246,10 +246,17 @@ private Q_SLOTS:
         std::stop_source stop;
         const auto first = embed({u"a"_s});
         QVERIFY(asked(1));
-        const auto second = embed({u"a"_s}, stoppable(stop));
+        CallContext call = stoppable(stop);
+        call.span.recorder = std::make_shared<SpanRecorder>(std::make_shared<FakeClock>());
+        const std::weak_ptr<SpanRecorder> held = call.span.recorder; // as long as the waiting call is
+        const auto second = embed({u"a"_s}, call);
+        call = {};
         settle();
+        QVERIFY(!held.expired());
         stop.request_stop();
         QCOMPARE(await(second).error().code, ErrorCode::Cancelled);
+        settle();
+        QVERIFY(held.expired());
         QVERIFY(!inner->calls[0].stopRequested());
         answer(0, {u"a"_s});
         QVERIFY(await(first).ok());
