@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
+Q_LOGGING_CATEGORY(lcBase, "sheaf.base")
+Q_LOGGING_CATEGORY(lcEngines, "sheaf.engines")
 Q_LOGGING_CATEGORY(lcNetwork, "sheaf.network")
 Q_LOGGING_CATEGORY(lcDocuments, "sheaf.documents")
 Q_LOGGING_CATEGORY(lcIndex, "sheaf.index")

@@ -28,6 +28,7 @@ struct ChatReply
     QString finishReason;       // as the server says: "stop", "length", …
     int promptTokens = 0;       // 0 where the server does not say
     int completionTokens = 0;
+    bool fromCache = false; // nobody was asked: the answer to the same request was kept
 };
 
 // Receives the answer's text as it arrives, in the thread `chat` was called in.

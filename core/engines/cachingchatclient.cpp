@@ -1,0 +1,125 @@
+#include "core/engines/cachingchatclient.h"
+
+#include "core/base/json.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+const QString storeKind = u"chat"_s;
+constexpr qsizetype pieceChars = 48;
+
+// Length before content, so that no two lists of parts read the same.
+void addPart(QCryptographicHash& hash, const QByteArray& part)
+{
+    hash.addData(QByteArray::number(part.size()) + ':');
+    hash.addData(part);
+}
+
+// Only where requests name the format of their answer.
+template<class Request>
+void addFormat(QCryptographicHash& hash, const Request& request)
+{
+    if constexpr (requires { request.responseFormat; }) {
+        addPart(hash, QByteArray::number(int(request.responseFormat.kind)));
+        addPart(hash, compactJson(request.responseFormat.schema));
+    }
+}
+
+bool mayBeKept(const ChatReply& reply)
+{
+    return reply.finishReason != "length"_L1 && !reply.text.isEmpty();
+}
+
+void tell(const TokenSink& sink, const QString& text, const CallContext& call)
+{
+    for (qsizetype at = 0; at < text.size() && !call.stopRequested();) {
+        qsizetype length = std::min(pieceChars, text.size() - at);
+        if (text[at + length - 1].isHighSurrogate() && at + length < text.size())
+            ++length;
+        sink(text.mid(at, length));
+        at += length;
+    }
+}
+
+} // namespace
+
+CachingChatClient::CachingChatClient(std::shared_ptr<ChatClient> inner, std::shared_ptr<CacheStore> store)
+    : m_inner(std::move(inner))
+    , m_store(std::move(store))
+{}
+
+QByteArray CachingChatClient::keyOf(const QString& modelId, const ChatRequest& request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addPart(hash, modelId.toUtf8());
+    addPart(hash, QByteArray::number(request.maxTokens));
+    addFormat(hash, request);
+    for (const ChatMessage& message : request.messages) {
+        addPart(hash, QByteArray::number(int(message.role)));
+        addPart(hash, message.text.toUtf8());
+    }
+    return hash.result();
+}
+
+QByteArray CachingChatClient::bytesOf(const ChatReply& reply)
+{
+    return compactJson({{u"text"_s, reply.text},
+                        {u"finish"_s, reply.finishReason},
+                        {u"prompt_tokens"_s, reply.promptTokens},
+                        {u"completion_tokens"_s, reply.completionTokens}});
+}
+
+Result<ChatReply> CachingChatClient::replyOf(const QByteArray& bytes)
+{
+    const auto json = parseJsonObject(bytes, u"a kept answer"_s);
+    if (!json.ok())
+        return json.error();
+    ChatReply reply;
+    reply.text = json->value("text"_L1).toString();
+    reply.finishReason = json->value("finish"_L1).toString();
+    reply.promptTokens = json->value("prompt_tokens"_L1).toInt();
+    reply.completionTokens = json->value("completion_tokens"_L1).toInt();
+    reply.fromCache = true;
+    if (!mayBeKept(reply))
+        return Error::make(ErrorCode::Corrupt, u"A kept answer is damaged."_s);
+    return reply;
+}
+
+Future<ChatReply> CachingChatClient::chat(const ChatRequest& request, const CallContext& call, TokenSink sink)
+{
+    if (request.temperature != 0.0)
+        return m_inner->chat(request, call, std::move(sink));
+    const QByteArray key = keyOf(m_inner->modelId(), request);
+    return then(m_store->get(storeKind, {key}), &m_context,
+                [this, key, request, call, sink](Result<QHash<QByteArray, QByteArray>> kept) -> Future<ChatReply> {
+                    if (call.stopRequested())
+                        return failedFuture<ChatReply>(Error::cancelled());
+                    const auto reply = replyOf(kept.valueOr({}).value(key));
+                    if (!reply.ok())
+                        return ask(key, request, call, sink);
+                    if (sink)
+                        tell(sink, reply->text, call);
+                    if (call.stopRequested())
+                        return failedFuture<ChatReply>(Error::cancelled());
+                    return readyFuture<ChatReply>(reply);
+                });
+}
+
+Future<ChatReply> CachingChatClient::ask(const QByteArray& key, const ChatRequest& request, const CallContext& call,
+                                         TokenSink sink)
+{
+    const auto stop = m_stops.join(call);
+    return then(m_inner->chat(request, call.withStop(stop->token()), std::move(sink)), &m_context,
+                [this, key, stop](ChatReply reply) {
+                    if (mayBeKept(reply))
+                        m_store->put(storeKind, {{key, bytesOf(reply)}});
+                    return reply;
+                });
+}
+
+} // namespace sheaf
