@@ -2,8 +2,8 @@
 
 #include "core/base/json.h"
 #include "core/concurrency/combine.h"
+#include "core/engines/apiendpoint.h"
 #include "core/engines/openaiembeddingclient.h"
-#include "core/engines/openaiendpoint.h"
 
 using namespace Qt::StringLiterals;
 
@@ -93,7 +93,7 @@ Future<QStringList> EndpointProbe::listModels(const Endpoint& endpoint, const QU
 {
     EndpointRuntime quick = m_runtime;
     quick.requestTimeout = probeTimeout;
-    const OpenAiEndpoint api(endpoint, quick);
+    const ApiEndpoint api(endpoint, quick);
     const HttpRequest request = api.get(url, u"probe"_s);
     const TimePoint start = m_runtime.clock.now();
     return then(m_runtime.transport.send(request, call), &m_context,

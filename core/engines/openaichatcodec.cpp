@@ -2,25 +2,14 @@
 
 #include "core/base/json.h"
 #include "core/engines/apierror.h"
+#include "core/engines/responseformat.h"
+#include "core/engines/thinkfilter.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
 namespace {
-
-QString roleName(ChatMessage::Role role)
-{
-    switch (role) {
-    case ChatMessage::Role::System:
-        return u"system"_s;
-    case ChatMessage::Role::User:
-        return u"user"_s;
-    case ChatMessage::Role::Assistant:
-        return u"assistant"_s;
-    }
-    return u"user"_s;
-}
 
 // A text, or a list of parts some of which are text.
 QString contentText(const QJsonValue& content)
@@ -84,7 +73,7 @@ Result<ChatReply> parseChatReply(const QByteArray& body, const QString& source)
     if (!choice["message"_L1].isObject())
         return reported(body, source);
     ChatReply reply;
-    reply.text = contentText(choice["message"_L1]["content"_L1]);
+    reply.text = withoutThinking(contentText(choice["message"_L1]["content"_L1]));
     reply.finishReason = choice["finish_reason"_L1].toString();
     reply.promptTokens = (*parsed)["usage"_L1]["prompt_tokens"_L1].toInt();
     reply.completionTokens = (*parsed)["usage"_L1]["completion_tokens"_L1].toInt();
