@@ -40,7 +40,9 @@ HttpRequest ApiEndpoint::prepared(const QUrl& url, const QString& task) const
     request.firstByteTimeout = request.totalTimeout = request.idleTimeout = m_timeout;
     request.maxBodyBytes = answerCap;
     request.worthRetrying = isWorthAskingAgain;
-    m_credentials.authorize(request);
+    if (m_api == Api::Anthropic)
+        request.headers.emplaceBack("anthropic-version", "2023-06-01");
+    m_credentials.authorize(request, m_api == Api::Anthropic ? KeyHeader::XApiKey : KeyHeader::Bearer);
     return request;
 }
 
