@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QUrl>
 
 namespace sheaf {
 
@@ -32,15 +33,25 @@ struct ChatRequest
     ResponseFormat responseFormat;
 };
 
+// A page of the web an answer rests on, where the service has looked there.
+struct WebSource
+{
+    QString title; // empty where the service gives the address only
+    QUrl url;      // http or https
+
+    bool operator==(const WebSource&) const = default;
+};
+
 struct ChatReply
 {
     QString text;
     QString finishReason; // "stop", "length" where the limit of tokens cut it off; else as the server says
     int promptTokens = 0; // 0 where the server does not say
     int completionTokens = 0;
-    Duration loading{}; // the server's own times, zero where it does not say: to load the model,
-    Duration reading{}; // to read the prompt,
-    Duration writing{}; // to write the answer
+    Duration loading{};          // the server's own times, zero where it does not say: to load the model,
+    Duration reading{};          // to read the prompt,
+    Duration writing{};          // to write the answer
+    QList<WebSource> webSources; // in the order of the marks [1], [2], … in the text
 };
 
 // Receives the answer's text as it arrives, in the thread `chat` was called in.

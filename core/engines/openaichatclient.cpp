@@ -9,7 +9,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int mostRefusals = 3; // as many parameters as a dialect can do without
+constexpr int mostRefusals = 5; // as many parameters as a dialect can do without
 
 } // namespace
 

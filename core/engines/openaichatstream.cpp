@@ -15,6 +15,8 @@ Result<QString> OpenAiChatStream::takeEvent(const SseEvent& event)
         m_reply.finishReason = chunk->finishReason;
     m_reply.promptTokens = std::max(m_reply.promptTokens, chunk->promptTokens);
     m_reply.completionTokens = std::max(m_reply.completionTokens, chunk->completionTokens);
+    if (!chunk->webSources.isEmpty())
+        m_reply.webSources = chunk->webSources;
     return chunk->text;
 }
 
