@@ -32,7 +32,7 @@ const QHash<QString, CommandRule>& commands()
         {u"search"_s, {0, 1, u"a text"_s}},
         {u"ask"_s, {1, 1, u"a question"_s}},
         {u"race"_s, {1, 1, u"a question"_s}},
-        {u"probe"_s, {1, 1, u"an address"_s}},
+        {u"probe"_s, {0, 1, u"an address"_s}},
         {u"demo"_s, {1, 1, u"a folder"_s}},
     };
     return rules;
@@ -58,6 +58,13 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         endpoint.url = *url;
         return {};
     };
+    const auto setApi = [&](EndpointSettings& endpoint, const QString& allowed) -> Result<void> {
+        const auto api = apiNamed(value);
+        if (!api || (*api == Api::Anthropic && &endpoint == &s.embedding)) // Anthropic has no embeddings
+            return usage(u"%1 takes %2, not “%3”."_s.arg(option, allowed, value));
+        endpoint.api = *api;
+        return {};
+    };
     const auto setNumber = [&](int low, int high, auto&& put) -> Result<void> {
         const auto n = number(option, value, low, high);
         if (!n.ok())
@@ -71,6 +78,10 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         return setUrl(s.embedding);
     else if (option == "--chat-url"_L1)
         return setUrl(s.chat);
+    else if (option == "--embed-api"_L1)
+        return setApi(s.embedding, u"auto, openai or ollama"_s);
+    else if (option == "--chat-api"_L1)
+        return setApi(s.chat, u"auto, openai, ollama or anthropic"_s);
     else if (option == "--embed-model"_L1)
         s.embedding.model = value;
     else if (option == "--chat-model"_L1)
@@ -185,12 +196,14 @@ QString cliHelp()
            "  ask QUESTION         several queries at once, an answer with citations, and what ran when\n"
            "  race QUESTION        the same queries one by one and in parallel: time and hits compared\n"
            "  probe URL            what answers there, which models, how many calls it runs at once\n"
+           "  probe                which model servers run on this machine\n"
            "  demo FOLDER          index it, ask two questions, race; what the window shows, for a terminal\n\n"
            "Options\n"
            "  --data DIR                  where the library lives (default: the platform's data folder)\n"
            "  --json                      JSON to stdout and nothing else\n"
            "  --embed-url URL --embed-model M   an OpenAI-compatible endpoint; without it the built-in engine\n"
            "  --chat-url URL  --chat-model M    likewise; the key comes from SHEAF_API_KEY\n"
+           "  --embed-api A --chat-api A  what they speak: auto (default), openai, ollama; anthropic for chat\n"
            "  --builtin                   the built-in engine, whatever the settings say\n"
            "  --local-only                refuse every endpoint that is not on this machine\n"
            "  --sequential | --parallel   one at a time, or in parallel (default)\n"

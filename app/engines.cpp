@@ -5,8 +5,7 @@
 #include "core/engines/builtin/builtinexpander.h"
 #include "core/engines/builtin/extractivewriter.h"
 #include "core/engines/builtin/hashedembedder.h"
-#include "core/engines/openaichatclient.h"
-#include "core/engines/openaiembeddingclient.h"
+#include "core/engines/makeclient.h"
 #include "core/index/hybridsearcher.h"
 #include "core/network/guardedtransport.h"
 #include "core/network/qnamtransport.h"
@@ -108,20 +107,21 @@ Engines EngineFactory::make(const Settings& settings, const Secret& key, Databas
         e.base = chosen.url;
         e.model = chosen.model;
         e.key = key;
+        e.api = chosen.api;
         return e;
     };
     Engines engines;
     if (settings.embedding.isBuiltin())
         engines.embedder = std::make_shared<HashedEmbedder>(m_background, m_interactive);
     else
-        engines.embedder = std::make_shared<OpenAiEmbeddingClient>(endpoint(settings.embedding), calls);
+        engines.embedder = makeEmbeddingClient(endpoint(settings.embedding), calls);
     const auto bound = std::make_shared<SearcherWithEmbedder>(engines.embedder, database, vectors);
     engines.searcher = std::shared_ptr<Searcher>(bound, &bound->searcher);
     if (settings.chat.isBuiltin()) {
         engines.expander = std::make_shared<BuiltinExpander>(m_interactive, feedbackFrom(engines.searcher, this));
         engines.writer = std::make_shared<ExtractiveWriter>(m_interactive);
     } else {
-        const auto chat = std::make_shared<OpenAiChatClient>(endpoint(settings.chat), calls);
+        const auto chat = makeChatClient(endpoint(settings.chat), calls);
         engines.expander = std::make_shared<ChatExpander>(chat);
         engines.writer = std::make_shared<ChatAnswerWriter>(chat, engineLabel(settings.chat));
     }

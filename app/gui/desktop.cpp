@@ -99,6 +99,7 @@ Future<QString> Desktop::probe(EndpointRole role, const EndpointSettings& endpoi
     at.base = endpoint.url;
     at.model = role == EndpointRole::Embedding ? endpoint.model : QString();
     at.key = key.value_or(m_app.key());
+    at.api = endpoint.api;
     CallContext call;
     call.stop = stop;
     return then(

@@ -23,10 +23,42 @@ EndpointSettings readEndpoint(const QSettings& file, const QString& group)
     if (auto url = parseEndpointUrl(file.value(group + "/url"_L1).toString()); url.ok())
         endpoint.url = *url;
     endpoint.model = file.value(group + "/model"_L1).toString().trimmed();
+    endpoint.api = apiNamed(file.value(group + "/api"_L1).toString().trimmed()).value_or(Api::Auto);
     return endpoint;
 }
 
+void writeEndpoint(QSettings& file, const QString& group, const EndpointSettings& endpoint)
+{
+    file.setValue(group + "/url"_L1, endpoint.url.toString());
+    file.setValue(group + "/model"_L1, endpoint.model);
+    file.setValue(group + "/api"_L1, apiName(endpoint.api));
+}
+
 } // namespace
+
+QString apiName(Api api)
+{
+    switch (api) {
+    case Api::Auto:
+        return u"auto"_s;
+    case Api::OpenAi:
+        return u"openai"_s;
+    case Api::Ollama:
+        return u"ollama"_s;
+    case Api::Anthropic:
+        return u"anthropic"_s;
+    }
+    return {};
+}
+
+std::optional<Api> apiNamed(const QString& name)
+{
+    for (const Api api : {Api::Auto, Api::OpenAi, Api::Ollama, Api::Anthropic}) {
+        if (name.compare(apiName(api), Qt::CaseInsensitive) == 0)
+            return api;
+    }
+    return {};
+}
 
 Settings loadSettings(const QString& path)
 {
@@ -57,10 +89,8 @@ Settings loadSettings(const QString& path)
 Result<void> saveSettings(const Settings& s, const QString& path)
 {
     QSettings file(path, QSettings::IniFormat);
-    file.setValue(u"embedding/url"_s, s.embedding.url.toString());
-    file.setValue(u"embedding/model"_s, s.embedding.model);
-    file.setValue(u"chat/url"_s, s.chat.url.toString());
-    file.setValue(u"chat/model"_s, s.chat.model);
+    writeEndpoint(file, u"embedding"_s, s.embedding);
+    writeEndpoint(file, u"chat"_s, s.chat);
     file.setValue(u"parallel"_s, s.parallel);
     file.setValue(u"adaptive"_s, s.adaptive);
     file.setValue(u"concurrency"_s, s.concurrency);

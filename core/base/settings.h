@@ -5,14 +5,24 @@
 
 #include <QString>
 #include <QUrl>
+#include <optional>
 
 namespace sheaf {
+
+// The protocol an endpoint speaks. Auto: told from its address, see apiOf() of core/engines/endpoint.h.
+enum class Api { Auto, OpenAi, Ollama, Anthropic };
+
+// "auto", "openai", "ollama", "anthropic", as the settings file and the command line write it.
+QString apiName(Api api);
+// Nothing for any other word.
+std::optional<Api> apiNamed(const QString& name);
 
 // Where a model answers. An empty URL means the built-in engine.
 struct EndpointSettings
 {
     QUrl url;
     QString model;
+    Api api = Api::Auto;
 
     bool isBuiltin() const { return url.isEmpty(); }
     bool operator==(const EndpointSettings&) const = default;

@@ -1,11 +1,12 @@
 #include "core/engines/apierror.h"
 
 #include "core/base/logging.h"
+#include "core/engines/complaint.h"
 #include "core/network/httpstatus.h"
 
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QHash>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -13,95 +14,32 @@ namespace sheaf {
 
 namespace {
 
-// What an error body says, whatever its shape.
-struct Complaint
-{
-    QString message;
-    QString code; // "model_not_found", "insufficient_quota", …
-    QString type;
-    QString param;
-};
-
-QString textOf(const QJsonValue& value)
-{
-    if (value.isString())
-        return value.toString();
-    return value.isDouble() ? QString::number(value.toInteger()) : QString();
-}
-
-Complaint readObject(const QJsonObject& object)
-{
-    Complaint complaint;
-    const QJsonValue error = object["error"_L1];
-    if (error.isObject()) // OpenAI, Azure, llama.cpp, Ollama's /v1, LM Studio
-        return readObject(error.toObject());
-    const QJsonValue detail = object["detail"_L1];          // FastAPI: a text, or a list of problems
-    complaint.message = error.isString() ? error.toString() // Ollama's own calls
-                        : object["message"_L1].isString()
-                            ? object["message"_L1].toString() // inside "error"; vLLM at the top
-                        : detail.isString() ? detail.toString()
-                                            : detail.toArray().at(0)["msg"_L1].toString();
-    complaint.code = textOf(object["code"_L1]);
-    complaint.type = textOf(object["type"_L1]);
-    complaint.param = textOf(object["param"_L1]);
-    return complaint;
-}
-
-Complaint readComplaint(const QByteArray& body)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (document.isObject())
-        return readObject(document.object());
-    if (document.isArray()) // Gemini wraps the object in a list
-        return readObject(document.array().at(0).toObject());
-    Complaint complaint;
-    if (!isWebPage({}, body) && body.size() < 1000)
-        complaint.message = QString::fromUtf8(body);
-    return complaint;
-}
-
-QString oneLine(const QString& text)
-{
-    QString clean;
-    for (const QChar c : text.left(2000))
-        clean += c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ? u' ' : c;
-    clean = clean.simplified();
-    return clean.size() > 300 ? clean.left(299) + u'…' : clean;
-}
-
-bool saysQuota(const Complaint& complaint)
-{
-    static const QStringList words{u"insufficient_quota"_s, u"billing_hard_limit_reached"_s, u"billing_not_active"_s};
-    return words.contains(complaint.code) || words.contains(complaint.type);
-}
-
-bool saysUnknownModel(const Complaint& complaint)
-{
-    if (complaint.code == "model_not_found"_L1)
-        return true;
-    const QString text = complaint.message.toLower();
-    return text.contains("model"_L1) && (text.contains("not found"_L1) || text.contains("does not exist"_L1) ||
-                                         text.contains("not a valid model"_L1));
-}
-
-bool saysTooLong(const Complaint& complaint)
-{
-    const QString text = complaint.message.toLower();
-    return complaint.code == "context_length_exceeded"_L1 || text.contains("context length"_L1) ||
-           text.contains("maximum context"_L1) || text.contains("context size"_L1);
-}
-
 struct Verdict
 {
     ErrorCode code;
     QString message;
 };
 
+// What an address of that protocol looks like, for somebody who has got it wrong.
+QString addressHint(Api api)
+{
+    switch (api) {
+    case Api::Ollama:
+        return u"Ollama's address is the bare server, such as http://127.0.0.1:11434."_s;
+    case Api::Anthropic:
+        return u"Anthropic's address is https://api.anthropic.com."_s;
+    case Api::Auto:
+    case Api::OpenAi:
+        break;
+    }
+    return u"Does the address end in /v1?"_s;
+}
+
 Verdict judgeRefusal(int status, const Complaint& complaint, const ApiCall& call)
 {
     const QString origin = originOf(call.url);
     const QString model = call.model.isEmpty() ? u"the model asked for"_s : u"the model “%1”"_s.arg(call.model);
-    if (status == 402 || (status == 429 && saysQuota(complaint)))
+    if (status == 402 || ((status == 400 || status == 429) && saysQuota(complaint)))
         return {ErrorCode::QuotaExceeded,
                 u"The account at %1 is used up. Check its plan and billing, or choose another endpoint."_s.arg(origin)};
     if (status == 429)
@@ -116,12 +54,14 @@ Verdict judgeRefusal(int status, const Complaint& complaint, const ApiCall& call
     if (status == 401 || status == 403)
         return {ErrorCode::Unauthorized,
                 u"%1 did not accept the key. Check the key and what it is allowed to do."_s.arg(origin)};
+    if (status < 500 && saysUnknownModel(complaint) && complaint.message.contains("pulling it first"_L1))
+        return {ErrorCode::NotFound,
+                u"%1 does not have %2. Fetch it there with “ollama pull”, or choose another one."_s.arg(origin, model)};
     if (status < 500 && saysUnknownModel(complaint))
         return {ErrorCode::NotFound,
                 u"%1 does not have %2. Load it there, or choose another one."_s.arg(origin, model)};
     if (status == 404 || status == 405)
-        return {ErrorCode::NotFound,
-                u"%1 has nothing at %2. Does the address end in /v1?"_s.arg(origin, call.url.path())};
+        return {ErrorCode::NotFound, u"%1 has nothing at %2. %3"_s.arg(origin, call.url.path(), addressHint(call.api))};
     if (status == 413 || (status < 500 && saysTooLong(complaint)))
         return {ErrorCode::TooLarge,
                 u"The text is too long for %2 at %1. Use smaller chunks or fewer passages, or a model with a "
@@ -130,6 +70,8 @@ Verdict judgeRefusal(int status, const Complaint& complaint, const ApiCall& call
         return {ErrorCode::TimedOut, u"%1 gave up waiting for the request. Try again."_s.arg(origin)};
     if (status == 503 && complaint.message.contains("loading"_L1, Qt::CaseInsensitive))
         return {ErrorCode::ServerError, u"%1 is still loading its model. Try again in a moment."_s.arg(origin)};
+    if (status == 529)
+        return {ErrorCode::ServerError, u"%1 is overloaded. Try again in a moment."_s.arg(origin)};
     if (status >= 500)
         return {
             ErrorCode::ServerError,
@@ -138,6 +80,20 @@ Verdict judgeRefusal(int status, const Complaint& complaint, const ApiCall& call
     return {
         ErrorCode::InvalidInput,
         u"%1 did not accept the request (HTTP %2). Check the model's name and the endpoint."_s.arg(origin).arg(status)};
+}
+
+// The status an error would have had if it had come before the answer was begun; 0 where it does not say. The types are
+// those of Anthropic (docs.anthropic.com/en/api/errors).
+int statusOf(const Complaint& complaint)
+{
+    static const QHash<QString, int> statuses{{u"invalid_request_error"_s, 400}, {u"authentication_error"_s, 401},
+                                              {u"billing_error"_s, 402},         {u"permission_error"_s, 403},
+                                              {u"not_found_error"_s, 404},       {u"request_too_large"_s, 413},
+                                              {u"rate_limit_error"_s, 429},      {u"api_error"_s, 500},
+                                              {u"timeout_error"_s, 504},         {u"overloaded_error"_s, 529}};
+    if (const int status = statuses.value(complaint.type))
+        return status;
+    return saysUnknownModel(complaint) ? 404 : saysTooLong(complaint) ? 400 : 0;
 }
 
 Verdict judge(const HttpResponse& response, const Complaint& complaint, const ApiCall& call)
@@ -152,7 +108,7 @@ Verdict judge(const HttpResponse& response, const Complaint& complaint, const Ap
     }
     if (isWebPage(response.header("Content-Type"), response.body) && (status < 400 || status == 404 || status == 405))
         return {status < 400 ? ErrorCode::BadResponse : ErrorCode::NotFound,
-                u"%1 answers with a web page, not an API. Does the address end in /v1?"_s.arg(origin)};
+                u"%1 answers with a web page, not an API. %2"_s.arg(origin, addressHint(call.api))};
     if (status < 300)
         return {ErrorCode::BadResponse, u"The answer of %1 could not be used."_s.arg(origin)};
     return judgeRefusal(status, complaint, call);
@@ -175,7 +131,18 @@ QString serverWords(const QByteArray& body)
 
 QString refusedParameter(const HttpResponse& response)
 {
-    return response.status == 400 || response.status == 422 ? readComplaint(response.body).param : QString();
+    if (response.status != 400 && response.status != 422)
+        return {};
+    const Complaint complaint = readComplaint(response.body);
+    if (!complaint.param.isEmpty())
+        return complaint.param;
+    // Some only say it in words: "property 'stream_options' is unsupported".
+    static const QRegularExpression refusing(
+        u"unsupported|not supported|does not support|unknown|unrecognized|unexpected|not permitted|unavailable"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression parameter(
+        u"\\b(stream_options|response_format|max_completion_tokens|max_tokens|temperature)\\b"_s);
+    return complaint.message.contains(refusing) ? parameter.match(complaint.message).captured(1) : QString();
 }
 
 bool isWorthAskingAgain(const HttpResponse& response)
@@ -183,10 +150,10 @@ bool isWorthAskingAgain(const HttpResponse& response)
     return isWorthRetrying(response) && !(response.status == 429 && saysQuota(readComplaint(response.body)));
 }
 
-Error apiError(const HttpResponse& response, const ApiCall& call)
+namespace {
+
+Error worded(const Verdict& verdict, const Complaint& complaint, const QByteArray& body, const ApiCall& call)
 {
-    const Complaint complaint = readComplaint(response.body);
-    const Verdict verdict = judge(response, complaint, call);
     // Some servers repeat the key they were given.
     const auto safe = [&](QString text) {
         if (!call.key.isEmpty())
@@ -196,13 +163,38 @@ Error apiError(const HttpResponse& response, const ApiCall& call)
     QString message = verdict.message;
     if (const QString words = oneLine(safe(complaint.message)); !words.isEmpty())
         message += u" It says: “%1”"_s.arg(words);
-    Error error =
-        Error::make(verdict.code, message,
-                    u"HTTP %1 from %2: %3"_s.arg(QString::number(response.status), originOf(call.url) + call.url.path(),
-                                                 oneLine(safe(QString::fromUtf8(response.body.left(1000))))));
+    return Error::make(
+        verdict.code, message,
+        u"from %1: %2"_s.arg(originOf(call.url) + call.url.path(), oneLine(safe(QString::fromUtf8(body.left(1000))))));
+}
+
+} // namespace
+
+Error apiError(const HttpResponse& response, const ApiCall& call)
+{
+    const Complaint complaint = readComplaint(response.body);
+    Error error = worded(judge(response, complaint, call), complaint, response.body, call);
+    error.detail = u"HTTP %1 "_s.arg(response.status) + error.detail;
     error.httpStatus = response.status;
     error.retryAfter = retryAfterOf(response, QDateTime::currentMSecsSinceEpoch());
     return error;
+}
+
+Error reportedError(const QByteArray& body, const ApiCall& call)
+{
+    const Complaint complaint = readComplaint(body);
+    const QString origin = originOf(call.url);
+    const int status = statusOf(complaint);
+    if (status > 0) {
+        Error error = worded(judgeRefusal(status, complaint, call), complaint, body, call);
+        error.httpStatus = status;
+        return error;
+    }
+    if (complaint.message.isEmpty())
+        return worded({ErrorCode::BadResponse, u"%1 answered, but without a message."_s.arg(origin)}, complaint, body,
+                      call);
+    return worded({ErrorCode::ServerError, u"%1 reports an error instead of an answer."_s.arg(origin)}, complaint, body,
+                  call);
 }
 
 } // namespace sheaf

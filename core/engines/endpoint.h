@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/base/settings.h"
 #include "core/concurrency/retry.h"
 #include "core/network/httptransport.h"
 
@@ -15,7 +16,13 @@ struct Endpoint
     QString model;
     Secret key;
     bool allowUnencryptedKey = false; // the person has confirmed plain http to another machine
+    Api api = Api::Auto;
 };
+
+// What the endpoint speaks; never Auto. Told from the address where nobody has said: api.anthropic.com speaks
+// Anthropic's protocol; Ollama's own is spoken below the path /api, and on port 11434 where no path was given; all else
+// is OpenAI-compatible.
+Api apiOf(const Endpoint& endpoint);
 
 // What a client of an endpoint works with; all of it outlives the client.
 struct EndpointRuntime
@@ -30,10 +37,14 @@ struct EndpointRuntime
 
 // The address all paths of the API are below, without a slash at the end. "/v1" is added where the person gave no path;
 // a path that was given is kept, less the name of a call that was pasted with it ("/chat/completions", "/embeddings",
-// "/models").
+// "/messages", "/models"). api.perplexity.ai has its calls at the top.
 QUrl apiBase(const QUrl& base);
-// apiBase and a path in it: "embeddings", "chat/completions", "models".
+// apiBase and a path in it: "embeddings", "chat/completions", "models"; "messages" for Anthropic.
 QUrl endpointUrl(const QUrl& base, const QString& path);
+// The server that speaks Ollama's own protocol: without /api or /v1 and what may stand behind them.
+QUrl ollamaBase(const QUrl& base);
+// ollamaBase and a call of its protocol: "chat", "embed", "tags", "version", "pull".
+QUrl ollamaUrl(const QUrl& base, const QString& call);
 // The server itself, for calls that stand beside the API, such as Ollama's "api/tags".
 QUrl serverUrl(const QUrl& base, const QString& path);
 // Whether the person gave no path at all, so that anything may be looked for there.

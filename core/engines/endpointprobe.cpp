@@ -2,8 +2,8 @@
 
 #include "core/base/json.h"
 #include "core/concurrency/combine.h"
-#include "core/engines/openaiembeddingclient.h"
-#include "core/engines/openaiendpoint.h"
+#include "core/engines/apiendpoint.h"
+#include "core/engines/makeclient.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,21 +13,41 @@ namespace {
 
 constexpr Milliseconds probeTimeout{5'000};
 
+// What the calls of one look have brought.
+struct Found
+{
+    Result<QByteArray> models = Error::cancelled();
+    Result<QByteArray> tags = Error::cancelled();
+    Result<QByteArray> version = Error::cancelled();
+    Result<QByteArray> lmStudio = Error::cancelled();
+    Result<QByteArray> props = Error::cancelled();
+};
+
+// Beginning with what is hardest to mistake: llama.cpp also answers as Ollama does.
+ServerKind kindOf(const Found& found, Api api)
+{
+    const ServerKind listed = found.models.ok() ? kindOfModelList(*found.models) : ServerKind::Unknown;
+    if (api == Api::Anthropic)
+        return listed == ServerKind::Unknown ? listed : ServerKind::Anthropic;
+    if (found.lmStudio.ok() && isLmStudioModels(*found.lmStudio))
+        return ServerKind::LmStudio;
+    if (listed == ServerKind::LlamaCpp || (found.props.ok() && isLlamaCppProps(*found.props)))
+        return ServerKind::LlamaCpp;
+    if (listed == ServerKind::Vllm)
+        return listed;
+    const bool tags = found.tags.ok() && parseModelList(*found.tags, {}).ok();
+    if (tags || (found.version.ok() && isOllamaVersion(*found.version)))
+        return ServerKind::Ollama;
+    return found.models.ok() && parseModelList(*found.models, {}).ok() ? listed : ServerKind::Unknown;
+}
+
 } // namespace
 
-struct EndpointProbe::Measurement
+struct EndpointProbe::Look
 {
-    std::unique_ptr<OpenAiEmbeddingClient> client;
+    ApiEndpoint api;
     std::shared_ptr<LinkedStop> stop;
-    CallContext call;
-    int n = 1;
-    ConcurrencyReport report;
-    TimePoint start;
-    QList<Duration> ended;
-    int asked = 0;
-
-    // Never the same text twice, so that no cache answers.
-    Future<QList<Vector>> embedOne() { return client->embed({u"probe %1"_s.arg(++asked)}, TextKind::Query, call); }
+    EndpointReport report;
 };
 
 Result<QStringList> parseModelList(const QByteArray& body, const QString& source)
@@ -47,125 +67,128 @@ Result<QStringList> parseModelList(const QByteArray& body, const QString& source
     return models;
 }
 
-int ranAtOnce(Duration single, const QList<Duration>& ended)
-{
-    if (ended.isEmpty() || single <= Duration::zero())
-        return 0;
-    const Duration wall = *std::max_element(ended.cbegin(), ended.cend());
-    const auto firstWave =
-        std::count_if(ended.cbegin(), ended.cend(), [&](Duration end) { return 2 * end <= 3 * single; });
-    const auto mean = wall > Duration::zero() ? single.count() * ended.size() / wall.count() : ended.size();
-    return int(std::clamp<qint64>(std::max<qint64>(firstWave, mean), 1, ended.size()));
-}
-
 EndpointProbe::EndpointProbe(const EndpointRuntime& runtime)
     : m_runtime(runtime)
 {}
 
 Future<EndpointReport> EndpointProbe::probe(const Endpoint& endpoint, const CallContext& call)
 {
-    const auto stop = m_stops.join(call);
-    const CallContext inner = call.withStop(stop->token());
-    auto report = std::make_shared<EndpointReport>();
-    report->base = apiBase(endpoint.base);
-    QList<Future<QStringList>> lists{listModels(endpoint, endpointUrl(endpoint.base, u"models"_s), inner, report)};
-    if (isBareServer(endpoint.base))
-        lists.append(listModels(endpoint, serverUrl(endpoint.base, u"api/tags"_s), inner, report));
-    return then(all(lists, &m_context), &m_context,
-                [this, stop, inner, endpoint, report](QList<Result<QStringList>> found) -> Future<EndpointReport> {
-                    if (inner.stopRequested())
-                        return failedFuture<EndpointReport>(Error::cancelled());
-                    using Kind = EndpointReport::Kind;
-                    const bool ollama = found.size() > 1 && found[1].ok();
-                    report->kind = ollama ? Kind::Ollama : found[0].ok() ? Kind::OpenAiCompatible : Kind::Unknown;
-                    if (found[0].ok() || ollama)
-                        report->models = found[0].ok() ? *found[0] : *found[1];
-                    else
-                        report->error = found[0].error();
-                    if (report->error || endpoint.model.isEmpty())
-                        return readyFuture<EndpointReport>(*report);
-                    return withDimension(endpoint, *report, inner);
+    return then(look(endpoint, probeTimeout, call), &m_context,
+                [this, endpoint, call](const EndpointReport& report) -> Future<EndpointReport> {
+                    if (report.error || endpoint.model.isEmpty())
+                        return readyFuture<EndpointReport>(report);
+                    return withDimension(endpoint, report, call);
                 });
 }
 
-Future<QStringList> EndpointProbe::listModels(const Endpoint& endpoint, const QUrl& url, const CallContext& call,
-                                              const std::shared_ptr<EndpointReport>& report)
+Future<QList<EndpointReport>> EndpointProbe::probeLocal(const CallContext& call, const LocalSearch& search)
+{
+    QList<Future<EndpointReport>> looks;
+    for (const int port : search.ports) {
+        Endpoint endpoint;
+        endpoint.base = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
+        looks.append(look(endpoint, search.limit, call));
+    }
+    return then(all(looks, &m_context), &m_context,
+                [call](const QList<Result<EndpointReport>>& seen) -> Result<QList<EndpointReport>> {
+                    if (call.stopRequested())
+                        return Error::cancelled();
+                    QList<EndpointReport> servers;
+                    for (const auto& each : seen) {
+                        const bool wantsKey = each.ok() && each->error && each->error->code == ErrorCode::Unauthorized;
+                        if (each.ok() && (each->kind != ServerKind::Unknown || wantsKey))
+                            servers.append(*each);
+                    }
+                    return servers;
+                });
+}
+
+Future<EndpointReport> EndpointProbe::look(const Endpoint& endpoint, Milliseconds limit, const CallContext& call)
 {
     EndpointRuntime quick = m_runtime;
-    quick.requestTimeout = probeTimeout;
-    const OpenAiEndpoint api(endpoint, quick);
-    const HttpRequest request = api.get(url, u"probe"_s);
+    quick.requestTimeout = limit;
+    auto look = std::make_shared<Look>(Look{ApiEndpoint(endpoint, quick), m_stops.join(call), {}});
+    const CallContext inner = call.withStop(look->stop->token());
+    const Api api = look->api.api();
+    look->report.base = api == Api::Ollama ? ollamaBase(endpoint.base) : apiBase(endpoint.base);
+    const auto none = [] { return failedFuture<QByteArray>(Error::cancelled()); };
+    const bool anyProgram = api == Api::OpenAi && (isBareServer(endpoint.base) || isLoopback(endpoint.base));
+    const bool ollama = api == Api::Ollama || anyProgram;
+    const bool tags = api == Api::Ollama || isBareServer(endpoint.base);
+    const auto beside = [&](const QString& path) {
+        return anyProgram || api == Api::Ollama ? fetch(look, serverUrl(endpoint.base, path), Purpose::Program, inner)
+                                                : none();
+    };
+    const QList<Future<QByteArray>> calls{
+        fetch(look, endpointUrl(api == Api::Ollama ? ollamaBase(endpoint.base) : endpoint.base, u"models"_s),
+              Purpose::Models, inner),
+        tags && api != Api::Anthropic ? fetch(look, ollamaUrl(endpoint.base, u"tags"_s), Purpose::Models, inner)
+                                      : none(),
+        ollama ? fetch(look, ollamaUrl(endpoint.base, u"version"_s), Purpose::Program, inner) : none(),
+        beside(u"api/v0/models"_s), beside(u"props"_s)};
+    return then(all(calls, &m_context), &m_context,
+                [look, inner, api](const QList<Result<QByteArray>>& bodies) -> Result<EndpointReport> {
+                    if (inner.stopRequested())
+                        return Error::cancelled();
+                    const Found found{bodies[0], bodies[1], bodies[2], bodies[3], bodies[4]};
+                    EndpointReport& report = look->report;
+                    report.kind = kindOf(found, api);
+                    const QString source = look->api.origin();
+                    const auto listed = [&source](const Result<QByteArray>& body) {
+                        return body.ok() ? parseModelList(*body, source) : Result<QStringList>(body.error());
+                    };
+                    auto models = listed(found.models);
+                    if (api == Api::Ollama || !models.ok()) {
+                        const auto tagged = listed(found.tags);
+                        if (tagged.ok() || api == Api::Ollama)
+                            models = tagged;
+                    }
+                    if (models.ok())
+                        report.models = *models;
+                    else
+                        report.error = models.error();
+                    return report;
+                });
+}
+
+Future<QByteArray> EndpointProbe::fetch(const std::shared_ptr<Look>& look, const QUrl& url, Purpose purpose,
+                                        const CallContext& call)
+{
+    const HttpRequest request = look->api.get(url, u"probe"_s);
     const TimePoint start = m_runtime.clock.now();
     return then(m_runtime.transport.send(request, call), &m_context,
-                [this, api, request, report, start](HttpResponse response) -> Result<QStringList> {
-                    if (!report->reachable)
-                        report->latency = m_runtime.clock.now() - start;
-                    report->reachable = true;
-                    if (const auto error = api.refusal(request, response))
+                [this, look, purpose, request, start](HttpResponse response) -> Result<QByteArray> {
+                    if (purpose == Purpose::Models && !look->report.reachable) {
+                        look->report.latency = m_runtime.clock.now() - start;
+                        look->report.reachable = true;
+                    }
+                    if (const auto error = look->api.refusal(request, response))
                         return *error;
-                    return parseModelList(response.body, api.origin());
+                    return response.body;
                 });
 }
 
 Future<EndpointReport> EndpointProbe::withDimension(const Endpoint& endpoint, EndpointReport report,
                                                     const CallContext& call)
 {
-    const auto client = std::make_shared<OpenAiEmbeddingClient>(endpoint, m_runtime);
-    return then(client->embed({u"probe"_s}, TextKind::Query, call), &m_context,
-                [client, report = std::move(report)](Result<QList<Vector>> vectors) mutable {
+    const auto stop = m_stops.join(call);
+    const auto client = makeEmbeddingClient(endpoint, m_runtime);
+    return then(client->embed({u"probe"_s}, TextKind::Query, call.withStop(stop->token())), &m_context,
+                [client, stop, report = std::move(report)](Result<QList<Vector>> vectors) mutable {
                     if (vectors.ok())
                         report.embeddingDimension = int(vectors->first().size());
                     return report;
                 });
 }
 
-Future<ConcurrencyReport> EndpointProbe::measureConcurrency(const Endpoint& endpoint, int n, const CallContext& call)
+Future<ConcurrencyReport> EndpointProbe::measureConcurrency(const Endpoint& endpoint, int n, const CallContext& call,
+                                                            MeasuredCall kind)
 {
-    auto m = std::make_shared<Measurement>();
-    m->client = std::make_unique<OpenAiEmbeddingClient>(endpoint, m_runtime);
-    m->stop = m_stops.join(call);
-    m->call = call.withStop(m->stop->token());
-    m->n = std::max(1, n);
-    const auto timed = [this, m](const QList<Vector>&) {
-        m->start = m_runtime.clock.now();
-        return m->embedOne();
-    };
-    const auto keepBest = [this, m](const QList<Vector>& vectors) {
-        const Duration took = m_runtime.clock.now() - m->start;
-        m->report.single = m->report.single > Duration::zero() ? std::min(m->report.single, took) : took;
-        return vectors;
-    };
-    const auto warm = m->embedOne();
-    const auto first = then(then(warm, &m_context, timed), &m_context, keepBest);
-    const auto second = then(then(first, &m_context, timed), &m_context, keepBest);
-    const auto opened = then(second, &m_context, [this, m](const QList<Vector>&) { return burst(m); });
-    return then(opened, &m_context, [this, m](const ConcurrencyReport&) { return burst(m); });
-}
-
-Future<ConcurrencyReport> EndpointProbe::burst(const std::shared_ptr<Measurement>& m)
-{
-    m->ended.clear();
-    m->start = m_runtime.clock.now();
-    QList<Future<QList<Vector>>> calls;
-    for (int i = 0; i < m->n; ++i) {
-        calls.append(then(m->embedOne(), &m_context, [this, m](QList<Vector> vectors) {
-            m->ended.append(m_runtime.clock.now() - m->start);
-            return vectors;
-        }));
-    }
-    return then(
-        all(calls, &m_context), &m_context, [m](QList<Result<QList<Vector>>> results) -> Result<ConcurrencyReport> {
-            if (m->call.stopRequested())
-                return Error::cancelled();
-            ConcurrencyReport& report = m->report;
-            report.sent = m->n;
-            report.failed = int(std::count_if(results.cbegin(), results.cend(), [](const auto& r) { return !r.ok(); }));
-            if (report.failed == report.sent)
-                return results.first().error();
-            report.wall = *std::max_element(m->ended.cbegin(), m->ended.cend());
-            report.ranAtOnce = ranAtOnce(report.single, m->ended);
-            return report;
-        });
+    const auto stop = m_stops.join(call);
+    const auto measurement =
+        std::make_shared<ConcurrencyMeasurement>(endpoint, m_runtime, kind, n, call.withStop(stop->token()));
+    return then(measurement->run(), &m_context,
+                [stop, measurement](Result<ConcurrencyReport> report) { return report; });
 }
 
 } // namespace sheaf

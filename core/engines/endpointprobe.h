@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/engines/endpoint.h"
+#include "core/engines/concurrencymeasurement.h"
+#include "core/engines/serverkind.h"
 #include "core/network/stopgroup.h"
 
 namespace sheaf {
@@ -8,10 +9,10 @@ namespace sheaf {
 // What is found at an address.
 struct EndpointReport
 {
-    enum class Kind { Unknown, OpenAiCompatible, Ollama };
+    using Kind = ServerKind;
 
-    QUrl base;              // apiBase of what was asked for: what to keep in the settings
-    bool reachable = false; // something answered over HTTP, perhaps with an error
+    QUrl base; // what to keep in the settings: apiBase, or ollamaBase where Ollama's own protocol is spoken
+    bool reachable = false; // asked for its models it answered over HTTP, perhaps with an error
     Kind kind = Kind::Unknown;
     QStringList models;                    // as the server names them, in its order
     Duration latency{};                    // of the first answer, connecting included
@@ -19,38 +20,42 @@ struct EndpointReport
     std::optional<int> embeddingDimension; // where a model was given and it embeds
 };
 
-// How many calls ran at once.
-struct ConcurrencyReport
+// Where model servers listen on this machine unless told otherwise.
+struct LocalSearch
 {
-    int sent = 0;
-    int failed = 0;
-    Duration single{}; // one call alone, warm
-    Duration wall{};   // all of them together, warm
-    int ranAtOnce = 0;
+    // Ollama, LM Studio, llama.cpp, vLLM, Jan, GPT4All, text-generation-webui
+    QList<int> ports{11434, 1234, 8080, 8000, 1337, 4891, 5000};
+    Milliseconds limit{300}; // for each answer to begin; on loopback that is soon
 };
 
-// Looks at an endpoint. Called in the thread it is made in. Its runtime should hold a transport that neither queues nor
+// Looks at endpoints. Called in the thread it is made in. Its runtime should hold a transport that neither queues nor
 // retries: a limiter would be measured in the server's place. Destroying it stops its calls.
 class EndpointProbe
 {
 public:
     explicit EndpointProbe(const EndpointRuntime& runtime);
 
-    // GET {base}/models, and where the person gave no path also Ollama's GET /api/tags. Fails only when stopped; what
-    // is wrong with the endpoint stands in the report. Waits at most five seconds for each.
+    // Asks for the list of models, and on this machine, or where the person gave no path, which program it is. Fails
+    // only when stopped; what is wrong with the endpoint stands in the report. Waits at most five seconds for each.
     Future<EndpointReport> probe(const Endpoint& endpoint, const CallContext& call);
 
-    // Embeds tiny texts: one to load the model, two one after the other for the time of a single call, and twice n at
-    // once, of which the first round only opens the connections. Fails where a single call fails.
-    Future<ConcurrencyReport> measureConcurrency(const Endpoint& endpoint, int n, const CallContext& call);
+    // The model servers on 127.0.0.1, all ports looked at at once, in their order. What answers there but is none is
+    // left out; one that wants a key is there with its error. No key is sent.
+    Future<QList<EndpointReport>> probeLocal(const CallContext& call, const LocalSearch& search = {});
+
+    // See ConcurrencyMeasurement.
+    Future<ConcurrencyReport> measureConcurrency(const Endpoint& endpoint, int n, const CallContext& call,
+                                                 MeasuredCall kind = MeasuredCall::Embedding);
 
 private:
-    struct Measurement;
+    struct Look;
+    enum class Purpose { Models, Program }; // what is asked for: its models, or which program it is
 
-    Future<QStringList> listModels(const Endpoint& endpoint, const QUrl& url, const CallContext& call,
-                                   const std::shared_ptr<EndpointReport>& report);
+    Future<EndpointReport> look(const Endpoint& endpoint, Milliseconds limit, const CallContext& call);
+    // The body of a 2xx answer that is no web page.
+    Future<QByteArray> fetch(const std::shared_ptr<Look>& look, const QUrl& url, Purpose purpose,
+                             const CallContext& call);
     Future<EndpointReport> withDimension(const Endpoint& endpoint, EndpointReport report, const CallContext& call);
-    Future<ConcurrencyReport> burst(const std::shared_ptr<Measurement>& measurement);
 
     EndpointRuntime m_runtime;
     QObject m_context;
@@ -60,10 +65,5 @@ private:
 // The names in an answer to /models ("data"[]."id") or to Ollama's /api/tags ("models"[]."name"). BadResponse for
 // anything else. Pure.
 Result<QStringList> parseModelList(const QByteArray& body, const QString& source);
-
-// How many of the calls that were sent together ran at once, from the moments at which each had ended, counted from the
-// start, and the time of one call alone. Those of the first wave end within one and a half times that time; where the
-// times scatter more, the mean over the whole run is the better bound from below. Pure.
-int ranAtOnce(Duration single, const QList<Duration>& ended);
 
 } // namespace sheaf

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engines/openaichatstream.h"
-#include "core/engines/openaiendpoint.h"
+#include "core/engines/apiendpoint.h"
+#include "core/engines/openaichatcodec.h"
 #include "core/network/stopgroup.h"
 
 namespace sheaf {
@@ -20,7 +20,6 @@ public:
     Future<ChatReply> chat(const ChatRequest& request, const CallContext& call, TokenSink sink = {}) override;
 
 private:
-    class Delivery;
     struct Talk
     {
         ChatRequest request;
@@ -32,12 +31,10 @@ private:
     };
 
     Future<ChatReply> ask(const std::shared_ptr<Talk>& talk);
-    Future<ChatReply> askForStream(const std::shared_ptr<Talk>& talk);
     // Asks in another dialect where that may help; otherwise the refusal.
-    Future<ChatReply> afterRefusal(const std::shared_ptr<Talk>& talk, const HttpRequest& request,
-                                   const HttpResponse& response);
+    Future<ChatReply> afterRefusal(const std::shared_ptr<Talk>& talk, const HttpResponse& response, const Error& error);
 
-    OpenAiEndpoint m_endpoint;
+    ApiEndpoint m_endpoint;
     EndpointRuntime m_runtime;
     ChatDialect m_dialect; // what the server is known to understand
     QObject m_context;

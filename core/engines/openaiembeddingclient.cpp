@@ -1,6 +1,7 @@
 #include "core/engines/openaiembeddingclient.h"
 
 #include "core/concurrency/run.h"
+#include "core/engines/embeddingvectors.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,9 +22,7 @@ Future<QList<Vector>> OpenAiEmbeddingClient::embed(const QStringList& texts, Tex
     if (texts.isEmpty())
         return readyFuture<QList<Vector>>(QList<Vector>());
     if (texts.size() > maxBatchTexts())
-        return failedFuture<QList<Vector>>(Error::make(
-            ErrorCode::InvalidInput,
-            u"%1 texts are too many for one call; %2 is the limit."_s.arg(texts.size()).arg(maxBatchTexts())));
+        return failedFuture<QList<Vector>>(tooManyTexts(texts.size(), maxBatchTexts()));
     auto batch = std::make_shared<Batch>();
     for (const QString& text : texts)
         batch->texts.append(instructedText(m_endpoint.model(), kind, text));
@@ -38,7 +37,8 @@ Future<OpenAiEmbeddingClient::Settled> OpenAiEmbeddingClient::ask(const std::sha
                                                                   VectorEncoding encoding)
 {
     const HttpRequest request =
-        m_endpoint.post(u"embeddings"_s, embeddingRequestBody(m_endpoint.model(), batch->texts, encoding), u"embed"_s);
+        m_endpoint.post(endpointUrl(m_endpoint.base(), u"embeddings"_s),
+                        embeddingRequestBody(m_endpoint.model(), batch->texts, encoding), u"embed"_s);
     return then(m_runtime.transport.send(request, batch->call), &m_context,
                 [this, batch, encoding, request](Result<HttpResponse> response) -> Future<Settled> {
                     if (!response.ok())
@@ -73,13 +73,7 @@ OpenAiEmbeddingClient::Settled OpenAiEmbeddingClient::accept(EmbeddingAnswer ans
     if (m_dimension == 0)
         m_dimension = dimension;
     if (dimension != m_dimension)
-        return {Error::make(
-            ErrorCode::ModelMismatch,
-            u"%1 now gives vectors of %2 numbers and gave %3 before: the model behind “%4” was exchanged. Choose the "
-            u"former model again, or embed the library anew."_s.arg(m_endpoint.origin())
-                .arg(dimension)
-                .arg(m_dimension)
-                .arg(m_endpoint.model()))};
+        return {exchangedModel(m_endpoint.origin(), m_endpoint.model(), dimension, m_dimension)};
     return {std::move(answer.vectors)};
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/engines/apiendpoint.h"
 #include "core/engines/embeddingclient.h"
 #include "core/engines/openaiembeddingcodec.h"
-#include "core/engines/openaiendpoint.h"
 #include "core/network/stopgroup.h"
 
 namespace sheaf {
@@ -43,7 +43,7 @@ private:
     Future<Settled> parse(const std::shared_ptr<Batch>& batch, const QByteArray& body);
     Settled accept(EmbeddingAnswer answer);
 
-    OpenAiEndpoint m_endpoint;
+    ApiEndpoint m_endpoint;
     EndpointRuntime m_runtime;
     VectorEncoding m_encoding = VectorEncoding::Base64;
     bool m_base64Works = false;

@@ -26,11 +26,16 @@ bool Credentials::isWithheld(const QUrl& url) const
            !isLoopback(url) && !entry->allowUnencrypted;
 }
 
-void Credentials::authorize(HttpRequest& request) const
+void Credentials::authorize(HttpRequest& request, KeyHeader header) const
 {
     const auto entry = m_entries.constFind(originOf(request.url));
-    if (entry != m_entries.cend() && !isWithheld(request.url))
-        request.headers.append({"Authorization", "Bearer " + entry->key.reveal().toUtf8()});
+    if (entry == m_entries.cend() || isWithheld(request.url))
+        return;
+    const QByteArray key = entry->key.reveal().toUtf8();
+    if (header == KeyHeader::XApiKey)
+        request.headers.append({"x-api-key", key});
+    else
+        request.headers.append({"Authorization", "Bearer " + key});
 }
 
 } // namespace sheaf

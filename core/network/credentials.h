@@ -8,6 +8,9 @@
 
 namespace sheaf {
 
+// The header a key travels in: "Authorization: Bearer …", or "x-api-key: …" as Anthropic wants it.
+enum class KeyHeader { Bearer, XApiKey };
+
 // Keys, each bound to one origin: scheme, host and port. A key leaves this machine only over https; plain http gets it
 // on loopback, or where that was allowed for this origin. A value; one thread at a time.
 class Credentials
@@ -18,8 +21,8 @@ public:
 
     // Whether a key is kept for the address but may not be sent to it, because the connection would not be encrypted.
     bool isWithheld(const QUrl& url) const;
-    // Adds "Authorization: Bearer …" where a key is kept for the request's origin and may be sent there.
-    void authorize(HttpRequest& request) const;
+    // Adds the header where a key is kept for the request's origin and may be sent there.
+    void authorize(HttpRequest& request, KeyHeader header = KeyHeader::Bearer) const;
 
 private:
     struct Entry

@@ -46,6 +46,10 @@ private Q_SLOTS:
         QCOMPARE(line->settings.maxProcessingTime, Milliseconds(99));
         QCOMPARE(line->settings.retries, 9);
         QCOMPARE(line->k, 4);
+        const auto apis = parseCommandLine(split(u"status --embed-api ollama --chat-api=anthropic"_s), base);
+        QCOMPARE(apis->settings.embedding.api, Api::Ollama);
+        QCOMPARE(apis->settings.chat.api, Api::Anthropic);
+        QVERIFY(parseCommandLine({u"probe"_s}, base)->arguments.isEmpty());
         QVERIFY(parseCommandLine(split(u"status --embed-url http://h:1 --builtin"_s), base)->settings.embedding.isBuiltin());
     }
     void dashesEndTheOptions()
@@ -75,6 +79,9 @@ private Q_SLOTS:
         QTest::newRow("unquoted question") << u"ask what is this"_s << u"quotation marks"_s;
         QTest::newRow("not a number") << u"status --concurrency many"_s << u"many"_s;
         QTest::newRow("too many") << u"status --concurrency 65"_s << u"64"_s;
+        QTest::newRow("unknown protocol") << u"ask q --chat-api smoke"_s << u"anthropic"_s;
+        QTest::newRow("no embeddings there") << u"ask q --embed-api anthropic"_s << u"auto, openai or ollama"_s;
+        QTest::newRow("two addresses to probe") << u"probe http://a http://b"_s << u"http://b"_s;
         QTest::newRow("bad address") << u"ask q --chat-url ftp://h"_s << u"http"_s;
     }
     void mistakes()
@@ -89,7 +96,7 @@ private Q_SLOTS:
     void helpNamesEveryCommandAndOption()
     {
         for (const auto& word : {u"index"_s, u"status"_s, u"list"_s, u"remove"_s, u"search"_s, u"ask"_s, u"probe"_s, u"race"_s,
-                                 u"--password"_s, u"--sequential"_s, u"--json"_s})
+                                 u"--password"_s, u"--embed-api"_s, u"--chat-api"_s, u"--sequential"_s, u"--json"_s})
             QVERIFY2(cliHelp().contains(word), qPrintable(word));
         QVERIFY(parseCommandLine({u"--help"_s}, Settings())->help);
         QVERIFY(parseCommandLine({u"--version"_s}, Settings())->version);

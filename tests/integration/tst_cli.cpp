@@ -292,6 +292,27 @@ private Q_SLOTS:
         QCOMPARE(nobody.status, 3);
         QVERIFY(nobody.out.contains("127.0.0.1"));
     }
+    void probeMeasuresAChatModelWhereNothingEmbeds()
+    {
+        FaultServer server;
+        OpenAiRoutes routes;
+        routes.embeddingModel = u"other"_s;
+        serveOpenAi(server, routes);
+        server.route("/props", ServerReply::text(R"({"total_slots":1})", "application/json"));
+        const Ran found =
+            run({u"probe"_s, server.url().toString(), u"--chat-model"_s, u"test-chat"_s, u"--json"_s});
+        QVERIFY2(found.status == 0, qPrintable(found.text()));
+        QCOMPARE(found.object()["kind"_L1].toString(), u"llama.cpp"_s);
+        QCOMPARE(found.object()["concurrency"_L1]["model"_L1].toString(), u"test-chat"_s);
+        QVERIFY(found.object()["hint"_L1].toString().contains("--parallel"_L1));
+        QVERIFY(server.requests("/v1/chat/completions") > 0);
+    }
+    void probeWithoutAnAddressLooksAtThisMachine()
+    {
+        const Ran found = run({u"probe"_s, u"--json"_s});
+        QVERIFY2(found.status == 0, qPrintable(found.text()));
+        QVERIFY(found.object()["servers"_L1].isArray());
+    }
 
     void badFilesCostOnlyThemselves()
     {

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -68,6 +69,29 @@ private Q_SLOTS:
         QVERIFY(!desk.lastKey);
         QCOMPARE(desk.live.value(), desk.applied.last());
         QVERIFY(desk.words().contains(u"✓ in force"_s));
+    }
+    void theProtocolIsChosenBesideTheAddress()
+    {
+        Desk desk;
+        auto& embedding = desk.named<QComboBox>(u"Protocol of the embedding endpoint"_s);
+        auto& chat = desk.named<QComboBox>(u"Protocol of the chat endpoint"_s);
+        QCOMPARE(embedding.currentText(), u"Automatic"_s);
+        QCOMPARE(embedding.findText(u"Anthropic"_s), -1);
+        QTest::keyClicks(&desk.url(), u"http://127.0.0.1:8080"_s);
+        QTest::keyClick(&embedding, Qt::Key_End);
+        QTest::keyClick(&chat, Qt::Key_End);
+        QTRY_COMPARE(desk.applied.size(), 1);
+        QCOMPARE(desk.applied.last().embedding.api, Api::Ollama);
+        QCOMPARE(desk.applied.last().chat.api, Api::Anthropic);
+        QTest::mouseClick(&desk.named<QPushButton>(u"Test the embedding endpoint"_s), Qt::LeftButton);
+        QCOMPARE(desk.probed.last().api, Api::Ollama);
+
+        Settings other;
+        other.chat = {QUrl(u"http://127.0.0.1:1/v1"_s), u"m"_s, Api::OpenAi};
+        QVERIFY(desk.live.apply(other).ok());
+        QCOMPARE(embedding.currentText(), u"Automatic"_s);
+        QCOMPARE(chat.currentText(), u"OpenAI-compatible"_s);
+        QCOMPARE(desk.live.value().chat.api, Api::OpenAi);
     }
     void badAddressesAreSaidInPlaceAndNotApplied_data()
     {

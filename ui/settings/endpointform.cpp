@@ -4,13 +4,27 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
+
+namespace {
+
+// A wheel that only passes by must not change the choice.
+class CalmComboBox : public QComboBox
+{
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+} // namespace
 
 EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::function<std::optional<Secret>()> key,
                            const Theme& theme, QWidget* parent)
@@ -19,6 +33,7 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     , m_workspace(workspace)
     , m_key(std::move(key))
     , m_url(new QLineEdit)
+    , m_api(new CalmComboBox)
     , m_model(new QLineEdit)
     , m_test(makeButton(tr("Test")))
     , m_message(makeLabel({}, {"dim", "small"}))
@@ -34,14 +49,23 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     m_model->setPlaceholderText(tr("model"));
     m_model->setAccessibleName(embedding ? tr("Embedding model") : tr("Chat model"));
     m_test->setAccessibleName(embedding ? tr("Test the embedding endpoint") : tr("Test the chat endpoint"));
+    m_api->setFocusPolicy(Qt::StrongFocus);
+    m_api->setAccessibleName(embedding ? tr("Protocol of the embedding endpoint")
+                                       : tr("Protocol of the chat endpoint"));
+    m_api->addItem(tr("Automatic"), int(Api::Auto));
+    m_api->addItem(tr("OpenAI-compatible"), int(Api::OpenAi));
+    m_api->addItem(tr("Ollama"), int(Api::Ollama));
+    if (!embedding) // Anthropic has no embeddings
+        m_api->addItem(tr("Anthropic"), int(Api::Anthropic));
     grid->addWidget(m_url, 0, 1);
-    grid->addWidget(m_model, 0, 2);
-    grid->addWidget(m_test, 0, 3);
+    grid->addWidget(m_api, 0, 2);
+    grid->addWidget(m_model, 0, 3);
+    grid->addWidget(m_test, 0, 4);
     m_message->setWordWrap(true);
-    grid->addWidget(m_message, 1, 1, 1, 3);
+    grid->addWidget(m_message, 1, 1, 1, 4);
     grid->setColumnMinimumWidth(0, theme.px(96));
     grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(2, 2);
+    grid->setColumnStretch(3, 2);
     for (QLineEdit* edit : {m_url, m_model}) {
         edit->setAcceptDrops(false);
         connect(edit, &QLineEdit::textEdited, this, [this] {
@@ -49,6 +73,10 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
             Q_EMIT edited();
         });
     }
+    connect(m_api, &QComboBox::currentIndexChanged, this, [this] {
+        check();
+        Q_EMIT edited();
+    });
     connect(m_test, &QPushButton::clicked, this, &EndpointForm::test);
     check();
 }
@@ -62,6 +90,8 @@ void EndpointForm::setValue(const EndpointSettings& endpoint)
 {
     m_url->setText(endpoint.url.toString());
     m_model->setText(endpoint.model);
+    const QSignalBlocker quiet(m_api);
+    m_api->setCurrentIndex(std::max(0, m_api->findData(int(endpoint.api))));
     check();
 }
 
@@ -75,6 +105,7 @@ std::optional<EndpointSettings> EndpointForm::value() const
 {
     EndpointSettings endpoint;
     endpoint.model = m_model->text().trimmed();
+    endpoint.api = Api(m_api->currentData().toInt());
     if (m_url->text().trimmed().isEmpty())
         return endpoint;
     const auto url = parseEndpointUrl(m_url->text());

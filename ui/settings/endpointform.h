@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <stop_token>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -13,7 +14,8 @@ namespace sheaf {
 
 class Theme;
 
-// Where one role's model answers: address, model, and a test of both. Says in place what is wrong with an address.
+// Where one role's model answers: address, protocol, model, and a test of them. Says in place what is wrong with an
+// address.
 class EndpointForm : public QWidget
 {
     Q_OBJECT
@@ -44,6 +46,7 @@ private:
     quint64 m_turn = 0;
     bool m_localOnly = false;
     QLineEdit* m_url;
+    QComboBox* m_api;
     QLineEdit* m_model;
     QPushButton* m_test;
     QLabel* m_message;

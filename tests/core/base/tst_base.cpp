@@ -133,7 +133,8 @@ private Q_SLOTS:
         const QString path = dir.filePath(u"sheaf.ini"_s);
         QVERIFY(loadSettings(path) == Settings());
         Settings s;
-        s.embedding = {QUrl(u"http://127.0.0.1:11434/v1"_s), u"nomic"_s};
+        s.embedding = {QUrl(u"http://127.0.0.1:11434/v1"_s), u"nomic"_s, Api::Ollama};
+        s.chat = {QUrl(u"https://api.anthropic.com"_s), u"claude"_s, Api::Anthropic};
         s.parallel = false;
         s.concurrency = 7;
         s.maxProcessingTime = 1234ms;
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[General]\nconcurrency=100000\nretries=-3\nquery_count=what\nchunk_overlap_tokens=99999\n"
-                   "[chat]\nurl=\"file:///etc/passwd\"\n");
+                   "[chat]\nurl=\"file:///etc/passwd\"\napi=telepathy\n[embedding]\napi=OpenAI\n");
         file.close();
         const Settings odd = loadSettings(path);
         QCOMPARE(odd.concurrency, 64);
@@ -154,6 +155,15 @@ private Q_SLOTS:
         QCOMPARE(odd.queryCount, Settings().queryCount);
         QVERIFY(odd.chunkOverlapTokens <= odd.chunkTokens / 2);
         QVERIFY(odd.chat.isBuiltin());
+        QCOMPARE(odd.chat.api, Api::Auto);
+        QCOMPARE(odd.embedding.api, Api::OpenAi);
+    }
+    void apisHaveNames()
+    {
+        for (const Api api : {Api::Auto, Api::OpenAi, Api::Ollama, Api::Anthropic})
+            QCOMPARE(apiNamed(apiName(api)), api);
+        QVERIFY(!apiNamed(QString()));
+        QVERIFY(!apiNamed(u"open"_s));
     }
     void settingsThatCannotBeSavedSaySo()
     {

@@ -82,6 +82,17 @@ private Q_SLOTS:
         row("Ollama path", 404, "404 page not found", ErrorCode::NotFound, u"Does the address end in /v1?"_s);
         row("OpenRouter model", 400, R"({"error":{"message":"x is not a valid model ID","code":400}})",
             ErrorCode::NotFound, u"does not have the model"_s);
+        row("Anthropic unknown model", 404,
+            R"({"type":"error","error":{"type":"not_found_error","message":"model: claude-9"}})", ErrorCode::NotFound,
+            u"does not have the model"_s);
+        row("Anthropic overloaded", 529,
+            R"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}})", ErrorCode::ServerError,
+            u"is overloaded"_s);
+        row("Anthropic used up", 400,
+            R"({"type":"error","error":{"type":"invalid_request_error","message":"Your credit balance is too low to access the Anthropic API."}})",
+            ErrorCode::QuotaExceeded, u"billing"_s);
+        row("Ollama, not fetched yet", 404, R"({"error":"model 'x' not found, try pulling it first"})",
+            ErrorCode::NotFound, u"ollama pull"_s);
         row("DeepSeek balance", 402,
             R"({"error":{"message":"Insufficient Balance","type":"unknown_error","param":null,"code":"invalid_request_error"}})",
             ErrorCode::QuotaExceeded, u"Insufficient Balance"_s);
@@ -164,6 +175,22 @@ private Q_SLOTS:
         QCOMPARE(refusedParameter(answer(400, R"({"error":{"param":"max_tokens","code":"unsupported_parameter"}})")),
                  u"max_tokens"_s);
         QVERIFY(refusedParameter(answer(400, R"({"error":{"param":null}})")).isEmpty());
+        QCOMPARE(
+            refusedParameter(answer(
+                422,
+                R"({"detail":[{"type":"extra_forbidden","loc":["body","stream_options","include_usage"],"msg":"Extra inputs are not permitted"}]})")),
+            u"stream_options"_s);
+        QCOMPARE(
+            refusedParameter(answer(
+                422,
+                R"({"object":"error","message":{"detail":[{"loc":["body","stream_options"],"msg":"Extra inputs are not permitted"}]}})")),
+            u"stream_options"_s);
+        QCOMPARE(refusedParameter(answer(400, R"({"error":{"message":"property 'stream_options' is unsupported"}})")),
+                 u"stream_options"_s);
+        QCOMPARE(
+            refusedParameter(answer(400, R"({"error":{"message":"This response_format type is unavailable now"}})")),
+            u"response_format"_s);
+        QVERIFY(refusedParameter(answer(400, R"({"error":{"message":"max_tokens is too large: 9999"}})")).isEmpty());
         QVERIFY(refusedParameter(answer(500, R"({"error":{"param":"x"}})")).isEmpty());
     }
 };

@@ -75,6 +75,118 @@ private Q_SLOTS:
         QVERIFY(report->reachable && !report->error);
         QCOMPARE(report->models.first(), alsoApi ? u"test-embed"_s : u"llama3:8b"_s);
     }
+    void tellsWhichProgramItIs_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<Kind>("kind");
+        const auto row = [](const char* name, const QByteArray& path, const QByteArray& body, Kind kind) {
+            QTest::newRow(name) << path << body << kind;
+        };
+        row("Ollama", "/api/version", R"({"version":"0.12.0"})", Kind::Ollama);
+        row("LM Studio", "/api/v0/models",
+            R"({"object":"list","data":[{"id":"q","object":"model","type":"llm","state":"loaded"}]})", Kind::LmStudio);
+        row("llama.cpp", "/props", R"({"default_generation_settings":{},"total_slots":4,"model_path":"q.gguf"})",
+            Kind::LlamaCpp);
+        row("llama.cpp by its list", "/v1/models", R"({"data":[{"id":"q","owned_by":"llamacpp"}]})", Kind::LlamaCpp);
+        row("vLLM", "/v1/models", R"({"data":[{"id":"q","owned_by":"vllm"}]})", Kind::Vllm);
+        row("another", "/v1/models", R"({"data":[{"id":"q","owned_by":"me"}]})", Kind::OpenAiCompatible);
+        row("one that answers everything", "/api/version", R"({"error":"Unexpected endpoint or method."})",
+            Kind::OpenAiCompatible);
+    }
+    void tellsWhichProgramItIs()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, body);
+        Fixture f;
+        serveOpenAi(f.server);
+        f.server.route(path, ServerReply::text(body, "application/json"));
+        for (const auto& base : {u""_s, u"/v1"_s}) {
+            const auto report = await(f.probe->probe(f.at(base), {}));
+            QVERIFY(report.ok() && !report->error);
+            QTEST(report->kind, "kind");
+            QVERIFY(!report->models.isEmpty());
+        }
+    }
+    void ollamaByItsOwnProtocol()
+    {
+        Fixture f;
+        f.server.route("/api/tags", ServerReply::text(R"({"models":[{"name":"a:7b"}]})", "application/json"));
+        f.server.route("/api/embed", ServerReply::text(R"({"embeddings":[[3,4,0]]})", "application/json"));
+        Endpoint endpoint = f.at(u"/api"_s, u"a:7b"_s);
+        const auto report = await(f.probe->probe(endpoint, {}));
+        QVERIFY(report.ok() && !report->error);
+        QCOMPARE(report->kind, Kind::Ollama);
+        QCOMPARE(report->models, QStringList{u"a:7b"_s});
+        QCOMPARE(report->base, f.server.url());
+        QCOMPARE(report->embeddingDimension, 3);
+    }
+    void findsLocalServers()
+    {
+        Fixture f;
+        serveOpenAi(f.server);
+        FaultServer ollama;
+        ollama.route("/api/tags", ServerReply::text(R"({"models":[{"name":"a:7b"}]})", "application/json"));
+        FaultServer locked;
+        locked.route("/v1/models", ServerReply::json({}, 401));
+        FaultServer site;
+        site.route("/v1/models", ServerReply::text("<!doctype html>", "text/html"));
+        auto gone = std::make_unique<FaultServer>();
+        const int nobody = gone->port();
+        gone.reset();
+        const LocalSearch search{{ollama.port(), nobody, site.port(), f.server.port(), locked.port()},
+                                 Milliseconds(10'000)};
+        const auto found = await(f.probe->probeLocal({}, search), 30'000);
+        QVERIFY(found.ok());
+        QCOMPARE(found->size(), 3);
+        QCOMPARE(found->at(0).kind, Kind::Ollama);
+        QCOMPARE(found->at(1).kind, Kind::OpenAiCompatible);
+        QCOMPARE(found->at(1).base, f.server.url(u"/v1"_s));
+        QCOMPARE(found->at(2).error->code, ErrorCode::Unauthorized);
+        for (const auto& received : f.server.received())
+            QVERIFY(received.header("Authorization").isEmpty());
+    }
+    void theLocalSearchStops()
+    {
+        Fixture f;
+        f.server.route("/v1/models", ServerReply::broken(ServerReply::Fault::NeverAnswer));
+        std::stop_source source;
+        const auto future =
+            f.probe->probeLocal(CallContext().withStop(source.get_token()), {{f.server.port()}, Milliseconds(10'000)});
+        QTRY_COMPARE(f.server.requests("/v1/models"), 1);
+        source.request_stop();
+        QCOMPARE(await(future, 1000).error().code, ErrorCode::Cancelled);
+    }
+    void aSilentPortIsLeftOut()
+    {
+        Fixture f;
+        f.server.route("/v1/models", ServerReply::broken(ServerReply::Fault::NeverAnswer));
+        const auto found = await(f.probe->probeLocal({}, {{f.server.port()}, Milliseconds(50)}));
+        QVERIFY(found.ok() && found->isEmpty());
+    }
+    void hints_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("names"); // empty: no hint
+        QTest::newRow("Ollama") << Kind::Ollama << u"OLLAMA_NUM_PARALLEL"_s;
+        QTest::newRow("llama.cpp") << Kind::LlamaCpp << u"--parallel N"_s;
+        QTest::newRow("vLLM") << Kind::Vllm << u"--max-num-seqs"_s;
+        QTest::newRow("LM Studio") << Kind::LmStudio << u"Max Concurrent Predictions"_s;
+        QTest::newRow("a service") << Kind::OpenAiCompatible << QString();
+        QTest::newRow("Anthropic") << Kind::Anthropic << QString();
+        QTest::newRow("unknown") << Kind::Unknown << QString();
+    }
+    void hints()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(QString, names);
+        QCOMPARE(parallelHint(kind, 1).isEmpty(), names.isEmpty());
+        QVERIFY(parallelHint(kind, 1).contains(names));
+        QVERIFY(parallelHint(kind, 0).contains(names));
+        if (!names.isEmpty())
+            QVERIFY(parallelHint(kind, 3).contains("runs 3 at a time"_L1));
+        QVERIFY(!serverKindName(kind).isEmpty());
+    }
     void tellsTheDimension()
     {
         Fixture f;
@@ -168,6 +280,20 @@ private Q_SLOTS:
         QCOMPARE(report->failed, 0);
         QCOMPARE(report->ranAtOnce, capacity);
         QCOMPARE(f.server.requests(), 3 + 2 * sent);
+    }
+    void concurrencyOfAChatModel()
+    {
+        Fixture f;
+        OpenAiRoutes routes;
+        routes.delayMs = 120;
+        serveOpenAi(f.server, routes);
+        f.server.setSlots(2);
+        const auto report =
+            await(f.probe->measureConcurrency(f.at({}, u"test-chat"_s), 4, {}, MeasuredCall::Chat), 30'000);
+        QVERIFY2(report.ok(), report.ok() ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->ranAtOnce, 2);
+        QCOMPARE(f.server.requests("/v1/chat/completions"), 3 + 2 * 4);
+        QCOMPARE(f.server.received().first().json()["max_tokens"_L1].toInt(), 1);
     }
     void concurrencyNeedsAModel()
     {

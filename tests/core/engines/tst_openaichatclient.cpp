@@ -165,6 +165,19 @@ private Q_SLOTS:
         QVERIFY(await(f.client->chat(question(), {}, sink)).ok());
         QCOMPARE(f.body(3), f.body(2)); // known by now
     }
+    void usageIsGivenUpWhereItIsRefusedInWords()
+    {
+        Fixture f;
+        const auto refusal =
+            FakeTransport::response(R"({"error":{"message":"Unrecognized request argument: stream_options"}})", 400);
+        const auto answer = FakeTransport::response(token("a") + "data: [DONE]\n\n");
+        f.transport.answers = {refusal, answer, answer};
+        QVERIFY(await(f.client->chat(question(), {}, f.sink)).ok());
+        QVERIFY(await(f.client->chat(question(), {}, f.sink)).ok());
+        QVERIFY(f.body(0).contains("stream_options"_L1));
+        QVERIFY(!f.body(1).contains("stream_options"_L1) && !f.body(2).contains("stream_options"_L1));
+        QCOMPARE(f.transport.sent.size(), 3U);
+    }
     void twoCallsThatAreRefusedAtOnceBothAdapt()
     {
         Fixture f;

@@ -82,8 +82,82 @@ private Q_SLOTS:
         QVERIFY(!dialectAfter({}, refusal)->temperature);
         refusal.body = R"({"error":{"param":"stream_options"}})";
         QVERIFY(!dialectAfter({}, refusal)->streamOptions);
+        refusal.body = R"({"error":{"param":"response_format"}})";
+        const auto object = dialectAfter({}, refusal);
+        QCOMPARE(object->format, ChatDialect::Format::Object);
+        const auto words = dialectAfter(*object, refusal);
+        QCOMPARE(words->format, ChatDialect::Format::Words);
+        QVERIFY(!dialectAfter(*words, refusal));
         refusal.body = R"({"error":{"param":"messages"}})";
         QVERIFY(!dialectAfter({}, refusal));
+    }
+
+    void formats_data()
+    {
+        using Kind = ResponseFormat::Kind;
+        using Format = ChatDialect::Format;
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<Format>("known");
+        QTest::addColumn<QString>("type"); // of response_format; null: none
+        QTest::addColumn<bool>("inWords");
+        QTest::newRow("text") << Kind::Text << Format::Schema << QString() << false;
+        QTest::newRow("text, words only") << Kind::Text << Format::Words << QString() << false;
+        QTest::newRow("object") << Kind::JsonObject << Format::Schema << u"json_object"_s << true;
+        QTest::newRow("object, words only") << Kind::JsonObject << Format::Words << QString() << true;
+        QTest::newRow("schema") << Kind::JsonSchema << Format::Schema << u"json_schema"_s << false;
+        QTest::newRow("schema, objects only") << Kind::JsonSchema << Format::Object << u"json_object"_s << true;
+        QTest::newRow("schema, words only") << Kind::JsonSchema << Format::Words << QString() << true;
+    }
+    void formats()
+    {
+        QFETCH(ResponseFormat::Kind, kind);
+        QFETCH(ChatDialect::Format, known);
+        ChatRequest chat;
+        chat.messages = {{ChatMessage::Role::User, u"why?"_s}};
+        chat.responseFormat = {kind, QJsonObject{{u"type"_s, u"object"_s}}};
+        ChatDialect dialect;
+        dialect.format = known;
+        const auto body = QJsonDocument::fromJson(chatRequestBody(u"m"_s, chat, dialect, false)).object();
+        QTEST(body["response_format"_L1]["type"_L1].toString(), "type");
+        QTEST(body["messages"_L1].toArray().at(0)["content"_L1].toString().contains("JSON"_L1), "inWords");
+        if (body["response_format"_L1].toObject().contains("json_schema"_L1))
+            QCOMPARE(body["response_format"_L1]["json_schema"_L1]["schema"_L1]["type"_L1].toString(), u"object"_s);
+    }
+    void webSources()
+    {
+        const QList<WebSource> titled{{u"Bees"_s, QUrl(u"https://a.example/1"_s)}, {u"Mites"_s, QUrl()}};
+        const QByteArray both =
+            R"("citations":["https://b.example/"],"search_results":[{"title":"Bees","url":"https://a.example/1","date":"2024-05-01"},{"title":"Mites","url":"file:///etc/passwd"}])";
+        const auto reply =
+            parseChatReply(R"({"choices":[{"message":{"content":"so [1]"}}],)" + both + '}', u"http://h:1"_s);
+        QCOMPARE(reply->webSources, titled);
+        const auto cited = parseChatReply(
+            R"({"choices":[{"message":{"content":"so"}}],"citations":["https://b.example/","nonsense"]})",
+            u"http://h:1"_s);
+        QCOMPARE(cited->webSources, (QList<WebSource>{{{}, QUrl(u"https://b.example/"_s)}, {{}, QUrl()}}));
+
+        const QByteArray first = R"(data: {"choices":[{"delta":{"content":"so"}}],"citations":["https://b.example/"]})";
+        const QByteArray last =
+            R"(data: {"choices":[{"delta":{"content":" [1]"},"finish_reason":"stop"}],)" + both + '}';
+        const Read read = readAll({first + "\n\n" + last + "\n\n"});
+        QCOMPARE(read.reply->webSources, titled);
+        QCOMPARE(read.reply->text, u"so [1]"_s);
+        QVERIFY(readAll({openAi}).reply->webSources.isEmpty());
+    }
+    void reasoningIsNoAnswer()
+    {
+        const auto whole = parseChatReply(
+            R"({"choices":[{"message":{"content":"<think>hm</think>\nso","reasoning_content":"hm"},"finish_reason":"length"}]})",
+            u"http://h:1"_s);
+        QCOMPARE(whole->text, u"so"_s);
+        QCOMPARE(whole->finishReason, u"length"_s);
+        const Read read = readAll({"data: {\"choices\":[{\"delta\":{\"reasoning_content\":\"hm\"}}]}\n\n"
+                                   "data: {\"choices\":[{\"delta\":{\"content\":\"<think>h\"}}]}\n\n"
+                                   "data: {\"choices\":[{\"delta\":{\"content\":\"m</think>so\"}}]}\n\n"
+                                   "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\n"});
+        QCOMPARE(read.text, u"so"_s);
+        QCOMPARE(read.reply->text, u"so"_s);
+        QCOMPARE(read.reply->finishReason, u"length"_s);
     }
 
     void replies_data()

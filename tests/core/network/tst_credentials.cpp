@@ -9,11 +9,11 @@ class TestCredentials : public QObject
 {
     Q_OBJECT
 
-    static QByteArray sentTo(const Credentials& credentials, const QString& url)
+    static QByteArray sentTo(const Credentials& credentials, const QString& url, KeyHeader header = KeyHeader::Bearer)
     {
         HttpRequest request;
         request.url = QUrl(url);
-        credentials.authorize(request);
+        credentials.authorize(request, header);
         return request.headers.isEmpty() ? QByteArray() : request.headers.first().second;
     }
 
@@ -35,6 +35,7 @@ private Q_SLOTS:
         Credentials credentials;
         QVERIFY(credentials.set(QUrl(u"https://api.example.com/v1"_s), Secret(u"sk-canary"_s)).ok());
         QTEST(sentTo(credentials, url) == "Bearer sk-canary", "gets");
+        QTEST(sentTo(credentials, url, KeyHeader::XApiKey) == "sk-canary", "gets");
     }
 
     void plainHttpOnlyOnThisMachineOrWhenAllowed()
@@ -44,6 +45,7 @@ private Q_SLOTS:
         QVERIFY(credentials.set(remote, Secret(u"sk-canary"_s)).ok());
         QVERIFY(credentials.isWithheld(remote));
         QVERIFY(sentTo(credentials, remote.toString()).isEmpty());
+        QVERIFY(sentTo(credentials, remote.toString(), KeyHeader::XApiKey).isEmpty());
         QVERIFY(credentials.set(remote, Secret(u"sk-canary"_s), true).ok());
         QVERIFY(!credentials.isWithheld(remote));
         QCOMPARE(sentTo(credentials, remote.toString()), "Bearer sk-canary");

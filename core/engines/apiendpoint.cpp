@@ -1,4 +1,4 @@
-#include "core/engines/openaiendpoint.h"
+#include "core/engines/apiendpoint.h"
 
 #include "core/base/settings.h"
 
@@ -17,20 +17,21 @@ constexpr qint64 answerCap = 64 * 1024 * 1024;
 
 } // namespace
 
-OpenAiEndpoint::OpenAiEndpoint(const Endpoint& endpoint, const EndpointRuntime& runtime)
+ApiEndpoint::ApiEndpoint(const Endpoint& endpoint, const EndpointRuntime& runtime)
     : m_endpoint(endpoint)
+    , m_api(apiOf(endpoint))
     , m_timeout(runtime.requestTimeout)
 {
     // A key that is none was refused where it was entered; here it counts as missing, and the server will say so.
     static_cast<void>(m_credentials.set(apiBase(endpoint.base), endpoint.key, endpoint.allowUnencryptedKey));
 }
 
-bool OpenAiEndpoint::isLocal() const
+bool ApiEndpoint::isLocal() const
 {
     return isLoopback(m_endpoint.base);
 }
 
-HttpRequest OpenAiEndpoint::prepared(const QUrl& url, const QString& task) const
+HttpRequest ApiEndpoint::prepared(const QUrl& url, const QString& task) const
 {
     HttpRequest request;
     request.url = url;
@@ -39,23 +40,26 @@ HttpRequest OpenAiEndpoint::prepared(const QUrl& url, const QString& task) const
     request.firstByteTimeout = request.totalTimeout = request.idleTimeout = m_timeout;
     request.maxBodyBytes = answerCap;
     request.worthRetrying = isWorthAskingAgain;
-    m_credentials.authorize(request);
+    if (m_api == Api::Anthropic)
+        request.headers.emplaceBack("anthropic-version", "2023-06-01");
+    m_credentials.authorize(request, m_api == Api::Anthropic ? KeyHeader::XApiKey : KeyHeader::Bearer);
     return request;
 }
 
-HttpRequest OpenAiEndpoint::get(const QUrl& url, const QString& task) const
+HttpRequest ApiEndpoint::get(const QUrl& url, const QString& task) const
 {
     return prepared(url, task);
 }
 
-HttpRequest OpenAiEndpoint::post(const QString& path, const QByteArray& json, const QString& task, bool streamed) const
+HttpRequest ApiEndpoint::post(const QUrl& url, const QByteArray& json, const QString& task, bool streamed) const
 {
-    HttpRequest request = prepared(endpointUrl(m_endpoint.base, path), task);
+    HttpRequest request = prepared(url, task);
     request.method = "POST";
     request.body = json;
     request.headers.emplaceBack("Content-Type", "application/json");
     if (streamed) {
-        request.headers.first().second = "text/event-stream, application/json";
+        request.headers.first().second =
+            m_api == Api::Ollama ? "application/x-ndjson, application/json" : "text/event-stream, application/json";
         if (!isLocal())
             request.firstByteTimeout = std::min(m_timeout, remoteFirstByte);
         request.idleTimeout = pauseBetweenTokens;
@@ -65,12 +69,17 @@ HttpRequest OpenAiEndpoint::post(const QString& path, const QByteArray& json, co
     return request;
 }
 
-Error OpenAiEndpoint::errorOf(const HttpRequest& request, const HttpResponse& response) const
+ApiCall ApiEndpoint::call(const QUrl& url) const
 {
-    return apiError(response, {request.url, m_endpoint.model, m_endpoint.key, m_credentials.isWithheld(request.url)});
+    return {url, m_endpoint.model, m_endpoint.key, m_credentials.isWithheld(url), m_api};
 }
 
-std::optional<Error> OpenAiEndpoint::refusal(const HttpRequest& request, const HttpResponse& response) const
+Error ApiEndpoint::errorOf(const HttpRequest& request, const HttpResponse& response) const
+{
+    return apiError(response, call(request.url));
+}
+
+std::optional<Error> ApiEndpoint::refusal(const HttpRequest& request, const HttpResponse& response) const
 {
     if (response.isSuccess() && !isWebPage(response.header("Content-Type"), response.body))
         return std::nullopt;

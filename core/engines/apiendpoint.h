@@ -6,22 +6,25 @@
 
 namespace sheaf {
 
-// What the calls to one OpenAI-compatible endpoint have in common: address, key, time limits, errors. One thread.
-class OpenAiEndpoint
+// What the calls to one endpoint have in common: address, key, time limits, errors. One thread.
+class ApiEndpoint
 {
 public:
-    OpenAiEndpoint(const Endpoint& endpoint, const EndpointRuntime& runtime);
+    ApiEndpoint(const Endpoint& endpoint, const EndpointRuntime& runtime);
 
     const QString& model() const { return m_endpoint.model; }
     const QUrl& base() const { return m_endpoint.base; }
+    Api api() const { return m_api; }
     QString origin() const { return originOf(m_endpoint.base); }
     bool isLocal() const;
 
     // Requests with the key where it may go. `streamed`: the answer comes bit by bit, and then requestTimeout limits
     // the wait for its beginning, a minute each pause, and a quarter of an hour the whole.
-    HttpRequest post(const QString& path, const QByteArray& json, const QString& task, bool streamed = false) const;
+    HttpRequest post(const QUrl& url, const QByteArray& json, const QString& task, bool streamed = false) const;
     HttpRequest get(const QUrl& url, const QString& task) const;
 
+    // For what is said of a request's errors.
+    ApiCall call(const QUrl& url) const;
     // As apiError(); also for a 2xx that is a web page.
     Error errorOf(const HttpRequest& request, const HttpResponse& response) const;
     // Nothing where the answer is what an API says.
@@ -31,6 +34,7 @@ private:
     HttpRequest prepared(const QUrl& url, const QString& task) const;
 
     Endpoint m_endpoint;
+    Api m_api; // never Auto
     Milliseconds m_timeout;
     Credentials m_credentials;
 };

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/engines/apierror.h"
+#include "core/engines/embeddingclient.h"
+
+namespace sheaf {
+
+// POST /api/embed as Ollama describes it (github.com/ollama/ollama, docs/api.md). Pure.
+
+QByteArray ollamaEmbeddingBody(const QString& model, const QStringList& texts);
+
+// The vectors in the order of the texts, L2-normalised, of one dimension. BadResponse for what is not whole: JSON that
+// breaks off, more or fewer vectors than texts, unequal dimensions, numbers that are not finite, a vector of zeros.
+Result<QList<Vector>> parseOllamaEmbeddings(const QByteArray& body, qsizetype texts, const ApiCall& call);
+
+} // namespace sheaf
