@@ -20,16 +20,6 @@ void addPart(QCryptographicHash& hash, const QByteArray& part)
     hash.addData(part);
 }
 
-// Only where requests name the format of their answer.
-template<class Request>
-void addFormat(QCryptographicHash& hash, const Request& request)
-{
-    if constexpr (requires { request.responseFormat; }) {
-        addPart(hash, QByteArray::number(int(request.responseFormat.kind)));
-        addPart(hash, compactJson(request.responseFormat.schema));
-    }
-}
-
 bool mayBeKept(const ChatReply& reply)
 {
     return reply.finishReason != "length"_L1 && !reply.text.isEmpty();
@@ -58,7 +48,8 @@ QByteArray CachingChatClient::keyOf(const QString& modelId, const ChatRequest& r
     QCryptographicHash hash(QCryptographicHash::Sha256);
     addPart(hash, modelId.toUtf8());
     addPart(hash, QByteArray::number(request.maxTokens));
-    addFormat(hash, request);
+    addPart(hash, QByteArray::number(int(request.responseFormat.kind)));
+    addPart(hash, compactJson(request.responseFormat.schema));
     for (const ChatMessage& message : request.messages) {
         addPart(hash, QByteArray::number(int(message.role)));
         addPart(hash, message.text.toUtf8());

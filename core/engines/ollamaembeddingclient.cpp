@@ -30,7 +30,7 @@ Future<QList<Vector>> OllamaEmbeddingClient::embed(const QStringList& texts, Tex
         batch->texts.append(instructedText(m_endpoint.model(), kind, text));
     batch->stop = m_stops.join(call);
     batch->call = call.withStop(batch->stop->token());
-    const auto settled = retry(m_runtime.retry, m_runtime.clock, m_runtime.random, batch->call, &m_context,
+    const auto settled = retry(decideBy(m_runtime.retry, m_runtime.random), m_runtime.clock, batch->call, &m_context,
                                [this, batch](int) { return ask(batch); });
     return then(settled, &m_context, [batch](Settled outcome) { return outcome.result; });
 }
