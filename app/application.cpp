@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/paths.h"
+#include "core/base/logging.h"
 #include "core/documents/filereader.h"
 #include "core/documents/textfilereader.h"
 #include "core/documents/workerpagerenderer.h"
@@ -9,11 +10,14 @@
 #include "core/index/ingestpipeline.h"
 #include "core/index/runstore.h"
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace sheaf {
 
 namespace {
+
+constexpr int trackedCalls = 2000; // that have ended
 
 std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, QThreadPool* pool)
 {
@@ -37,8 +41,13 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_key(options.key)
     , m_settings(options.settings)
     , m_clock(std::make_shared<SteadyClock>())
-    , m_tracker(std::make_unique<RequestTracker>(m_clock))
-    , m_factory(std::make_unique<EngineFactory>(*m_tracker, m_workPool, m_searchPool, m_clock, options.settings))
+    , m_metrics(options.dataFolder + u"/metrics.json"_s)
+    , m_cache(std::make_shared<CacheStore>(options.dataFolder + u"/cache.db"_s,
+                                           qint64(options.settings.cacheMegabytes) * 1024 * 1024))
+    , m_tracker(std::make_unique<RequestTracker>(m_clock, trackedCalls,
+                                                 [this](const TrackedCall& call) { m_metrics.callEnded(call); }))
+    , m_factory(
+          std::make_unique<EngineFactory>(*m_tracker, m_workPool, m_searchPool, m_clock, m_cache, options.settings))
     , m_database(std::make_unique<Database>(options.dataFolder, options.access))
     , m_vectors(std::make_unique<FlatIndex>(m_searchPool))
     , m_canRecord(options.access == Database::Access::ReadWrite)
@@ -46,6 +55,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_reader(makeReader(m_clock, &m_workPool))
 {
     buildEngines();
+    serveMetrics();
     static_cast<void>(m_vectors->load(*m_database)); // waits for open(), and searches wait for it
     IngestOptions ingest;
     ingest.chunks = chunkOptions(m_settings);
@@ -55,12 +65,15 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
         ingest.embed.giveUpAfter = 1min;
     m_indexer = std::make_unique<IngestPipeline>(
         IngestDependencies{*m_database, *m_vectors, *m_reader, m_embedder, m_workPool, *m_clock}, ingest);
+    // What was removed is gone, also from what was kept of it.
+    connect(m_indexer.get(), &Indexer::documentsRemoved, this, [this] { static_cast<void>(m_cache->clear({})); });
 }
 
 Application::~Application()
 {
     m_indexer->stopAll();
     m_indexer.reset();
+    m_metrics.save();
     // What still computes may hold on to the library.
     m_workPool.waitForDone();
     m_searchPool.waitForDone();
@@ -83,21 +96,51 @@ void Application::apply(const Settings& settings, const std::optional<Secret>& k
     if (key)
         m_key = *key;
     buildEngines();
+    serveMetrics();
     m_indexer->setChunkOptions(chunkOptions(settings));
     Q_EMIT enginesChanged();
 }
 
 AskEngines Application::askEngines()
 {
+    return askEnginesOf(m_engines);
+}
+
+AskEngines Application::measuringEngines()
+{
+    return askEnginesOf(m_factory->makeUncached(m_settings, m_key, *m_database, *m_vectors));
+}
+
+AskEngines Application::askEnginesOf(const Engines& made)
+{
     AskEngines engines;
-    engines.embedder = m_engines.embedder;
-    engines.expander = m_engines.expander;
-    engines.writer = m_engines.writer;
-    engines.searcher = m_engines.searcher;
+    engines.embedder = made.embedder;
+    engines.expander = made.expander;
+    engines.writer = made.writer;
+    engines.searcher = made.searcher;
     engines.runs = m_canRecord ? m_runs.get() : nullptr;
     engines.pool = &m_searchPool;
     engines.clock = m_clock;
+    engines.ended = [this](const AskRun& run) { m_metrics.questionAnswered(run); };
     return engines;
+}
+
+void Application::serveMetrics()
+{
+    if (m_settings.metricsPort == m_metricsPort)
+        return;
+    m_metricsPort = m_settings.metricsPort;
+    m_metricsServer.reset();
+    if (m_metricsPort == 0)
+        return;
+    m_metricsServer = std::make_unique<MetricsServer>(
+        [this] {
+            m_metrics.look(m_factory->calls().load());
+            return m_metrics.text();
+        },
+        *m_clock);
+    if (const auto listening = m_metricsServer->listen(quint16(m_metricsPort)); !listening.ok())
+        qCWarning(lcBase, "%s", qUtf8Printable(listening.error().message));
 }
 
 std::unique_ptr<PageRenderer> Application::makePageRenderer()

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "app/engines.h"
+#include "app/programmetrics.h"
 #include "core/ask/askengines.h"
 #include "core/base/settings.h"
 #include "core/concurrency/requesttracker.h"
 #include "core/documents/documentreader.h"
 #include "core/documents/pagerenderer.h"
+#include "core/engines/cachestore.h"
 #include "core/index/database.h"
 #include "core/index/flatindex.h"
 #include "core/index/ingestpipeline.h"
 #include "core/index/runstore.h"
+#include "core/network/metricsserver.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -47,6 +50,11 @@ public:
 
     const Engines& engines() const { return m_engines; }
     AskEngines askEngines();
+    // The same, asking endpoints every time: what is measured must not come from the cache.
+    AskEngines measuringEngines();
+    ProgramMetrics& metrics() { return m_metrics; }
+    // What answers were kept; null where none can be.
+    CacheStore* cache() { return m_cache.get(); }
     EngineFactory& engineFactory() { return *m_factory; }
     const Secret& key() const { return m_key; }
     Indexer& indexer() { return *m_indexer; }
@@ -64,10 +72,16 @@ Q_SIGNALS:
 
 private:
     void buildEngines();
+    AskEngines askEnginesOf(const Engines& engines);
+    void serveMetrics();
 
     Secret m_key;
     Settings m_settings;
     std::shared_ptr<Clock> m_clock;
+    ProgramMetrics m_metrics;
+    std::shared_ptr<CacheStore> m_cache;
+    std::unique_ptr<MetricsServer> m_metricsServer;
+    int m_metricsPort = 0;    // listened on, or tried in vain
     QThreadPool m_workPool;   // parsing, chunking, built-in embedding
     QThreadPool m_searchPool; // a person's search never stands behind indexing
     std::unique_ptr<RequestTracker> m_tracker;

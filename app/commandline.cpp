@@ -33,6 +33,9 @@ const QHash<QString, CommandRule>& commands()
         {u"ask"_s, {1, 1, u"a question"_s}},
         {u"race"_s, {1, 1, u"a question"_s}},
         {u"probe"_s, {0, 1, u"an address"_s}},
+        {u"metrics"_s, {0, 0, {}}},
+        {u"serve-metrics"_s, {1, 1, u"a port"_s}},
+        {u"cache"_s, {0, 1, u"clear"_s}},
         {u"demo"_s, {1, 1, u"a folder"_s}},
     };
     return rules;
@@ -52,11 +55,9 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
 {
     Settings& s = line.settings;
     const auto setUrl = [&](EndpointSettings& endpoint) -> Result<void> {
-        const auto url = parseEndpointUrl(value);
-        if (!url.ok())
-            return url.error();
-        endpoint.url = *url;
-        return {};
+        if (value.trimmed().isEmpty()) // what a script has not filled in; the built-in engine is had without the option
+            return parseEndpointUrl(value).error();
+        return endpoint.setAddresses(value);
     };
     const auto setApi = [&](EndpointSettings& endpoint, const QString& allowed) -> Result<void> {
         const auto api = apiNamed(value);
@@ -91,7 +92,10 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
     else if (option == "--queries"_L1)
         line.queriesFile = value;
     else if (option == "--concurrency"_L1)
-        return setNumber(1, 64, [&](int n) { s.concurrency = n; });
+        return setNumber(1, 64, [&](int n) {
+            s.concurrency = n;
+            s.adaptive = false; // so many, no more and no fewer
+        });
     else if (option == "--query-count"_L1)
         return setNumber(1, 16, [&](int n) { s.queryCount = n; });
     else if (option == "--max-concurrent-queries"_L1)
@@ -197,6 +201,9 @@ QString cliHelp()
            "  race QUESTION        the same queries one by one and in parallel: time and hits compared\n"
            "  probe URL            what answers there, which models, how many calls it runs at once\n"
            "  probe                which model servers run on this machine\n"
+           "  metrics              what all runs on this library have counted, as Prometheus reads it\n"
+           "  serve-metrics PORT   the same over HTTP, on this machine only, until Ctrl-C\n"
+           "  cache [clear]        how much of endpoints' answers is kept; or throw it away\n"
            "  demo FOLDER          index it, ask two questions, race; what the window shows, for a terminal\n\n"
            "Options\n"
            "  --data DIR                  where the library lives (default: the platform's data folder)\n"
@@ -207,7 +214,7 @@ QString cliHelp()
            "  --builtin                   the built-in engine, whatever the settings say\n"
            "  --local-only                refuse every endpoint that is not on this machine\n"
            "  --sequential | --parallel   one at a time, or in parallel (default)\n"
-           "  --concurrency N             calls in flight for each endpoint (1 to 64, default 20)\n"
+           "  --concurrency N             calls in flight for each endpoint (1 to 64); otherwise it is found\n"
            "  --timeout MS --retries N    for one call (default 120000 and 3)\n"
            "  --query-count N             queries of one question, itself among them (1 to 16, default 8)\n"
            "  --max-concurrent-queries N  of them at once (default 8)\n"

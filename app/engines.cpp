@@ -1,10 +1,13 @@
 #include "app/engines.h"
 
 #include "core/ask/chatanswerwriter.h"
+#include "core/ask/fallbackwriter.h"
 #include "core/concurrency/requesttracker.h"
 #include "core/engines/builtin/builtinexpander.h"
 #include "core/engines/builtin/extractivewriter.h"
 #include "core/engines/builtin/hashedembedder.h"
+#include "core/engines/cachingchatclient.h"
+#include "core/engines/cachingembeddingclient.h"
 #include "core/engines/makeclient.h"
 #include "core/index/hybridsearcher.h"
 #include "core/network/guardedtransport.h"
@@ -27,7 +30,22 @@ GuardedTransport::Options guardOptions(const Settings& settings)
     options.retry = retryPolicy(settings);
     options.admission.adaptive = settings.parallel && settings.adaptive;
     options.admission.concurrency = settings.parallel ? settings.concurrency : 1;
+    if (settings.requestsPerMinute > 0)
+        options.admission.allowance.requestsPerMinute = settings.requestsPerMinute;
+    if (settings.tokensPerMinute > 0)
+        options.admission.allowance.tokensPerMinute = settings.tokensPerMinute;
     return options;
+}
+
+Endpoint endpointOf(const EndpointSettings& chosen, const Secret& key)
+{
+    Endpoint endpoint;
+    endpoint.base = chosen.url;
+    endpoint.model = chosen.model;
+    endpoint.key = key;
+    endpoint.api = chosen.api;
+    endpoint.replicas = chosen.replicas;
+    return endpoint;
 }
 
 // A searcher with the embedder it was made for, so that neither goes without the other.
@@ -73,11 +91,12 @@ QString engineLabel(const EndpointSettings& endpoint)
 }
 
 EngineFactory::EngineFactory(RequestTracker& tracker, QThreadPool& background, QThreadPool& interactive,
-                             std::shared_ptr<Clock> clock, const Settings& settings)
+                             std::shared_ptr<Clock> clock, std::shared_ptr<CacheStore> cache, const Settings& settings)
     : m_tracker(tracker)
     , m_background(background)
     , m_interactive(interactive)
     , m_clock(std::move(clock))
+    , m_cache(std::move(cache))
     , m_transport(std::make_unique<QnamTransport>())
 {
     m_guarded =
@@ -88,8 +107,18 @@ EngineFactory::~EngineFactory() = default;
 
 EndpointRuntime EngineFactory::runtime(HttpTransport& transport, const Settings& settings) const
 {
-    return EndpointRuntime{transport,      m_interactive,         *m_clock,
-                           systemRandom(), retryPolicy(settings), settings.requestTimeout};
+    return EndpointRuntime{
+        .transport = transport,
+        .pool = m_interactive,
+        .clock = *m_clock,
+        .random = systemRandom(),
+        .retry = retryPolicy(settings),
+        .requestTimeout = settings.requestTimeout,
+        .hedge = settings.hedge,
+        .callsAtOnce = [guarded = m_guarded.get()](const QUrl& url,
+                                                   const QString& task) { return guarded->callsAtOnce(url, task); },
+        .spent = [tracker = &m_tracker](qint64 id, int prompt,
+                                        int completion) { tracker->tokens(id, prompt, completion); }};
 }
 
 EndpointRuntime EngineFactory::probeRuntime(const Settings& settings)
@@ -99,32 +128,54 @@ EndpointRuntime EngineFactory::probeRuntime(const Settings& settings)
 
 Engines EngineFactory::make(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors)
 {
+    return build(settings, key, database, vectors, settings.cache ? m_cache : nullptr);
+}
+
+Engines EngineFactory::makeUncached(const Settings& settings, const Secret& key, Database& database,
+                                    VectorIndex& vectors)
+{
+    return build(settings, key, database, vectors, nullptr);
+}
+
+Engines EngineFactory::build(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors,
+                             const std::shared_ptr<CacheStore>& cache)
+{
     m_transport->setLocalOnly(settings.localOnly);
     m_guarded->setOptions(guardOptions(settings));
     const EndpointRuntime calls = runtime(*m_guarded, settings);
-    const auto endpoint = [&key](const EndpointSettings& chosen) {
-        Endpoint e;
-        e.base = chosen.url;
-        e.model = chosen.model;
-        e.key = key;
-        e.api = chosen.api;
-        return e;
-    };
     Engines engines;
-    if (settings.embedding.isBuiltin())
+    if (settings.embedding.isBuiltin()) {
         engines.embedder = std::make_shared<HashedEmbedder>(m_background, m_interactive);
-    else
-        engines.embedder = makeEmbeddingClient(endpoint(settings.embedding), calls);
+    } else {
+        engines.embedder = makeEmbeddingClient(endpointOf(settings.embedding, key), calls);
+        if (cache)
+            engines.embedder = std::make_shared<CachingEmbeddingClient>(engines.embedder, cache);
+    }
     const auto bound = std::make_shared<SearcherWithEmbedder>(engines.embedder, database, vectors);
     engines.searcher = std::shared_ptr<Searcher>(bound, &bound->searcher);
+    const auto builtin = std::make_shared<ExtractiveWriter>(m_interactive);
     if (settings.chat.isBuiltin()) {
         engines.expander = std::make_shared<BuiltinExpander>(m_interactive, feedbackFrom(engines.searcher, this));
-        engines.writer = std::make_shared<ExtractiveWriter>(m_interactive);
-    } else {
-        const auto chat = makeChatClient(endpoint(settings.chat), calls);
-        engines.expander = std::make_shared<ChatExpander>(chat);
-        engines.writer = std::make_shared<ChatAnswerWriter>(chat, engineLabel(settings.chat));
+        engines.writer = builtin;
+        return engines;
     }
+    const auto chatOf = [&](const EndpointSettings& chosen, const Secret& secret) {
+        const auto client = makeChatClient(endpointOf(chosen, secret), calls);
+        return cache ? std::shared_ptr<ChatClient>(std::make_shared<CachingChatClient>(client, cache)) : client;
+    };
+    const auto chat = chatOf(settings.chat, key);
+    engines.expander = std::make_shared<ChatExpander>(chat);
+    QList<std::shared_ptr<AnswerWriter>> writers;
+    writers.append(std::make_shared<ChatAnswerWriter>(chat, engineLabel(settings.chat)));
+    if (!settings.spareChat.isBuiltin()) {
+        // The key was given for the chat endpoint; a spare one elsewhere does not get it.
+        const bool same = originOf(settings.spareChat.url) == originOf(settings.chat.url);
+        writers.append(std::make_shared<ChatAnswerWriter>(chatOf(settings.spareChat, same ? key : Secret()),
+                                                          engineLabel(settings.spareChat)));
+    }
+    if (settings.fallback)
+        writers.append(builtin);
+    engines.writer = std::make_shared<FallbackWriter>(writers);
     return engines;
 }
 

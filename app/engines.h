@@ -12,6 +12,7 @@
 namespace sheaf {
 
 class Database;
+class CacheStore;
 class HttpTransport;
 class QnamTransport;
 class RequestTracker;
@@ -36,13 +37,16 @@ class EngineFactory final : public QObject
     Q_OBJECT
 
 public:
-    // `background` for indexing, `interactive` for what a person waits for.
+    // `background` for indexing, `interactive` for what a person waits for. Answers are kept in `cache`, where there is
+    // one and the settings say so.
     EngineFactory(RequestTracker& tracker, QThreadPool& background, QThreadPool& interactive,
-                  std::shared_ptr<Clock> clock, const Settings& settings);
+                  std::shared_ptr<Clock> clock, std::shared_ptr<CacheStore> cache, const Settings& settings);
     ~EngineFactory() override;
 
     // `key` belongs to the addresses in `settings`. Engines made before keep theirs.
     Engines make(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors);
+    // That ask every time, for measuring.
+    Engines makeUncached(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors);
     // What the calls to endpoints go through, for those who show or stop them.
     GuardedTransport& calls() { return *m_guarded; }
     // For looking at an endpoint: neither limited nor retried, or the limit would be measured in the server's place.
@@ -50,11 +54,14 @@ public:
 
 private:
     EndpointRuntime runtime(HttpTransport& transport, const Settings& settings) const;
+    Engines build(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors,
+                  const std::shared_ptr<CacheStore>& cache);
 
     RequestTracker& m_tracker;
     QThreadPool& m_background;
     QThreadPool& m_interactive;
     std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<CacheStore> m_cache;
     std::unique_ptr<QnamTransport> m_transport;
     std::unique_ptr<GuardedTransport> m_guarded;
 };
@@ -68,6 +75,7 @@ public:
     QString modelId() const override { return m_embedder->modelId(); }
     int maxBatchTexts() const override { return m_embedder->maxBatchTexts(); }
     int maxBatchChars() const override { return m_embedder->maxBatchChars(); }
+    int callsAtOnce() const override { return m_embedder->callsAtOnce(); }
     Future<QList<Vector>> embed(const QStringList& texts, TextKind kind, const CallContext& call) override
     {
         // A call that is in the air keeps its client, which would stop it on its way out.

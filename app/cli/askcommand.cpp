@@ -127,7 +127,7 @@ Future<ExitStatus> runAsk(const CommandContext& context)
 
 Future<ExitStatus> runRace(const CommandContext& context)
 {
-    auto* race = new Race(context.app.askEngines(), &context.app);
+    auto* race = new Race(context.app.measuringEngines(), &context.app);
     const auto report = race->run(context.line.arguments.first(), askOptionsOf(context.line.settings), context.stop);
     return then(report, &context.app, [context, race](const RaceReport& done) {
         race->deleteLater();

@@ -33,12 +33,17 @@ Future<ExitStatus> runSearch(const CommandContext& context);
 Future<ExitStatus> runAsk(const CommandContext& context);
 Future<ExitStatus> runRace(const CommandContext& context);
 Future<ExitStatus> runProbe(const CommandContext& context);
+Future<ExitStatus> runMetrics(const CommandContext& context);
+Future<ExitStatus> runServeMetrics(const CommandContext& context);
+Future<ExitStatus> runCache(const CommandContext& context);
 Future<ExitStatus> runDemo(const CommandContext& context);
 
 // Null where there is no such command.
 Command commandNamed(const QString& name);
 // Commands that write to the library; the others also work while a window has it open.
 bool needsWriting(const QString& command);
+// Commands that work on the library; for the others it is not opened, nor made.
+bool needsLibrary(const QString& command);
 
 // Pieces that several commands share.
 Future<ExitStatus> indexPaths(const CommandContext& context, const QStringList& paths);

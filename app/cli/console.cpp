@@ -69,6 +69,12 @@ void Console::printJsonLine(const QJsonObject& object) const
     std::fflush(stdout);
 }
 
+void Console::printText(const QByteArray& text) const
+{
+    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    std::fflush(stdout);
+}
+
 void Console::say(const QString& line) const
 {
     write(stderr, (m_barShown ? u"\r\033[K"_s : QString()) + printable(line) + u'\n');

@@ -22,6 +22,7 @@ public:
     void printJson(const QJsonObject& object) const; // one document
     void printJson(const QJsonArray& array) const;
     void printJsonLine(const QJsonObject& object) const; // one line of several
+    void printText(const QByteArray& text) const;        // a machine's own format, with and without --json
     void say(const QString& line) const;                 // to stderr
     ExitStatus fail(const Error& error) const;           // says why, and {"error":…} with --json; CouldNotRun
 

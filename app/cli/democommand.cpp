@@ -40,7 +40,7 @@ Future<ExitStatus> runDemo(const CommandContext& context)
         return then(askOne(context, questions[0]), &context.app, [context, questions, indexed](const AskRun&) {
             return then(askOne(context, questions[1]), &context.app, [context, questions, indexed](const AskRun&) {
                 context.console.print(u"\nThe last question's queries again, one by one and in parallel:\n"_s);
-                auto* race = new Race(context.app.askEngines(), &context.app);
+                auto* race = new Race(context.app.measuringEngines(), &context.app);
                 const auto report = race->run(questions[1], askOptionsOf(context.line.settings), context.stop);
                 return then(report, &context.app, [context, race, indexed](const RaceReport& done) {
                     race->deleteLater();

@@ -85,7 +85,7 @@ void Desktop::addSamples()
 
 Future<RaceReport> Desktop::race(const QString& question, const AskOptions& options, std::stop_token stop)
 {
-    auto* race = new Race(m_app.askEngines(), this);
+    auto* race = new Race(m_app.measuringEngines(), this);
     const auto report = race->run(question, options, stop);
     observe(report, race, [race](const Result<RaceReport>&) { race->deleteLater(); });
     return report;

@@ -10,6 +10,7 @@
 namespace sheaf {
 
 class RunStore;
+struct AskRun;
 
 // Who a question is put to. A value: a question that runs keeps the engines it began with when the settings change.
 struct AskEngines
@@ -21,6 +22,7 @@ struct AskEngines
     RunStore* runs = nullptr;           // where runs are recorded; may be null
     QThreadPool* pool = nullptr;
     std::shared_ptr<Clock> clock;
+    std::function<void(const AskRun&)> ended; // told of every run that has ended by itself; may be empty
 };
 
 } // namespace sheaf

@@ -144,6 +144,10 @@ void AskJob::written(Result<WrittenAnswer> result)
     m_answerChanged = m_answerChanged || m_run.answer.text != result->text;
     m_run.answer.text = result->text;
     m_run.answer.extractive = result->extractive;
+    if (!result->engine.isEmpty())
+        m_run.answer.engine = result->engine;
+    if (!result->insteadOf.isEmpty())
+        m_run.notes.append(tr("This answer is by %1, because: %2").arg(m_run.answer.engine, result->insteadOf));
     m_run.answer.promptTokens = result->promptTokens;
     m_run.answer.completionTokens = result->completionTokens;
     const CallContext call = context({m_writeSpan});
@@ -168,6 +172,8 @@ void AskJob::record()
 {
     measure();
     m_recording = true;
+    if (m_engines.ended)
+        m_engines.ended(m_run);
     if (!m_engines.runs) {
         complete();
         return;

@@ -20,8 +20,7 @@ int bounded(const QSettings& file, const QString& key, int fallback, int low, in
 EndpointSettings readEndpoint(const QSettings& file, const QString& group)
 {
     EndpointSettings endpoint;
-    if (auto url = parseEndpointUrl(file.value(group + "/url"_L1).toString()); url.ok())
-        endpoint.url = *url;
+    static_cast<void>(endpoint.setAddresses(file.value(group + "/url"_L1).toString())); // a wrong one counts as none
     endpoint.model = file.value(group + "/model"_L1).toString().trimmed();
     endpoint.api = apiNamed(file.value(group + "/api"_L1).toString().trimmed()).value_or(Api::Auto);
     return endpoint;
@@ -29,7 +28,7 @@ EndpointSettings readEndpoint(const QSettings& file, const QString& group)
 
 void writeEndpoint(QSettings& file, const QString& group, const EndpointSettings& endpoint)
 {
-    file.setValue(group + "/url"_L1, endpoint.url.toString());
+    file.setValue(group + "/url"_L1, endpoint.addresses());
     file.setValue(group + "/model"_L1, endpoint.model);
     file.setValue(group + "/api"_L1, apiName(endpoint.api));
 }
@@ -60,6 +59,32 @@ std::optional<Api> apiNamed(const QString& name)
     return {};
 }
 
+QString EndpointSettings::addresses() const
+{
+    QStringList all;
+    if (!url.isEmpty())
+        all.append(url.toString());
+    for (const QUrl& replica : replicas)
+        all.append(replica.toString());
+    return all.join(u' ');
+}
+
+Result<void> EndpointSettings::setAddresses(const QString& text)
+{
+    static const QRegularExpression between(u"[\\s,]+"_s);
+    QList<QUrl> urls;
+    for (const QString& each : text.split(between, Qt::SkipEmptyParts)) {
+        const auto parsed = parseEndpointUrl(each);
+        if (!parsed.ok())
+            return parsed.error();
+        if (!urls.contains(*parsed))
+            urls.append(*parsed);
+    }
+    url = urls.isEmpty() ? QUrl() : urls.takeFirst();
+    replicas = urls;
+    return {};
+}
+
 Settings loadSettings(const QString& path)
 {
     const Settings d;
@@ -77,6 +102,14 @@ Settings loadSettings(const QString& path)
     s.requestTimeout =
         Milliseconds(bounded(file, u"request_timeout_ms"_s, int(d.requestTimeout.count()), 100, 3'600'000));
     s.retries = bounded(file, u"retries"_s, d.retries, 0, 10);
+    s.hedge = file.value(u"hedge"_s, d.hedge).toBool();
+    s.requestsPerMinute = bounded(file, u"requests_per_minute"_s, d.requestsPerMinute, 0, 1'000'000);
+    s.tokensPerMinute = bounded(file, u"tokens_per_minute"_s, d.tokensPerMinute, 0, 1'000'000'000);
+    s.fallback = file.value(u"fallback"_s, d.fallback).toBool();
+    s.spareChat = readEndpoint(file, u"spare_chat"_s);
+    s.cache = file.value(u"cache"_s, d.cache).toBool();
+    s.cacheMegabytes = bounded(file, u"cache_megabytes"_s, d.cacheMegabytes, 1, 1'000'000);
+    s.metricsPort = bounded(file, u"metrics_port"_s, d.metricsPort, 0, 65'535);
     s.chunkTokens = bounded(file, u"chunk_tokens"_s, d.chunkTokens, 32, 2048);
     s.chunkOverlapTokens = bounded(file, u"chunk_overlap_tokens"_s, d.chunkOverlapTokens, 0, s.chunkTokens / 2);
     s.hitsPerQuery = bounded(file, u"hits_per_query"_s, d.hitsPerQuery, 1, 200);
@@ -99,6 +132,14 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     file.setValue(u"max_processing_time_ms"_s, int(s.maxProcessingTime.count()));
     file.setValue(u"request_timeout_ms"_s, int(s.requestTimeout.count()));
     file.setValue(u"retries"_s, s.retries);
+    file.setValue(u"hedge"_s, s.hedge);
+    file.setValue(u"requests_per_minute"_s, s.requestsPerMinute);
+    file.setValue(u"tokens_per_minute"_s, s.tokensPerMinute);
+    file.setValue(u"fallback"_s, s.fallback);
+    writeEndpoint(file, u"spare_chat"_s, s.spareChat);
+    file.setValue(u"cache"_s, s.cache);
+    file.setValue(u"cache_megabytes"_s, s.cacheMegabytes);
+    file.setValue(u"metrics_port"_s, s.metricsPort);
     file.setValue(u"chunk_tokens"_s, s.chunkTokens);
     file.setValue(u"chunk_overlap_tokens"_s, s.chunkOverlapTokens);
     file.setValue(u"hits_per_query"_s, s.hitsPerQuery);

@@ -23,8 +23,13 @@ struct EndpointSettings
     QUrl url;
     QString model;
     Api api = Api::Auto;
+    QList<QUrl> replicas = {}; // other addresses of the same model; the work is shared among them
 
     bool isBuiltin() const { return url.isEmpty(); }
+    // The addresses as a person writes them, with spaces between.
+    QString addresses() const;
+    // From such a line, commas allowed; empty: the built-in engine. An address that is none changes nothing.
+    Result<void> setAddresses(const QString& text);
     bool operator==(const EndpointSettings&) const = default;
 };
 
@@ -42,6 +47,14 @@ struct Settings
     Milliseconds maxProcessingTime{30'000}; // retrieval of one question; what is there by then is used
     Milliseconds requestTimeout{120'000};   // one call, from the moment it is sent
     int retries = 3;                        // beyond the first try
+    bool hedge = true;                      // ask a late query's embedding twice, five in a hundred at most
+    int requestsPerMinute = 0;              // per endpoint and kind; 0: what the service's answers say
+    int tokensPerMinute = 0;                // likewise
+    bool fallback = true;                   // the built-in engine answers where the chat endpoint does not
+    EndpointSettings spareChat;             // asked before that, where one is named
+    bool cache = true;                      // keep vectors and answers, so that nothing is asked for twice
+    int cacheMegabytes = 512;
+    int metricsPort = 0; // Prometheus text on 127.0.0.1; 0: nobody listens
 
     int chunkTokens = 256;       // size of a chunk
     int chunkOverlapTokens = 32; // shared with the chunk before it

@@ -15,8 +15,10 @@ struct Passage
 
 struct WrittenAnswer
 {
-    QString text;              // plain text with [n] marks behind the sentences they support
-    bool extractive = false;   // sentences taken from the documents as they stand, not written by a model
+    QString text;            // plain text with [n] marks behind the sentences they support
+    bool extractive = false; // sentences taken from the documents as they stand, not written by a model
+    QString engine;          // who wrote it, where that is not whom engineName() promises
+    QString insteadOf;       // why it is not: what was tried in vain, a line each; empty where all went well
     int promptTokens = 0;
     int completionTokens = 0;
 };
@@ -31,12 +33,12 @@ public:
     virtual ~AnswerWriter() = default;
 
     virtual QString engineName() const = 0; // for the person
-    virtual Future<WrittenAnswer> write(const QString& question, const QList<Passage>& passages, const CallContext& call,
-                                        TokenSink sink) = 0;
+    virtual Future<WrittenAnswer> write(const QString& question, const QList<Passage>& passages,
+                                        const CallContext& call, TokenSink sink) = 0;
 };
 
-// A question into other ways to say it. Variants arrive one at a time through the sink, in the caller's thread, so that each can be
-// searched at once; the future tells that no more will come. The question itself is never among them.
+// A question into other ways to say it. Variants arrive one at a time through the sink, in the caller's thread, so that
+// each can be searched at once; the future tells that no more will come. The question itself is never among them.
 using VariantSink = std::function<void(const QString&)>;
 
 class QueryExpander

@@ -13,6 +13,7 @@ constexpr Milliseconds remoteFirstByte{30'000};
 constexpr Milliseconds pauseBetweenTokens{60'000};
 constexpr Milliseconds wholeStream{15 * 60'000};
 constexpr qint64 streamCap = 8 * 1024 * 1024;
+constexpr qint64 charsPerToken = 4; // the rule of thumb for English; an estimate is all a limit needs
 constexpr qint64 answerCap = 64 * 1024 * 1024;
 
 } // namespace
@@ -21,9 +22,46 @@ ApiEndpoint::ApiEndpoint(const Endpoint& endpoint, const EndpointRuntime& runtim
     : m_endpoint(endpoint)
     , m_api(apiOf(endpoint))
     , m_timeout(runtime.requestTimeout)
+    , m_callsAtOnce(runtime.callsAtOnce)
+    , m_spent(runtime.spent)
 {
     // A key that is none was refused where it was entered; here it counts as missing, and the server will say so.
     static_cast<void>(m_credentials.set(apiBase(endpoint.base), endpoint.key, endpoint.allowUnencryptedKey));
+    for (const QUrl& replica : endpoint.replicas) {
+        static_cast<void>(m_credentials.set(apiBase(replica), endpoint.key, endpoint.allowUnencryptedKey));
+        if (!m_credentials.isWithheld(replica))
+            m_replicas.append(replica);
+    }
+}
+
+QList<QUrl> ApiEndpoint::replicasOf(const QUrl& url) const
+{
+    QList<QUrl> urls;
+    for (const QUrl& replica : m_replicas) {
+        QUrl same = url;
+        same.setScheme(replica.scheme());
+        same.setHost(replica.host());
+        same.setPort(replica.port());
+        urls.append(same);
+    }
+    return urls;
+}
+
+int ApiEndpoint::callsAtOnce(const QString& task) const
+{
+    constexpr int unknown = 8;
+    if (!m_callsAtOnce)
+        return unknown;
+    int sum = m_callsAtOnce(m_endpoint.base, task) + 1;
+    for (const QUrl& replica : m_replicas)
+        sum += m_callsAtOnce(replica, task) + 1;
+    return sum;
+}
+
+void ApiEndpoint::spent(qint64 callId, int promptTokens, int completionTokens) const
+{
+    if (m_spent && callId)
+        m_spent(callId, promptTokens, completionTokens);
 }
 
 bool ApiEndpoint::isLocal() const
@@ -56,6 +94,8 @@ HttpRequest ApiEndpoint::post(const QUrl& url, const QByteArray& json, const QSt
     HttpRequest request = prepared(url, task);
     request.method = "POST";
     request.body = json;
+    request.replicas = replicasOf(url);
+    request.tokens = json.size() / charsPerToken;
     request.headers.emplaceBack("Content-Type", "application/json");
     if (streamed) {
         request.headers.first().second =

@@ -23,6 +23,11 @@ public:
     HttpRequest post(const QUrl& url, const QByteArray& json, const QString& task, bool streamed = false) const;
     HttpRequest get(const QUrl& url, const QString& task) const;
 
+    // How many calls are worth having in the air: what the addresses take and one more for each, so that the next
+    // stands ready when one ends.
+    int callsAtOnce(const QString& task) const;
+    void spent(qint64 callId, int promptTokens, int completionTokens) const;
+
     // For what is said of a request's errors.
     ApiCall call(const QUrl& url) const;
     // As apiError(); also for a 2xx that is a web page.
@@ -32,11 +37,15 @@ public:
 
 private:
     HttpRequest prepared(const QUrl& url, const QString& task) const;
+    QList<QUrl> replicasOf(const QUrl& url) const;
 
     Endpoint m_endpoint;
     Api m_api; // never Auto
     Milliseconds m_timeout;
     Credentials m_credentials;
+    QList<QUrl> m_replicas; // those the key may go to
+    std::function<int(const QUrl&, const QString&)> m_callsAtOnce;
+    std::function<void(qint64, int, int)> m_spent;
 };
 
 } // namespace sheaf

@@ -20,9 +20,10 @@ void addPart(QCryptographicHash& hash, const QByteArray& part)
     hash.addData(part);
 }
 
+// What came from the web is out of date tomorrow.
 bool mayBeKept(const ChatReply& reply)
 {
-    return reply.finishReason != "length"_L1 && !reply.text.isEmpty();
+    return reply.finishReason != "length"_L1 && !reply.text.isEmpty() && reply.webSources.isEmpty();
 }
 
 void tell(const TokenSink& sink, const QString& text, const CallContext& call)

@@ -10,7 +10,7 @@ namespace sheaf {
 
 // Answers a request that was answered before with the same words, and asks another client otherwise. For requests of
 // temperature 0 only, which are meant to give the same answer each time; others pass through. Kept are whole answers:
-// no failures, nothing that a limit of tokens cut off, nothing empty. Called in the thread it is made in.
+// no failures, nothing that a limit of tokens cut off, nothing empty, nothing from the web. Called in the thread it is made in.
 //
 // A kept answer has ChatReply::fromCache set and the tokens of the call that made it; a sink gets it at once, in
 // pieces. Destroying the client ends its calls as Cancelled.

@@ -23,6 +23,7 @@ public:
     QString modelId() const override { return m_inner->modelId(); }
     int maxBatchTexts() const override { return m_inner->maxBatchTexts(); }
     int maxBatchChars() const override { return m_inner->maxBatchChars(); }
+    int callsAtOnce() const override { return m_inner->callsAtOnce(); }
     Future<QList<Vector>> embed(const QStringList& texts, TextKind kind, const CallContext& call) override;
 
     int textsInAir() const { return int(m_air.size()); } // asked for and not answered yet

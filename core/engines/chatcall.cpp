@@ -87,6 +87,13 @@ private:
     qsizetype m_given = 0; // characters of the reply's text that went through m_waiting
 };
 
+// What an answer has cost is counted with the call it came from.
+void count(const EndpointRuntime& runtime, const HttpResponse& response, const Result<ChatReply>& reply)
+{
+    if (runtime.spent && response.callId && reply.ok())
+        runtime.spent(response.callId, reply->promptTokens, reply->completionTokens);
+}
+
 Future<ChatReply> refused(const ChatCall& chat, const HttpResponse& response, const Error& error)
 {
     return chat.afterRefusal ? chat.afterRefusal(response, error) : failedFuture<ChatReply>(error);
@@ -95,13 +102,18 @@ Future<ChatReply> refused(const ChatCall& chat, const HttpResponse& response, co
 Future<ChatReply> sendForWhole(const EndpointRuntime& runtime, const std::shared_ptr<ChatCall>& chat, QObject* context)
 {
     return then(runtime.transport.send(chat->request, chat->call), context,
-                [chat, pool = &runtime.pool](HttpResponse response) -> Future<ChatReply> {
+                [chat, runtime, context](HttpResponse response) -> Future<ChatReply> {
                     if (const auto error = chat->refusal(response))
                         return refused(*chat, response, *error);
-                    return run(pool, chat->call, [chat, body = response.body]() -> Result<ChatReply> {
-                        if (const auto fed = chat->stream->feed(body); !fed.ok())
-                            return fed.error();
-                        return chat->stream->finish();
+                    const auto parsed =
+                        run(&runtime.pool, chat->call, [chat, body = response.body]() -> Result<ChatReply> {
+                            if (const auto fed = chat->stream->feed(body); !fed.ok())
+                                return fed.error();
+                            return chat->stream->finish();
+                        });
+                    return then(parsed, context, [runtime, response](Result<ChatReply> reply) {
+                        count(runtime, response, reply);
+                        return reply;
                     });
                 });
 }
@@ -114,13 +126,17 @@ Future<ChatReply> sendForStream(const EndpointRuntime& runtime, const std::share
     // touched after.
     const Promise<ChatReply> promise;
     observe(runtime.transport.send(chat->request, chat->call, sink), context,
-            [chat, delivery, promise, context](Result<HttpResponse> response) {
+            [chat, delivery, promise, context, runtime](Result<HttpResponse> response) {
                 const auto error = response.ok() && !response->isSuccess() ? chat->refusal(*response) : std::nullopt;
                 if (error)
                     observe(refused(*chat, *response, *error), context,
                             [promise](Result<ChatReply> reply) { promise.settle(std::move(reply)); });
-                else
-                    promise.settle(delivery->finish(response));
+                else {
+                    auto reply = delivery->finish(response);
+                    if (response.ok())
+                        count(runtime, *response, reply);
+                    promise.settle(std::move(reply));
+                }
             });
     return promise.future();
 }

@@ -30,7 +30,7 @@ struct ChatRequest
     QList<ChatMessage> messages;
     int maxTokens = 1024;
     double temperature = 0.0;
-    ResponseFormat responseFormat;
+    ResponseFormat responseFormat = {};
 };
 
 // A page of the web an answer rests on, where the service has looked there.
@@ -48,11 +48,11 @@ struct ChatReply
     QString finishReason; // "stop", "length" where the limit of tokens cut it off; else as the server says
     int promptTokens = 0; // 0 where the server does not say
     int completionTokens = 0;
-    bool fromCache = false; // nobody was asked: the answer to the same request was kept
+    bool fromCache = false;      // nobody was asked: the answer to the same request was kept
     Duration loading{};          // the server's own times, zero where it does not say: to load the model,
     Duration reading{};          // to read the prompt,
     Duration writing{};          // to write the answer
-    QList<WebSource> webSources; // in the order of the marks [1], [2], … in the text
+    QList<WebSource> webSources = {}; // in the order of the marks [1], [2], … in the text
 };
 
 // Receives the answer's text as it arrives, in the thread `chat` was called in.

@@ -17,6 +17,7 @@ struct Endpoint
     Secret key;
     bool allowUnencryptedKey = false; // the person has confirmed plain http to another machine
     Api api = Api::Auto;
+    QList<QUrl> replicas = {}; // other addresses that serve the same model under the same path
 };
 
 // What the endpoint speaks; never Auto. Told from the address where nobody has said: api.anthropic.com speaks
@@ -33,6 +34,12 @@ struct EndpointRuntime
     RandomSource random;
     RetryPolicy retry;                    // for answers that arrived but cannot be used
     Milliseconds requestTimeout{120'000}; // one call, from the moment it is sent
+    bool hedge = true;                    // a late query may be embedded twice at once
+
+    // How many calls of a kind an address is worth at once, and what an answered call has cost (HttpResponse::callId).
+    // Empty where nobody knows or counts.
+    std::function<int(const QUrl&, const QString& task)> callsAtOnce = {};
+    std::function<void(qint64 callId, int promptTokens, int completionTokens)> spent = {};
 };
 
 // The address all paths of the API are below, without a slash at the end. "/v1" is added where the person gave no path;

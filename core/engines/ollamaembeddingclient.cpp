@@ -28,6 +28,7 @@ Future<QList<Vector>> OllamaEmbeddingClient::embed(const QStringList& texts, Tex
     auto batch = std::make_shared<Batch>();
     for (const QString& text : texts)
         batch->texts.append(instructedText(m_endpoint.model(), kind, text));
+    batch->hedge = m_runtime.hedge && kind == TextKind::Query && texts.size() == 1;
     batch->stop = m_stops.join(call);
     batch->call = call.withStop(batch->stop->token());
     const auto settled = retry(decideBy(m_runtime.retry, m_runtime.random), m_runtime.clock, batch->call, &m_context,
@@ -37,8 +38,9 @@ Future<QList<Vector>> OllamaEmbeddingClient::embed(const QStringList& texts, Tex
 
 Future<OllamaEmbeddingClient::Settled> OllamaEmbeddingClient::ask(const std::shared_ptr<Batch>& batch)
 {
-    const HttpRequest request = m_endpoint.post(ollamaUrl(m_endpoint.base(), u"embed"_s),
-                                                ollamaEmbeddingBody(m_endpoint.model(), batch->texts), u"embed"_s);
+    HttpRequest request = m_endpoint.post(ollamaUrl(m_endpoint.base(), u"embed"_s),
+                                          ollamaEmbeddingBody(m_endpoint.model(), batch->texts), u"embed"_s);
+    request.hedge = batch->hedge;
     return then(m_runtime.transport.send(request, batch->call), &m_context,
                 [this, batch, request](Result<HttpResponse> response) -> Future<Settled> {
                     if (!response.ok())

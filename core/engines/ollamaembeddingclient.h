@@ -19,12 +19,14 @@ public:
     // As small on loopback as those of OpenAiEmbeddingClient, for its reason.
     int maxBatchTexts() const override { return m_endpoint.isLocal() ? 32 : 64; }
     int maxBatchChars() const override { return m_endpoint.isLocal() ? 44'000 : 96'000; }
+    int callsAtOnce() const override { return m_endpoint.callsAtOnce(QStringLiteral("embed")); }
     Future<QList<Vector>> embed(const QStringList& texts, TextKind kind, const CallContext& call) override;
 
 private:
     struct Batch
     {
         QStringList texts;
+        bool hedge = false; // one query a person waits for
         CallContext call;
         std::shared_ptr<LinkedStop> stop;
     };

@@ -26,6 +26,7 @@ Future<QList<Vector>> OpenAiEmbeddingClient::embed(const QStringList& texts, Tex
     auto batch = std::make_shared<Batch>();
     for (const QString& text : texts)
         batch->texts.append(instructedText(m_endpoint.model(), kind, text));
+    batch->hedge = m_runtime.hedge && kind == TextKind::Query && texts.size() == 1;
     batch->stop = m_stops.join(call);
     batch->call = call.withStop(batch->stop->token());
     const auto settled = retry(decideBy(m_runtime.retry, m_runtime.random), m_runtime.clock, batch->call, &m_context,
@@ -36,9 +37,9 @@ Future<QList<Vector>> OpenAiEmbeddingClient::embed(const QStringList& texts, Tex
 Future<OpenAiEmbeddingClient::Settled> OpenAiEmbeddingClient::ask(const std::shared_ptr<Batch>& batch,
                                                                   VectorEncoding encoding)
 {
-    const HttpRequest request =
-        m_endpoint.post(endpointUrl(m_endpoint.base(), u"embeddings"_s),
-                        embeddingRequestBody(m_endpoint.model(), batch->texts, encoding), u"embed"_s);
+    HttpRequest request = m_endpoint.post(endpointUrl(m_endpoint.base(), u"embeddings"_s),
+                                          embeddingRequestBody(m_endpoint.model(), batch->texts, encoding), u"embed"_s);
+    request.hedge = batch->hedge;
     return then(m_runtime.transport.send(request, batch->call), &m_context,
                 [this, batch, encoding, request](Result<HttpResponse> response) -> Future<Settled> {
                     if (!response.ok())
@@ -50,18 +51,21 @@ Future<OpenAiEmbeddingClient::Settled> OpenAiEmbeddingClient::ask(const std::sha
                         return ask(batch, VectorEncoding::Float);
                     if (const auto error = m_endpoint.refusal(request, *response))
                         return readyFuture<Settled>(Settled{*error});
-                    return parse(batch, response->body);
+                    return parse(batch, *response);
                 });
 }
 
 Future<OpenAiEmbeddingClient::Settled> OpenAiEmbeddingClient::parse(const std::shared_ptr<Batch>& batch,
-                                                                    const QByteArray& body)
+                                                                    const HttpResponse& response)
 {
-    const auto parsed =
-        run(&m_runtime.pool, batch->call, [body, count = batch->texts.size(), origin = m_endpoint.origin()] {
-            return parseEmbeddingAnswer(body, count, origin);
-        });
-    return then(parsed, &m_context, [this](EmbeddingAnswer answer) { return accept(std::move(answer)); });
+    const auto parsed = run(&m_runtime.pool, batch->call,
+                            [body = response.body, count = batch->texts.size(), origin = m_endpoint.origin()] {
+                                return parseEmbeddingAnswer(body, count, origin);
+                            });
+    return then(parsed, &m_context, [this, id = response.callId](EmbeddingAnswer answer) {
+        m_endpoint.spent(id, answer.promptTokens, 0);
+        return accept(std::move(answer));
+    });
 }
 
 OpenAiEmbeddingClient::Settled OpenAiEmbeddingClient::accept(EmbeddingAnswer answer)

@@ -24,12 +24,14 @@ public:
     // cannot switch off: hence smaller batches there.
     int maxBatchTexts() const override { return m_endpoint.isLocal() ? 32 : 64; }
     int maxBatchChars() const override { return m_endpoint.isLocal() ? 44'000 : 96'000; }
+    int callsAtOnce() const override { return m_endpoint.callsAtOnce(QStringLiteral("embed")); }
     Future<QList<Vector>> embed(const QStringList& texts, TextKind kind, const CallContext& call) override;
 
 private:
     struct Batch
     {
         QStringList texts;
+        bool hedge = false; // one query a person waits for
         CallContext call;
         std::shared_ptr<LinkedStop> stop;
     };
@@ -40,7 +42,7 @@ private:
     };
 
     Future<Settled> ask(const std::shared_ptr<Batch>& batch, VectorEncoding encoding);
-    Future<Settled> parse(const std::shared_ptr<Batch>& batch, const QByteArray& body);
+    Future<Settled> parse(const std::shared_ptr<Batch>& batch, const HttpResponse& response);
     Settled accept(EmbeddingAnswer answer);
 
     ApiEndpoint m_endpoint;

@@ -290,6 +290,11 @@ double EndpointGuard::crowding(const QString& task) const
     return double(queue.inFlight + queue.queued) / lane->limiter->capacity();
 }
 
+int EndpointGuard::window(const QString& task)
+{
+    return laneOf(task).limiter->capacity();
+}
+
 bool EndpointGuard::isOpen() const
 {
     return !m_breaker.passes(m_clock.now());

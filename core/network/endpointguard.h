@@ -94,6 +94,7 @@ public:
     RetryBudget& retryBudget() { return m_retryBudget; }
     // Calls in the air and waiting for each place in the window; the lower, the sooner a call is served.
     double crowding(const QString& task) const;
+    int window(const QString& task);
     bool isOpen() const;
     std::optional<Duration> median(const QString& task) const;
     // Since the last try was sent; nothing where there was none.

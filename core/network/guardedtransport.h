@@ -49,6 +49,8 @@ public:
 
     // Also for calls that already wait.
     void setOptions(const Options& options);
+    // The present window of an address for a kind of call.
+    int callsAtOnce(const QUrl& url, const QString& task) { return guardOf(url).window(task); }
     // Ends a call as cancelled, wherever it is; ids are the tracker's.
     void stop(qint64 callId);
     void stopAll();

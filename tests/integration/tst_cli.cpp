@@ -1,11 +1,7 @@
 #include "core/base/json.h"
+#include "support/cliprogram.h"
 #include "support/openairoutes.h"
 
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 #include <unistd.h>
 
@@ -13,59 +9,20 @@ using namespace sheaf;
 using namespace sheaf::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Ran
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-    QString text() const { return QString::fromUtf8(err + out); }
-    QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
-    QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
-};
-
-} // namespace
-
 // The real program on the sample documents, and against a real server on loopback.
 class TestCli : public QObject
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_home;
+    CliProgram m_program;
     const QString m_samples = QStringLiteral(SHEAF_SOURCE_DIR "/resources/samples");
 
-    QString path(const QString& name) const { return m_home.filePath(name); }
-    void write(const QString& name, const QByteArray& content) const
-    {
-        QDir().mkpath(QFileInfo(path(name)).path());
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
+    QString path(const QString& name) const { return m_program.path(name); }
+    void write(const QString& name, const QByteArray& content) const { QVERIFY(m_program.write(name, content)); }
     Ran run(const QStringList& words, const QString& library = u"library"_s, const QStringList& environment = {}) const
     {
-        QProcess process;
-        QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
-        env.insert(u"XDG_CONFIG_HOME"_s, path(u"config"_s));
-        env.remove(u"SHEAF_API_KEY"_s);
-        env.remove(u"DISPLAY"_s);
-        env.remove(u"WAYLAND_DISPLAY"_s);
-        env.remove(u"QT_QPA_PLATFORM"_s);
-        for (const QString& pair : environment)
-            env.insert(pair.section(u'=', 0, 0), pair.section(u'=', 1));
-        process.setProcessEnvironment(env);
-        process.start(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-cli"), QStringList{u"--data"_s, path(library)} + words);
-        Ran ran;
-        if (!process.waitForFinished(120'000)) {
-            process.kill();
-            process.waitForFinished();
-        }
-        ran.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 1000;
-        ran.out = process.readAllStandardOutput();
-        ran.err = process.readAllStandardError();
-        return ran;
+        return m_program.run(words, library, environment);
     }
     QStringList withEndpoint(const FaultServer& server, QStringList words) const
     {
@@ -77,7 +34,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(m_home.isValid());
+        QVERIFY(m_program.isValid());
         const Ran indexed = run({u"index"_s, m_samples, u"--json"_s});
         QVERIFY2(indexed.status == 0, qPrintable(indexed.text()));
         const QJsonArray documents = indexed.object().value("documents"_L1).toArray();
@@ -384,7 +341,8 @@ private Q_SLOTS:
         const QStringList words = QStringList{u"index"_s, path(u"many"_s), u"--json"_s, u"--concurrency"_s, u"1"_s, u"--embed-url"_s,
                                               server.url(u"/v1"_s).toString(), u"--embed-model"_s, u"test-embed"_s};
         QProcess process;
-        process.start(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-cli"), QStringList{u"--data"_s, path(u"interrupted"_s)} + words);
+        m_program.prepare(process, words, u"interrupted"_s);
+        process.start();
         QVERIFY(process.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(server.requests() > 0, 30'000);
         process.kill(); // no chance to tidy up
@@ -403,9 +361,11 @@ private Q_SLOTS:
         server.route("/v1/embeddings", ServerReply::broken(ServerReply::Fault::NeverAnswer));
         write(u"one.txt"_s, "One sentence about lighthouses.\n");
         QProcess process;
-        process.start(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-cli"),
-                      {u"--data"_s, path(u"stopped"_s), u"index"_s, path(u"one.txt"_s), u"--json"_s, u"--embed-url"_s,
-                       server.url(u"/v1"_s).toString(), u"--embed-model"_s, u"m"_s});
+        m_program.prepare(process,
+                          {u"index"_s, path(u"one.txt"_s), u"--json"_s, u"--embed-url"_s,
+                           server.url(u"/v1"_s).toString(), u"--embed-model"_s, u"m"_s},
+                          u"stopped"_s);
+        process.start();
         QVERIFY(process.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(server.requests() > 0, 30'000);
         process.terminate();

@@ -88,7 +88,7 @@ EndpointForm::~EndpointForm()
 
 void EndpointForm::setValue(const EndpointSettings& endpoint)
 {
-    m_url->setText(endpoint.url.toString());
+    m_url->setText(endpoint.addresses());
     m_model->setText(endpoint.model);
     const QSignalBlocker quiet(m_api);
     m_api->setCurrentIndex(std::max(0, m_api->findData(int(endpoint.api))));
@@ -106,21 +106,15 @@ std::optional<EndpointSettings> EndpointForm::value() const
     EndpointSettings endpoint;
     endpoint.model = m_model->text().trimmed();
     endpoint.api = Api(m_api->currentData().toInt());
-    if (m_url->text().trimmed().isEmpty())
-        return endpoint;
-    const auto url = parseEndpointUrl(m_url->text());
-    if (!url.ok())
+    if (!endpoint.setAddresses(m_url->text()).ok())
         return {};
-    endpoint.url = *url;
     return endpoint;
 }
 
 QString EndpointForm::problem() const
 {
-    if (m_url->text().trimmed().isEmpty())
-        return {};
-    const auto url = parseEndpointUrl(m_url->text());
-    return url.ok() ? QString() : url.error().message;
+    const auto addresses = EndpointSettings().setAddresses(m_url->text());
+    return addresses.ok() ? QString() : addresses.error().message;
 }
 
 void EndpointForm::check()

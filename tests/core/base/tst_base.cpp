@@ -141,6 +141,13 @@ private Q_SLOTS:
         s.chunkTokens = 100;
         s.chunkOverlapTokens = 10;
         s.localOnly = true;
+        s.adaptive = s.hedge = s.fallback = s.cache = false;
+        s.requestsPerMinute = 60;
+        s.tokensPerMinute = 1000;
+        s.cacheMegabytes = 3;
+        s.metricsPort = 9100;
+        s.spareChat = {QUrl(u"http://127.0.0.1:8080/v1"_s), u"spare"_s, Api::OpenAi};
+        s.chat.replicas = {QUrl(u"https://other.example/v1"_s), QUrl(u"https://third.example/v1"_s)};
         QVERIFY(saveSettings(s, path).ok());
         QVERIFY(loadSettings(path) == s);
 
@@ -157,6 +164,20 @@ private Q_SLOTS:
         QVERIFY(odd.chat.isBuiltin());
         QCOMPARE(odd.chat.api, Api::Auto);
         QCOMPARE(odd.embedding.api, Api::OpenAi);
+    }
+    void severalAddresses()
+    {
+        EndpointSettings endpoint;
+        QVERIFY(endpoint.setAddresses(u"  http://a:1/v1, http://b:2/v1\nhttp://a:1/v1 https://c/v1 "_s).ok());
+        QCOMPARE(endpoint.url, QUrl(u"http://a:1/v1"_s));
+        QCOMPARE(endpoint.replicas, (QList<QUrl>{QUrl(u"http://b:2/v1"_s), QUrl(u"https://c/v1"_s)}));
+        QCOMPARE(endpoint.addresses(), u"http://a:1/v1 http://b:2/v1 https://c/v1"_s);
+        const EndpointSettings before = endpoint;
+        const auto wrong = endpoint.setAddresses(u"http://d:1/v1 ftp://e/"_s);
+        QVERIFY(!wrong.ok() && wrong.error().message.contains(u"ftp://e"_s));
+        QVERIFY(endpoint == before);
+        QVERIFY(endpoint.setAddresses(QString()).ok());
+        QVERIFY(endpoint.isBuiltin() && endpoint.replicas.isEmpty());
     }
     void apisHaveNames()
     {

@@ -110,6 +110,14 @@ private Q_SLOTS:
         QCOMPARE(inner->calls.size(), kept ? 1 : 2);
         QCOMPARE(await(store->stats())->entries, kept ? 1 : 0);
     }
+    void whatCameFromTheWebIsNotKept()
+    {
+        inner->reply = ChatReply{u"today"_s, u"stop"_s, 0, 0, false};
+        inner->reply->webSources.append({u"News"_s, QUrl(u"https://news.example"_s)});
+        QVERIFY(await(client->chat(request(), {})).ok());
+        QVERIFY(!await(client->chat(request(), {}))->fromCache);
+        QCOMPARE(inner->calls.size(), 2);
+    }
     void failuresAreNotKept()
     {
         inner->reply = Error::make(ErrorCode::ServerError, u"no"_s);
