@@ -103,12 +103,15 @@ QWidget* ActivityPage::makeHeader()
 QWidget* ActivityPage::makeEmpty()
 {
     auto* empty = new EmptyState(m_theme, u"activity"_s);
-    empty->setWords(tr("No calls yet"),
-                    tr("Every call to an endpoint appears here while it waits and runs: how many are at once, how long "
-                       "they take, what failed and why. The built-in engine makes none."));
+    empty->setWords(tr("No calls yet"), tr("Every call to an endpoint appears here while it waits and runs, and why it "
+                                           "failed where it did. The built-in engine makes none."));
+    auto* buttons = new QWidget;
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, m_theme.px(8), 0, 0);
     auto* settings = makeButton(tr("Choose an endpoint"));
     connect(settings, &QPushButton::clicked, this, &ActivityPage::settingsWanted);
-    empty->addWidget(settings);
+    row->addWidget(settings);
+    empty->addWidget(buttons);
     return empty;
 }
 

@@ -45,7 +45,11 @@ CallsCard::CallsCard(Workspace& workspace, CallsModel& calls, const Theme& theme
     m_failure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_failure->setContentsMargins(theme.px(8), 0, theme.px(8), 0);
     content()->addWidget(m_failure);
-    connect(m_table, &CallsTable::selectionMoved, this, &CallsCard::showChosen);
+    connect(m_table, &CallsTable::selectionMoved, this, [this] {
+        showChosen();
+        const QList<TrackedCall> chosen = m_table->selected();
+        Q_EMIT callChosen(chosen.size() == 1 ? chosen.first().id : 0);
+    });
     connect(&m_table->filter(), &QAbstractItemModel::rowsInserted, this, &CallsCard::showFiltered);
     connect(&m_table->filter(), &QAbstractItemModel::rowsRemoved, this, &CallsCard::showFiltered);
     showFiltered();
@@ -143,13 +147,12 @@ void CallsCard::showFiltered()
 void CallsCard::showChosen()
 {
     const QList<TrackedCall> chosen = m_table->selected();
-    const bool one = chosen.size() == 1;
-    const bool failed = one && chosen.first().error && chosen.first().state != TrackedCall::State::Cancelled;
+    const bool failed =
+        chosen.size() == 1 && chosen.first().error && chosen.first().state != TrackedCall::State::Cancelled;
     const QString text = failed ? chosen.first().error->message : QString();
     m_failure->setText(text.size() > longestFailure ? text.left(longestFailure) + u'…' : text);
     setLook(m_failure, {failed && isOpen(chosen.first()) ? "warn" : "bad", "small"});
     m_failure->setVisible(failed);
-    Q_EMIT callChosen(one ? chosen.first().id : 0);
 }
 
 } // namespace sheaf

@@ -95,10 +95,10 @@ void CallsTable::dress()
     horizontalHeader()->setMinimumSectionSize(m_theme.px(44));
     // Where the window is narrow the reason of a failure needs the room most; the tool tip has what is left out.
     const std::tuple<int, int, int> widths[] = {
-        {CallsModel::Time, 82, 76},   {CallsModel::Task, 92, 86},     {CallsModel::Endpoint, 186, 160},
-        {CallsModel::For, 92, 0},     {CallsModel::State, 112, 104},  {CallsModel::Tries, 74, 74},
-        {CallsModel::Waited, 82, 78}, {CallsModel::FirstByte, 82, 0}, {CallsModel::Took, 82, 78},
-        {CallsModel::Bytes, 136, 0},  {CallsModel::Tokens, 104, 0},
+        {CallsModel::Time, 80, 76},   {CallsModel::Task, 90, 86},     {CallsModel::Endpoint, 146, 138},
+        {CallsModel::For, 90, 0},     {CallsModel::State, 100, 100},  {CallsModel::Tries, 68, 68},
+        {CallsModel::Waited, 76, 76}, {CallsModel::FirstByte, 78, 0}, {CallsModel::Took, 76, 76},
+        {CallsModel::Bytes, 126, 0},  {CallsModel::Tokens, 88, 0},
     };
     for (const auto& [column, wide, narrow] : widths) {
         setColumnHidden(column, m_narrow && narrow == 0);

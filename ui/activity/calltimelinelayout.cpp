@@ -9,6 +9,7 @@ namespace sheaf {
 namespace {
 
 constexpr double leastWidth = 2;
+constexpr double gap = 1; // after a bar, so that the next one in its lane can be told from it
 constexpr double hitMargin = 2;
 
 TimePoint endOf(const TrackedCall& call, TimePoint now)
@@ -102,7 +103,7 @@ CallTimelineLayout layoutCallTimeline(const QList<TrackedCall>& calls, const QHa
         if (waitFrom < begin && begin > from)
             bar.waiting = QRectF(x(waitFrom), top + barHeight / 3, x(begin) - x(waitFrom), barHeight / 3);
         if (call.started) {
-            const double width = std::max(leastWidth, x(endOf(call, now)) - x(begin));
+            const double width = std::max(leastWidth, x(endOf(call, now)) - x(begin) - (call.finished ? gap : 0));
             bar.running = QRectF(std::min(x(begin), metrics.width - width), top, width, barHeight);
             if (call.attempts > 1)
                 bar.retried = QRectF(bar.running.left() - 1, top, 3 * metrics.scale, barHeight);

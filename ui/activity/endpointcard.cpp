@@ -16,7 +16,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr qsizetype longestTrouble = 240; // letters; the tool tip has the rest
+constexpr qsizetype longestTrouble = 160; // letters; the tool tip has the rest
 
 } // namespace
 
@@ -36,7 +36,8 @@ EndpointCard::EndpointCard(const Theme& theme, QWidget* parent)
     , m_allowance(new ElidedLabel({}, {"dim", "small"}))
     , m_trouble(makeLabel({}, {"warn", "small"}))
 {
-    setFixedWidth(theme.px(330));
+    setMinimumWidth(theme.px(290));
+    setMaximumWidth(theme.px(430));
     content()->setSpacing(theme.px(5));
     auto* title = new QHBoxLayout;
     title->setSpacing(theme.px(6));
@@ -49,7 +50,7 @@ EndpointCard::EndpointCard(const Theme& theme, QWidget* parent)
     auto* legend = new QHBoxLayout;
     legend->setSpacing(theme.px(5));
     const std::pair<QColor Colors::*, FigureLabel*> entries[] = {
-        {&Colors::dim, m_window}, {&Colors::parallel, m_inFlight}, {&Colors::ghost, m_queued}};
+        {&Colors::dim, m_window}, {&Colors::parallel, m_inFlight}, {&Colors::sequential, m_queued}};
     for (const auto& [color, label] : entries) {
         legend->addWidget(new Swatch(color, theme));
         legend->addWidget(label);

@@ -22,7 +22,7 @@ EndpointRow::EndpointRow(const Theme& theme, QWidget* parent)
     m_row = new QHBoxLayout(inside);
     m_row->setContentsMargins({});
     m_row->setSpacing(theme.px(14));
-    m_row->addStretch();
+    m_row->addStretch(1);
     setWidget(inside);
     inside->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
@@ -40,7 +40,7 @@ void EndpointRow::showLoads(const QList<EndpointLoad>& loads, TimePoint now)
         EndpointCard*& card = m_cards[key];
         if (!card) {
             card = new EndpointCard(m_theme);
-            m_row->insertWidget(int(std::distance(m_cards.begin(), m_cards.find(key))), card);
+            m_row->insertWidget(int(std::distance(m_cards.begin(), m_cards.find(key))), card, 1000);
         }
         card->showLoad(load, now);
     }

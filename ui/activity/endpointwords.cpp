@@ -79,10 +79,9 @@ QString allowanceText(const EndpointLoad& load)
 EndpointTrouble troubleOf(const EndpointLoad& load, TimePoint now)
 {
     if (load.breaker == CircuitBreaker::State::Open && load.reopens && *load.reopens > now)
-        return {"bad",
-                words("It does not work at the moment; asked again in %1.").arg(countdownText(*load.reopens - now))};
+        return {"bad", words("It does not work; asked again in %1.").arg(countdownText(*load.reopens - now))};
     if (load.breaker == CircuitBreaker::State::Open)
-        return {"bad", words("It does not work at the moment.")};
+        return {"bad", words("It does not work; asked again now.")};
     if (load.attention)
         return {"warn", load.attention->message};
     if (load.breaker == CircuitBreaker::State::HalfOpen)

@@ -42,20 +42,19 @@ void LoadChart::paintEvent(QPaintEvent*)
     const QSizeF room(width(), height() - 2 - pen);
     const LoadCurves curves = layoutLoad(m_moments, m_now, span, room);
     painter.translate(0, pen);
-    const auto area = [&](QPolygonF line, QColor color, float opacity) {
-        if (line.isEmpty())
-            return;
-        line.append(QPointF(line.last().x(), room.height()));
-        line.append(QPointF(line.first().x(), room.height()));
-        color.setAlphaF(opacity);
+    if (curves.highest > 0) {
+        QPolygonF area = curves.inFlight;
+        area.append(QPointF(area.last().x(), room.height()));
+        area.append(QPointF(area.first().x(), room.height()));
         painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawPolygon(line);
-    };
-    if (curves.mostQueued > 0)
-        area(curves.queued, c.ghost, 0.6F);
-    if (curves.highest > 0)
-        area(curves.inFlight, c.parallel, 0.75F);
+        painter.setBrush(c.parallel);
+        painter.drawPolygon(area);
+    }
+    painter.setBrush(Qt::NoBrush);
+    if (curves.mostQueued > 0) {
+        painter.setPen(QPen(c.sequential, pen));
+        painter.drawPolyline(curves.queued);
+    }
     painter.setPen(QPen(c.dim, pen));
     painter.drawPolyline(curves.window);
 }

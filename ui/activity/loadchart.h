@@ -8,8 +8,8 @@ namespace sheaf {
 
 class Theme;
 
-// The last five minutes of one kind of call at one address: the window as a line, what was in flight below it, and the
-// queue behind them on a scale of its own.
+// The last five minutes of one kind of call at one address: the window as a line, what was in flight filled below it,
+// and the queue as a line on a scale of its own.
 class LoadChart : public QWidget
 {
     Q_OBJECT

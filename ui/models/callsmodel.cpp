@@ -21,6 +21,13 @@ bool isSame(const TrackedCall& a, const TrackedCall& b)
            a.completionTokens == b.completionTokens && a.endpoint == b.endpoint && a.error == b.error;
 }
 
+QString withoutScheme(const QString& endpoint)
+{
+    const auto mark = "://"_L1;
+    const qsizetype at = endpoint.indexOf(mark);
+    return at < 0 ? endpoint : endpoint.mid(at + mark.size());
+}
+
 // Calls visit(first, last) for every run of rows that `is` says yes to.
 template<class Is, class Visit>
 void eachRun(int rows, Is&& is, Visit&& visit)
@@ -120,7 +127,7 @@ QString CallsModel::asText(int row) const
 {
     QStringList parts;
     for (int column = 0; column < ColumnCount; ++column)
-        parts.append(text(m_rows.at(row), column).simplified());
+        parts.append(column == Endpoint ? at(row).endpoint : text(m_rows.at(row), column).simplified());
     return parts.join(u'\t');
 }
 
@@ -165,7 +172,7 @@ QString CallsModel::text(const Row& row, int column) const
     case Task:
         return taskText(call.task);
     case Endpoint:
-        return call.endpoint;
+        return withoutScheme(call.endpoint);
     case For:
         return priorityText(call.priority);
     case State:

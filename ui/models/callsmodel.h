@@ -46,7 +46,7 @@ public:
     int rowOf(qint64 id) const; // -1 where there is none
     bool anyOpen() const;
     TimePoint now() const { return m_now; }
-    // What the columns say, with tabs between them.
+    // What the columns say, with tabs between them, and the whole address.
     QString asText(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -166,14 +166,17 @@ void SettingsPage::makeParallel()
     connect(m_parallel, &QPushButton::toggled, this, &SettingsPage::schedule);
     card->content()->addLayout(row);
     m_adaptive = new QCheckBox(tr("Find the number of calls by itself"));
-    card->content()->addWidget(m_adaptive);
     auto* why =
         makeLabel(tr("On by default: how many calls at once an endpoint is worth differs from 1 to 64, shows in "
                      "how long it takes to answer, and changes while it runs."),
                   {"dim", "small"});
     why->setWordWrap(true);
-    card->content()->addWidget(why);
     m_adaptive->setAccessibleDescription(why->text());
+    auto* adaptive = new QVBoxLayout;
+    adaptive->setSpacing(m_theme.px(2));
+    adaptive->addWidget(m_adaptive);
+    adaptive->addWidget(why);
+    card->content()->addLayout(adaptive);
     m_concurrency = new NumberRow(NumberRow::whole(tr("Calls at once"),
                                                    tr("for each endpoint and kind of call, where it is not found"), {},
                                                    &Settings::concurrency, 1, 64),

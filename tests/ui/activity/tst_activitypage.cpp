@@ -240,6 +240,42 @@ private Q_SLOTS:
         QTest::mouseClick(&desk.timeline(), Qt::LeftButton, {}, QPoint(2, 2)); // beside every bar
         QCOMPARE(clicked.count(), 1);
     }
+    void aBarOfAHiddenRowStaysMarked()
+    {
+        Desk desk;
+        const qint64 id = desk.queued();
+        desk.tracker.started(id);
+        desk.clock->advance(std::chrono::seconds(20));
+        desk.choice(u"State"_s).choose(u"failed"_s);
+        QTRY_COMPARE(desk.timeline().layoutNow().bars.size(), 1);
+        settleEvents();
+        const QImage plain = desk.timeline().grab().toImage();
+        const QPoint at = desk.timeline().layoutNow().bars.first().running.center().toPoint();
+        QTest::mouseClick(&desk.timeline(), Qt::LeftButton, {}, at);
+        QCOMPARE(desk.table().selected().size(), 0);
+        const QImage marked = desk.timeline().grab().toImage();
+        QVERIFY(marked != plain);
+        desk.tracker.tokens(id, 1, 1); // the page looks again
+        QTRY_COMPARE(desk.page->calls().at(0).promptTokens, 1);
+        QCOMPARE(desk.timeline().grab().toImage(), marked);
+    }
+    void theKeyboardGoesFromTheTopDown()
+    {
+        Desk desk;
+        desk.tracker.finished(desk.queued(), Error::make(ErrorCode::Io, u"x"_s), 1);
+        desk.queued();
+        QTRY_VERIFY(desk.table().isVisible());
+        desk.table().selectAll();
+        QStringList names;
+        for (QWidget* next = desk.page->nextInFocusChain(); next != desk.page.get(); next = next->nextInFocusChain()) {
+            if ((next->focusPolicy() & Qt::TabFocus) && next->isVisible() && next->isEnabled()) {
+                const auto* button = qobject_cast<QPushButton*>(next);
+                names.append(next->accessibleName().isEmpty() && button ? button->text() : next->accessibleName());
+            }
+        }
+        QCOMPARE(names, QStringList({u"Stop all calls"_s, u"State: all"_s, u"Task: all"_s, u"Endpoint: all"_s,
+                                     u"Filter calls by words"_s, u"Copy as text"_s, u"Stop calls"_s, u"Calls"_s}));
+    }
     void aSelectionStaysWhileRowsComeAndGo()
     {
         Desk desk;
