@@ -1,5 +1,7 @@
 #include "ui/mainwindow.h"
 
+#include "ui/activity/activitypage.h"
+#include "ui/activity/callactions.h"
 #include "ui/ask/askpage.h"
 #include "ui/ask/questionbox.h"
 #include "ui/helpdialogs.h"
@@ -42,6 +44,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     , m_library(new LibraryPage(workspace, *m_documents, theme))
     , m_ask(new AskPage(workspace, *m_live, *m_documents, theme))
     , m_lab(new LabPage(workspace, *m_live, *m_documents, theme))
+    , m_activity(new ActivityPage(workspace, theme))
     , m_settings(new SettingsPage(workspace, *m_live, theme))
     , m_viewer(new PageView(workspace, theme))
     , m_pages(new QStackedWidget)
@@ -74,9 +77,10 @@ void MainWindow::build()
     m_rail->add(m_actions->library, u"library"_s, u"▤"_s, tr("Library"));
     m_rail->add(m_actions->ask, u"ask"_s, u"?"_s, tr("Ask"));
     m_rail->add(m_actions->lab, u"lab"_s, u"⇉"_s, tr("Lab"));
+    m_rail->add(m_actions->activity, u"activity"_s, u"≋"_s, tr("Activity"));
     m_rail->addStretch();
     m_rail->add(m_actions->settings, u"settings"_s, u"⚙"_s, tr("Settings"));
-    for (QWidget* page : std::initializer_list<QWidget*>{m_library, m_ask, m_lab, m_settings})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_library, m_ask, m_lab, m_activity, m_settings})
         m_pages->addWidget(page);
     m_pages->setMinimumWidth(m_theme.px(420));
     m_viewer->setMinimumWidth(m_theme.px(320));
@@ -94,6 +98,7 @@ void MainWindow::build()
     setStatusBar(m_status);
     m_actions->fill(*menuBar());
     m_library->actions().fill(*m_actions->documentMenu);
+    m_activity->actions().fill(*m_actions->callsMenu);
 }
 
 void MainWindow::connectActions()
@@ -110,6 +115,7 @@ void MainWindow::connectActions()
     toPage(a.library, Library);
     toPage(a.ask, Ask);
     toPage(a.lab, Lab);
+    toPage(a.activity, Activity);
     toPage(a.settings, SettingsScreen);
     connect(a.addFiles, &QAction::triggered, m_library, &LibraryPage::chooseFiles);
     connect(a.addFolder, &QAction::triggered, m_library, &LibraryPage::chooseFolder);
@@ -158,6 +164,8 @@ void MainWindow::connectPages()
     connect(m_ask, &AskPage::libraryWanted, this, [this] { showPage(Library); });
     connect(m_ask, &AskPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
     connect(m_lab, &LabPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
+    connect(m_activity, &ActivityPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
+    connect(m_status, &StatusLine::activityWanted, this, [this] { showPage(Activity); });
     connect(m_ask, &AskPage::filesPasted, this, &MainWindow::addFiles);
     connect(m_ask, &AskPage::sourceWanted, this, &MainWindow::openPassage);
     connect(m_ask, &AskPage::runningChanged, m_actions->stop, &QAction::setEnabled);
@@ -174,7 +182,7 @@ void MainWindow::connectPages()
 void MainWindow::showPage(Page page)
 {
     const WindowActions& a = *m_actions;
-    QAction* const actions[PageCount] = {a.library, a.ask, a.lab, a.settings};
+    QAction* const actions[PageCount] = {a.library, a.ask, a.lab, a.activity, a.settings};
     actions[page]->setChecked(true);
 }
 

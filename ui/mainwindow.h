@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace sheaf {
 
+class ActivityPage;
 class AskPage;
 class DocumentsModel;
 class DropOverlay;
@@ -22,14 +23,14 @@ class StatusLine;
 class Theme;
 struct WindowActions;
 
-// The window: a rail, four pages, a page viewer on the right, a status line. It takes files dropped or pasted anywhere.
+// The window: a rail, five pages, a page viewer on the right, a status line. It takes files dropped or pasted anywhere.
 // Closing it stops the work it started; nothing here waits for anything.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    enum Page { Library, Ask, Lab, SettingsScreen, PageCount };
+    enum Page { Library, Ask, Lab, Activity, SettingsScreen, PageCount };
 
     // Both are borrowed and outlive the window.
     MainWindow(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
@@ -42,6 +43,7 @@ public:
     LibraryPage& library() const { return *m_library; }
     AskPage& ask() const { return *m_ask; }
     LabPage& lab() const { return *m_lab; }
+    ActivityPage& activity() const { return *m_activity; }
     SettingsPage& settings() const { return *m_settings; }
     PageView& viewer() const { return *m_viewer; }
     StatusLine& statusLine() const { return *m_status; }
@@ -73,6 +75,7 @@ private:
     LibraryPage* m_library;
     AskPage* m_ask;
     LabPage* m_lab;
+    ActivityPage* m_activity;
     SettingsPage* m_settings;
     PageView* m_viewer;
     QStackedWidget* m_pages;

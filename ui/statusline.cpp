@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +76,10 @@ StatusLine::StatusLine(Workspace& workspace, LiveSettings& settings, const Theme
     row->addStretch(1);
     row->addWidget(m_localOnly);
     addWidget(line, 1);
+    for (QWidget* clicked : std::initializer_list<QWidget*>{m_dot, m_engine, m_calls}) {
+        clicked->setCursor(Qt::PointingHandCursor);
+        clicked->installEventFilter(this);
+    }
     m_localOnly->setToolTip(tr("Refuse every endpoint that is not on this machine"));
     m_localOnly->setChecked(settings.value().localOnly);
     connect(m_localOnly, &QCheckBox::toggled, this, [this](bool on) {
@@ -155,6 +160,13 @@ void StatusLine::hideEvent(QHideEvent* event)
 {
     QStatusBar::hideEvent(event);
     m_poll.stop();
+}
+
+bool StatusLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+        Q_EMIT activityWanted();
+    return QStatusBar::eventFilter(watched, event);
 }
 
 } // namespace sheaf

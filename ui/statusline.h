@@ -26,9 +26,13 @@ public:
 
     bool isPolling() const { return m_poll.isActive(); }
 
+Q_SIGNALS:
+    void activityWanted(); // who answers, or what is in the air, was clicked
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void look();

@@ -51,6 +51,7 @@ WindowActions::WindowActions(QMainWindow* w)
     , library(make(w, "&Library", QKeySequence(u"Ctrl+1"_s), true))
     , ask(make(w, "&Ask", QKeySequence(u"Ctrl+2"_s), true))
     , lab(make(w, "La&b", QKeySequence(u"Ctrl+3"_s), true))
+    , activity(make(w, "Acti&vity", QKeySequence(u"Ctrl+4"_s), true))
     , settings(make(w, "&Settings", QKeySequence(u"Ctrl+,"_s), true))
     , filter(make(w, "&Filter documents", QKeySequence::Find))
     , viewer(make(w, "&Page viewer", QKeySequence(u"F9"_s), true))
@@ -70,7 +71,7 @@ WindowActions::WindowActions(QMainWindow* w)
     , about(make(w, "&About Sheaf"))
 {
     larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
-    for (QAction* action : {library, ask, lab, settings})
+    for (QAction* action : {library, ask, lab, activity, settings})
         pages->addAction(action);
     for (QAction* action : {systemAppearance, lightAppearance, darkAppearance})
         appearances->addAction(action);
@@ -91,7 +92,7 @@ void WindowActions::fill(QMenuBar& bar)
     file->addAction(quit);
     documentMenu = bar.addMenu(words("&Document"));
     QMenu* view = bar.addMenu(words("&View"));
-    view->addActions({library, ask, lab, settings});
+    view->addActions({library, ask, lab, activity, settings});
     view->addSeparator();
     view->addAction(filter);
     view->addSeparator();
@@ -103,6 +104,7 @@ void WindowActions::fill(QMenuBar& bar)
     question->addActions({newQuestion, askNow, stop, copyAnswer});
     question->addSeparator();
     question->addAction(race);
+    callsMenu = bar.addMenu(words("&Calls"));
     QMenu* help = bar.addMenu(words("&Help"));
     help->addActions({shortcuts, about});
 }

@@ -14,7 +14,7 @@ namespace sheaf {
 struct WindowActions
 {
     explicit WindowActions(QMainWindow* window);
-    void fill(QMenuBar& bar); // File, Document, View, Question, Help
+    void fill(QMenuBar& bar); // File, Document, View, Question, Calls, Help
 
     QAction* addFiles;
     QAction* addFolder;
@@ -27,6 +27,7 @@ struct WindowActions
     QAction* library;
     QAction* ask;
     QAction* lab;
+    QAction* activity;
     QAction* settings;
     QAction* filter;
     QAction* viewer;
@@ -48,6 +49,7 @@ struct WindowActions
     QAction* about;
 
     QMenu* documentMenu = nullptr; // filled by the library
+    QMenu* callsMenu = nullptr;    // filled by the activity page
 };
 
 // All actions below a menu bar that have a shortcut, as "what" and "key", in menu order.

@@ -20,15 +20,11 @@ QString nameOf(const Settings& settings)
     return parts.join(u" · "_s);
 }
 
-constexpr int callsLookedAt = 5; // the last ones that ended
-
 } // namespace
 
 EngineStatus EngineMonitor::status()
 {
-    // The calls are copied only when one of them has moved.
-    if (m_seen != m_app.tracker().revision() || !(m_settings == m_app.settings()))
-        look();
+    look();
     const VectorSpace library = m_app.vectors().space();
     m_status.vectorsOfAnotherModel = !library.isEmpty() && library.model != m_app.engines().embedder->modelId();
     return m_status;
@@ -36,35 +32,55 @@ EngineStatus EngineMonitor::status()
 
 void EngineMonitor::look()
 {
-    m_seen = m_app.tracker().revision();
-    m_settings = m_app.settings();
-    const Settings& settings = m_settings;
-    m_status.name = nameOf(settings);
-    m_status.detail.clear();
+    const Settings& settings = m_app.settings();
+    if (const QString name = nameOf(settings); name != m_status.name) {
+        m_status.name = name;
+        m_failureSeen.reset();
+    }
     if (settings.embedding.isBuiltin() && settings.chat.isBuiltin()) {
         m_status.health = EngineStatus::Health::Good;
         m_status.detail = QObject::tr("Everything is computed on this machine; nothing leaves it.");
         return;
     }
-    const QList<TrackedCall> calls = m_app.tracker().calls();
-    int ended = 0;
-    int failed = 0;
-    for (auto call = calls.crbegin(); call != calls.crend() && ended < callsLookedAt; ++call) {
-        const bool present =
-            call->endpoint == originOf(settings.embedding.url) || call->endpoint == originOf(settings.chat.url);
-        if (!present || (call->state != TrackedCall::State::Completed && call->state != TrackedCall::State::Failed))
-            continue;
-        ++ended;
-        if (call->state == TrackedCall::State::Failed) {
-            ++failed;
-            if (m_status.detail.isEmpty() && call->error)
-                m_status.detail = call->error->message;
-        }
+    const EndpointHealth::Verdict verdict = m_health.look(presentLoads(), m_app.tracker().now());
+    m_status.health = verdict.health;
+    m_status.detail = verdict.detail;
+    if (verdict.health != EngineStatus::Health::Degraded && verdict.health != EngineStatus::Health::Down)
+        return;
+    if (const QString failure = lastFailure(); !failure.isEmpty() && failure != verdict.detail)
+        m_status.detail += u'\n' + failure;
+}
+
+bool EngineMonitor::isPresent(const QString& origin) const
+{
+    const Settings& settings = m_app.settings();
+    return origin == originOf(settings.embedding.url) || origin == originOf(settings.chat.url);
+}
+
+QList<EndpointLoad> EngineMonitor::presentLoads() const
+{
+    QList<EndpointLoad> loads = m_app.engineFactory().calls().load();
+    loads.removeIf([this](const EndpointLoad& load) { return !isPresent(load.origin); });
+    return loads;
+}
+
+// The calls are copied only when one of them has moved.
+QString EngineMonitor::lastFailure()
+{
+    const RequestTracker& tracker = m_app.tracker();
+    if (m_failureSeen == tracker.revision())
+        return m_failure;
+    m_failureSeen = tracker.revision();
+    m_failure.clear();
+    const QList<TrackedCall> calls = tracker.calls();
+    for (auto call = calls.crbegin(); call != calls.crend() && m_failure.isEmpty(); ++call) {
+        // That an address is not asked at all is what the verdict says, with the time as it is now.
+        const bool told = call->error && call->error->code != ErrorCode::Cancelled &&
+                          call->error->code != ErrorCode::Unavailable && isPresent(call->endpoint);
+        if (told)
+            m_failure = call->error->message;
     }
-    m_status.health = ended == 0        ? EngineStatus::Health::Unknown
-                      : failed == 0     ? EngineStatus::Health::Good
-                      : failed == ended ? EngineStatus::Health::Down
-                                        : EngineStatus::Health::Degraded;
+    return m_failure;
 }
 
 } // namespace sheaf

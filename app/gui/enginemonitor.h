@@ -1,12 +1,13 @@
 #pragma once
 
 #include "app/application.h"
+#include "ui/models/endpointhealth.h"
 #include "ui/workspace.h"
 
 namespace sheaf {
 
-// What the status bar says about who answers: names from the settings, health from how the last calls ended. GUI
-// thread.
+// What the status bar says about who answers: names from the settings, health from what is known of their
+// addresses. GUI thread.
 class EngineMonitor final
 {
 public:
@@ -18,11 +19,15 @@ public:
 
 private:
     void look();
+    bool isPresent(const QString& origin) const;
+    QList<EndpointLoad> presentLoads() const;
+    QString lastFailure();
 
     Application& m_app;
     EngineStatus m_status;
-    std::optional<quint64> m_seen; // the tracker's revision at the last look
-    Settings m_settings; // at the last look
+    EndpointHealth m_health;
+    std::optional<quint64> m_failureSeen; // the tracker's revision
+    QString m_failure;
 };
 
 } // namespace sheaf

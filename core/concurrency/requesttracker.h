@@ -76,7 +76,8 @@ public:
     void finished(qint64 id, const std::optional<Error>& error, qint64 bytesReceived);
 
     Totals totals() const;
-    QList<TrackedCall> calls() const; // oldest first
+    QList<TrackedCall> calls() const;                // oldest first
+    TimePoint now() const { return m_clock->now(); } // on the clock of the calls' times
     quint64 revision() const { return m_revision.load(std::memory_order_relaxed); }
 
 private:

@@ -176,7 +176,7 @@ struct FakeDesk
 {
     FakeAsk ask;
     FakeIndexer indexer;
-    RequestTracker tracker{std::make_shared<SteadyClock>()};
+    RequestTracker tracker;
     QThreadPool pool;
     std::shared_ptr<RendererScript> pages = std::make_shared<RendererScript>();
     EngineStatus engine{QStringLiteral("Built-in engine"), {}, EngineStatus::Health::Good, false};
@@ -194,7 +194,8 @@ struct FakeDesk
     int samplesAdded = 0;
     Workspace workspace{ask, indexer, tracker, pool, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
 
-    FakeDesk()
+    explicit FakeDesk(const std::shared_ptr<Clock>& clock = std::make_shared<SteadyClock>())
+        : tracker(clock)
     {
         workspace.race = [this](const QString&, const AskOptions&, std::stop_token) {
             ++races;

@@ -133,6 +133,8 @@ private Q_SLOTS:
         QCOMPARE(window->page(), MainWindow::Ask);
         QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(window->page(), MainWindow::Lab);
+        QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(window->page(), MainWindow::Activity);
         QTest::keyClick(window.get(), Qt::Key_Comma, Qt::ControlModifier);
         QCOMPARE(window->page(), MainWindow::SettingsScreen);
         QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
@@ -183,7 +185,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto window = open(desk);
-        for (const int page : {0, 1, 2, 3}) {
+        for (int page = 0; page < MainWindow::PageCount; ++page) {
             window->showPage(MainWindow::Page(page));
             settleEvents();
             for (QWidget* widget : window->findChildren<QWidget*>()) {
@@ -221,6 +223,31 @@ private Q_SLOTS:
         QVERIFY(!window->statusLine().isPolling());
         for (const QLabel* label : window->statusLine().findChildren<QLabel*>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+    void theStatusLineLeadsToTheActivity()
+    {
+        Desk desk;
+        desk.engine.health = EngineStatus::Health::Down;
+        desk.engine.detail = u"http://127.0.0.1 does not work at the moment and is asked again in 4 s."_s;
+        const auto window = open(desk);
+        QLabel* dot = nullptr;
+        QLabel* inTheAir = nullptr;
+        for (QLabel* label : window->statusLine().findChildren<QLabel*>()) {
+            if (label->text() == u"●"_s)
+                dot = label;
+            if (label->text().startsWith(u"in flight"_s))
+                inTheAir = label;
+        }
+        QVERIFY(dot && inTheAir);
+        QCOMPARE(dot->property("tone").toString(), u"bad"_s);
+        QVERIFY(dot->toolTip().contains(u"asked again in 4 s"_s));
+        desk.engine.detail.replace(u"4 s"_s, u"3 s"_s);
+        QTRY_VERIFY(dot->toolTip().contains(u"asked again in 3 s"_s));
+        for (QLabel* label : {dot, inTheAir}) {
+            window->showPage(MainWindow::Library);
+            QTest::mouseClick(label, Qt::LeftButton);
+            QCOMPARE(window->page(), MainWindow::Activity);
+        }
     }
     void localOnlyIsAppliedAndTakenBackWhereThatFails()
     {

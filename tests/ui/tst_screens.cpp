@@ -1,6 +1,9 @@
+#include "support/activitysamples.h"
 #include "support/await.h"
 #include "support/fakeui.h"
 #include "support/uisamples.h"
+#include "ui/activity/activitypage.h"
+#include "ui/activity/callstable.h"
 #include "ui/ask/lanescard.h"
 #include "ui/ask/questionbox.h"
 #include "ui/lab/labpage.h"
@@ -30,8 +33,9 @@ class TestScreens : public QObject
 private:
     struct Desk : FakeDesk
     {
-        explicit Desk(const QString& look)
-            : theme(look == "dark"_L1 ? Appearance::Dark : Appearance::Light, look == "large"_L1 ? 1.25 : 1.0)
+        explicit Desk(const QString& look, const std::shared_ptr<Clock>& clock = std::make_shared<SteadyClock>())
+            : FakeDesk(clock)
+            , theme(look == "dark"_L1 ? Appearance::Dark : Appearance::Light, look == "large"_L1 ? 1.25 : 1.0)
         {
             engine.name = u"Ollama at 127.0.0.1 · qwen3 · 4 at once"_s;
             indexer.records = sampleDocuments();
@@ -207,6 +211,55 @@ private Q_SLOTS:
         save(*window, u"lab-"_s + look);
     }
 
+    void activity_data()
+    {
+        looks();
+        for (const char* look : {"breaker", "error", "narrow"})
+            QTest::newRow(look) << QString::fromLatin1(look);
+    }
+    void activity()
+    {
+        QFETCH(QString, look);
+        const auto clock = std::make_shared<FakeClock>();
+        Desk desk(look, clock);
+        liveThrough(desk.tracker, *clock);
+        desk.endpoints = sampleLoads(clock->now());
+        if (look == "long"_L1) {
+            desk.endpoints[0].origin = u"https://"_s + u"a-very-long-name."_s.repeated(5) + u"example.org:8443"_s;
+            desk.endpoints[1].attention = Error::make(
+                ErrorCode::Unauthorized,
+                u"https://api.example.org does not accept the key (401). Enter another one in the settings. "_s
+                    .repeated(4));
+            for (int i = 0; i < 40; ++i)
+                desk.tracker.queued(u"a-kind-of-call-with-a-long-name"_s, desk.endpoints.at(0).origin, 1);
+        }
+        if (look == "breaker"_L1) {
+            desk.engine.health = EngineStatus::Health::Down;
+            desk.endpoints[0].breaker = CircuitBreaker::State::Open;
+            desk.endpoints[0].reopens = clock->now() + Milliseconds(3'600);
+            desk.endpoints[0].queue = {0, 212, {0, 0, 212}};
+            for (const QString& task : {u"probe"_s, u"rerank"_s}) {
+                desk.endpoints.append(desk.endpoints.at(1));
+                desk.endpoints.last().task = task;
+            }
+            desk.endpoints[1].window = 1;
+            desk.endpoints[1].failed = 3;
+            desk.endpoints[1].pausedUntil = clock->now() + Milliseconds(11'000);
+        }
+        const auto window = open(desk);
+        if (look == "narrow"_L1)
+            window->resize(900, 620);
+        window->showPage(MainWindow::Activity);
+        QTest::qWait(120);
+        if (look == "error"_L1) {
+            for (const TrackedCall& call : desk.tracker.calls()) {
+                if (call.state == TrackedCall::State::Failed)
+                    window->activity().findChild<CallsTable*>()->choose(call.id);
+            }
+        }
+        save(*window, u"activity-"_s + look);
+    }
+
     void settings_data() { looks(); }
     void settings()
     {
@@ -237,6 +290,8 @@ private Q_SLOTS:
         window->showPage(MainWindow::Lab);
         QTest::qWait(150);
         save(*window, u"lab-empty-light"_s);
+        window->showPage(MainWindow::Activity);
+        save(*window, u"activity-empty-light"_s);
         window->findChild<DropOverlay*>()->show();
         save(*window, u"drop-light"_s);
     }

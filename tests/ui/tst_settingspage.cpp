@@ -213,6 +213,23 @@ private Q_SLOTS:
         QCOMPARE(queries.value(), double(Settings().queryCount));
         QVERIFY(!reset.isVisible());
     }
+    void aNumberOfCallsIsAskedForOnlyWhereItIsNotFound()
+    {
+        Desk desk;
+        auto& calls = desk.named<QDoubleSpinBox>(u"Calls at once"_s);
+        QVERIFY(!calls.isEnabled());
+        for (QCheckBox* each : desk.page->findChildren<QCheckBox*>()) {
+            if (each->text() == u"Find the number of calls by itself"_s)
+                each->click();
+        }
+        QVERIFY(calls.isEnabled());
+        calls.setValue(6);
+        QTRY_COMPARE(desk.applied.size(), 1);
+        QVERIFY(!desk.applied.last().adaptive);
+        QCOMPARE(desk.applied.last().concurrency, 6);
+        QVERIFY(desk.live.apply(Settings()).ok());
+        QVERIFY(!calls.isEnabled());
+    }
     void oneByOneIsASwitch()
     {
         Desk desk;

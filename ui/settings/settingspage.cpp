@@ -165,9 +165,27 @@ void SettingsPage::makeParallel()
     }
     connect(m_parallel, &QPushButton::toggled, this, &SettingsPage::schedule);
     card->content()->addLayout(row);
-    addNumber(*card, new NumberRow(NumberRow::whole(tr("Calls in flight"), tr("at most, for each endpoint"), {},
-                                                    &Settings::concurrency, 1, 64),
-                                   m_theme));
+    m_adaptive = new QCheckBox(tr("Find the number of calls by itself"));
+    auto* why =
+        makeLabel(tr("On by default: how many calls at once an endpoint is worth differs from 1 to 64, shows in "
+                     "how long it takes to answer, and changes while it runs."),
+                  {"dim", "small"});
+    why->setWordWrap(true);
+    m_adaptive->setAccessibleDescription(why->text());
+    auto* adaptive = new QVBoxLayout;
+    adaptive->setSpacing(m_theme.px(2));
+    adaptive->addWidget(m_adaptive);
+    adaptive->addWidget(why);
+    card->content()->addLayout(adaptive);
+    m_concurrency = new NumberRow(NumberRow::whole(tr("Calls at once"),
+                                                   tr("for each endpoint and kind of call, where it is not found"), {},
+                                                   &Settings::concurrency, 1, 64),
+                                  m_theme);
+    addNumber(*card, m_concurrency);
+    connect(m_adaptive, &QCheckBox::toggled, this, [this](bool on) {
+        m_concurrency->setEnabled(!on);
+        schedule();
+    });
     addNumber(*card, new NumberRow(NumberRow::whole(tr("Queries for each question"),
                                                     tr("the question itself and its variants"), {},
                                                     &Settings::queryCount, 1, 16),
@@ -215,6 +233,8 @@ void SettingsPage::showSettings(const Settings& settings)
     m_chat->setValue(settings.chat);
     m_localOnly->setChecked(settings.localOnly);
     (settings.parallel ? m_parallel : m_oneByOne)->setChecked(true);
+    m_adaptive->setChecked(settings.adaptive);
+    m_concurrency->setEnabled(!settings.adaptive);
     for (NumberRow* row : std::as_const(m_numbers))
         row->showValue(settings);
     m_showing = false;
@@ -247,6 +267,7 @@ void SettingsPage::applyNow()
         wanted.chat = *chat;
     wanted.localOnly = m_localOnly->isChecked();
     wanted.parallel = m_parallel->isChecked();
+    wanted.adaptive = m_adaptive->isChecked();
     for (const NumberRow* row : std::as_const(m_numbers))
         row->writeTo(wanted);
     wanted.chunkOverlapTokens = std::min(wanted.chunkOverlapTokens, wanted.chunkTokens / 2);

@@ -59,6 +59,8 @@ private:
     QLineEdit* m_key = nullptr;
     QLabel* m_keyProblem = nullptr;
     QCheckBox* m_localOnly = nullptr;
+    QCheckBox* m_adaptive = nullptr;
+    NumberRow* m_concurrency = nullptr;
     QWidget* m_reembed = nullptr;
     QPushButton* m_parallel = nullptr;
     QPushButton* m_oneByOne = nullptr;

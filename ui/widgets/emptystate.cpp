@@ -18,7 +18,6 @@ EmptyState::EmptyState(const Theme& theme, const QString& icon, QWidget* parent)
     outer->addLayout(m_column);
     outer->addStretch(3);
     m_column->setSpacing(theme.px(10));
-    m_column->setAlignment(Qt::AlignHCenter);
 
     QLabel* picture = makeLabel({});
     picture->setAlignment(Qt::AlignCenter);
@@ -43,6 +42,20 @@ void EmptyState::setWords(const QString& title, const QString& text)
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    fitText();
+}
+
+// A centred label is asked for its height at the width of the whole page, and would lose its last line.
+void EmptyState::fitText()
+{
+    m_text->ensurePolished();
+    m_text->setFixedHeight(m_text->heightForWidth(m_text->maximumWidth()));
+}
+
+void EmptyState::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fitText(); // in the font it is shown in
 }
 
 void EmptyState::addWidget(QWidget* widget)

@@ -21,7 +21,12 @@ public:
     // Below the text, centred; buttons as a rule.
     void addWidget(QWidget* widget);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fitText();
+
     QLabel* m_title;
     QLabel* m_text;
     QVBoxLayout* m_column;
