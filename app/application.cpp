@@ -63,10 +63,10 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
         ingest.requeue = {1min, 5min, 15min, 60min};
     else
         ingest.embed.giveUpAfter = 1min;
-    m_indexer = std::make_unique<IngestPipeline>(
-        IngestDependencies{*m_database, *m_vectors, *m_reader, m_embedder, m_workPool, *m_clock}, ingest);
-    // What was removed is gone, also from what was kept of it.
-    connect(m_indexer.get(), &Indexer::documentsRemoved, this, [this] { static_cast<void>(m_cache->clear({})); });
+    m_indexer = std::make_unique<IngestPipeline>(IngestDependencies{*m_database, *m_vectors, *m_reader, m_embedder,
+                                                                    m_workPool, *m_clock,
+                                                                    [this] { static_cast<void>(m_cache->clear({})); }},
+                                                 ingest);
 }
 
 Application::~Application()

@@ -2,6 +2,8 @@
 
 #include "core/base/logging.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -29,22 +31,17 @@ CacheStore::~CacheStore()
     m_thread.join();
 }
 
-void CacheStore::enqueue(bool writes, Work work)
+void CacheStore::enqueue(Job job)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.push_back({std::move(work), writes});
+        m_jobs.push_back(std::move(job));
     }
     m_changed.notify_one();
 }
 
 void CacheStore::serve()
 {
-    auto opened = CacheDatabase::open(m_file, m_maxBytes);
-    if (opened.ok())
-        m_database = std::move(*opened);
-    else
-        giveUp(opened.error());
     for (;;) {
         Job job;
         {
@@ -55,9 +52,22 @@ void CacheStore::serve()
             job = std::move(m_jobs.front());
             m_jobs.pop_front();
         }
+        openFor(job);
         job.work(m_database.get());
     }
     m_database.reset();
+}
+
+void CacheStore::openFor(const Job& job)
+{
+    if (m_database || m_givenUp || (!job.makes && !QFileInfo::exists(m_file)))
+        return;
+    QDir().mkpath(QFileInfo(m_file).path()); // where that fails, so does the next line, with the reason
+    auto opened = CacheDatabase::open(m_file, m_maxBytes);
+    if (opened.ok())
+        m_database = std::move(*opened);
+    else
+        giveUp(opened.error());
 }
 
 void CacheStore::giveUp(const Error& error)
@@ -67,6 +77,7 @@ void CacheStore::giveUp(const Error& error)
               "(%s, %s)",
               qUtf8Printable(m_file), qUtf8Printable(error.message), qUtf8Printable(error.detail));
     m_database.reset();
+    m_givenUp = true;
 }
 
 void CacheStore::note(const Error& error)
@@ -80,59 +91,60 @@ Future<QHash<QByteArray, QByteArray>> CacheStore::get(const QString& kind, const
     using Found = QHash<QByteArray, QByteArray>;
     const QSet<QByteArray> unique(keys.begin(), keys.end());
     const Promise<Found> promise;
-    enqueue(false,
-            [this, promise, kind, wanted = QList<QByteArray>(unique.begin(), unique.end())](CacheDatabase* database) {
-                Found found;
-                if (database && !wanted.isEmpty()) {
-                    if (auto result = database->get(kind, wanted); result.ok())
-                        found = std::move(*result);
-                    else
-                        note(result.error());
-                }
-                m_hits += found.size();
-                m_misses += wanted.size() - found.size();
-                promise.settle(std::move(found));
-            });
+    enqueue({[this, promise, kind, wanted = QList<QByteArray>(unique.begin(), unique.end())](CacheDatabase* database) {
+        Found found;
+        if (database && !wanted.isEmpty()) {
+            if (auto result = database->get(kind, wanted); result.ok())
+                found = std::move(*result);
+            else
+                note(result.error());
+        }
+        m_hits += found.size();
+        m_misses += wanted.size() - found.size();
+        promise.settle(std::move(found));
+    }});
     return promise.future();
 }
 
 Future<void> CacheStore::put(const QString& kind, const QList<CacheEntry>& entries)
 {
     const Promise<void> promise;
-    enqueue(true, [this, promise, kind, entries](CacheDatabase* database) {
-        if (database) {
-            if (const auto done = database->put(kind, entries); !done.ok())
-                note(done.error());
-        }
-        promise.settle(Result<void>());
-    });
+    enqueue({[this, promise, kind, entries](CacheDatabase* database) {
+                 if (database) {
+                     if (const auto done = database->put(kind, entries); !done.ok())
+                         note(done.error());
+                 }
+                 promise.settle(Result<void>());
+             },
+             true, true});
     return promise.future();
 }
 
 Future<void> CacheStore::clear(const QString& kind)
 {
     const Promise<void> promise;
-    enqueue(true, [this, promise, kind](CacheDatabase* database) {
-        if (database) {
-            if (const auto done = database->clear(kind); !done.ok())
-                note(done.error());
-        }
-        promise.settle(Result<void>());
-    });
+    enqueue({[this, promise, kind](CacheDatabase* database) {
+                 if (database) {
+                     if (const auto done = database->clear(kind); !done.ok())
+                         note(done.error());
+                 }
+                 promise.settle(Result<void>());
+             },
+             true});
     return promise.future();
 }
 
 Future<CacheStats> CacheStore::stats()
 {
     const Promise<CacheStats> promise;
-    enqueue(false, [this, promise](CacheDatabase* database) {
+    enqueue({[this, promise](CacheDatabase* database) {
         CacheStats stats{0, 0, m_hits, m_misses};
         if (database) {
             stats.entries = database->entries();
             stats.bytes = database->bytes();
         }
         promise.settle(stats);
-    });
+    }});
     return promise.future();
 }
 

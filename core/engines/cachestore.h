@@ -21,6 +21,8 @@ struct CacheStats
 // else. It holds parts of documents (0600) and, since keys are hashes of requests without credentials, never a secret.
 // Several programs may share one file. Any thread may call; the work is done on a thread of its own, in order.
 //
+// The file, and the folder it is in, are made when there is something to keep.
+//
 // A file that is damaged or cannot be written is said once in the log; from then on nothing is found and nothing is
 // kept, and that is no error to anybody. Futures fail as Cancelled only, when the store is destroyed first.
 class CacheStore
@@ -46,10 +48,12 @@ private:
     struct Job
     {
         Work work;
-        bool writes = false;
+        bool writes = false; // also at the end
+        bool makes = false;  // the file, where there is none
     };
-    void enqueue(bool writes, Work work);
+    void enqueue(Job job);
     void serve();
+    void openFor(const Job& job);
     void note(const Error& error); // gives the file up where it will go on refusing
     void giveUp(const Error& error);
 
@@ -61,6 +65,7 @@ private:
     std::condition_variable m_changed;
     std::deque<Job> m_jobs;
     bool m_closed = false;
+    bool m_givenUp = false; // the thread's alone
     std::unique_ptr<CacheDatabase> m_database; // the thread's alone
     std::thread m_thread;
 };

@@ -101,21 +101,24 @@ Future<ChatReply> refused(const ChatCall& chat, const HttpResponse& response, co
 
 Future<ChatReply> sendForWhole(const EndpointRuntime& runtime, const std::shared_ptr<ChatCall>& chat, QObject* context)
 {
-    return then(runtime.transport.send(chat->request, chat->call), context,
-                [chat, runtime, context](HttpResponse response) -> Future<ChatReply> {
-                    if (const auto error = chat->refusal(response))
-                        return refused(*chat, response, *error);
-                    const auto parsed =
-                        run(&runtime.pool, chat->call, [chat, body = response.body]() -> Result<ChatReply> {
-                            if (const auto fed = chat->stream->feed(body); !fed.ok())
-                                return fed.error();
-                            return chat->stream->finish();
-                        });
-                    return then(parsed, context, [runtime, response](Result<ChatReply> reply) {
-                        count(runtime, response, reply);
-                        return reply;
-                    });
-                });
+    return then(
+        runtime.transport.send(chat->request, chat->call), context,
+        [chat, runtime, context](HttpResponse response) -> Future<ChatReply> {
+            if (const auto error = chat->refusal(response))
+                return refused(*chat, response, *error);
+            const auto parsed = run(&runtime.pool, chat->call, [chat, body = response.body]() -> Result<ChatReply> {
+                if (body.isEmpty()) // a whole transfer, so nothing has broken off
+                    return Error::make(ErrorCode::BadResponse,
+                                       QStringLiteral("%1 answered with nothing.").arg(originOf(chat->request.url)));
+                if (const auto fed = chat->stream->feed(body); !fed.ok())
+                    return fed.error();
+                return chat->stream->finish();
+            });
+            return then(parsed, context, [runtime, response](Result<ChatReply> reply) {
+                count(runtime, response, reply);
+                return reply;
+            });
+        });
 }
 
 Future<ChatReply> sendForStream(const EndpointRuntime& runtime, const std::shared_ptr<ChatCall>& chat, QObject* context)

@@ -178,6 +178,8 @@ Future<void> IngestPipeline::forgetRows(const QList<DocumentId>& documents)
             m_feed.remove(document);
         }
         if (hadText) {
+            if (m_with.removed)
+                m_with.removed();
             m_with.vectors.remove(documents);
             wipeRemoved();
         }

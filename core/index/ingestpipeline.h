@@ -35,6 +35,7 @@ struct IngestDependencies
     EmbeddingClient& embedder;
     QThreadPool& cpu;
     Clock& clock;
+    std::function<void()> removed = {}; // told when text has left the library; for what was kept of it elsewhere
 };
 
 // Files through IntakeStage and EmbedStage into the library. One content is one document: the same content at another

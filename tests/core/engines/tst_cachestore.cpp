@@ -216,9 +216,21 @@ private Q_SLOTS:
         } else if (what == "folder"_L1) {
             store = std::make_unique<CacheStore>(dir->path(), 1000);
         } else {
-            store = std::make_unique<CacheStore>(dir->filePath(u"missing/cache.db"_s), 1000);
+            store = std::make_unique<CacheStore>(u"/dev/null/cache.db"_s, 1000);
         }
         useless();
+    }
+    void madeWhenThereIsSomethingToKeep()
+    {
+        const QString later = dir->filePath(u"library/cache.db"_s);
+        store = std::make_unique<CacheStore>(later, 1000);
+        QVERIFY(present(u"a"_s, 3).isEmpty());
+        QVERIFY(await(store->clear({})).ok());
+        QCOMPARE(await(store->stats())->entries, 0);
+        QVERIFY(!QFileInfo::exists(dir->filePath(u"library"_s)));
+        put(u"a"_s, 0, 1, QByteArray(10, 'v'));
+        QVERIFY(QFileInfo::exists(later));
+        QCOMPARE(await(store->stats())->entries, 1);
     }
     void damageFurtherIn()
     {
