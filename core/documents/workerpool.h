@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/concurrency/limiter.h"
+#include "core/concurrency/systemload.h"
 #include "core/documents/extractworker.h"
 
 #include <QString>
@@ -11,7 +12,8 @@ namespace sheaf {
 
 // How many documents are read at once, and by which program: a worker process for each, one for each core and four at
 // most. A PDF library holds one lock for the whole process, so that only processes read in parallel (QtPdf 6.4.2: two
-// threads 1.0 times, two processes 2.0 times as fast). Those who wait go by priority. Core thread.
+// threads 1.0 times, two processes 2.0 times as fast). While other programs use the processor there are fewer. Those
+// who wait go by priority. Core thread.
 class WorkerPool
 {
 public:
@@ -21,7 +23,7 @@ public:
     WorkerPool& operator=(const WorkerPool&) = delete;
 
     // Leave to run one worker.
-    Future<Permit> acquire(const CallContext& call) { return m_limiter.acquire(call); }
+    Future<Permit> acquire(const CallContext& call);
     std::unique_ptr<ExtractWorker> makeWorker() const;
     int capacity() const { return m_limiter.capacity(); }
     int running() const { return m_limiter.inFlight(); }
@@ -29,8 +31,12 @@ public:
     static int coreCount(); // 1 … 4
 
 private:
+    void followLoad();
+
     const QString m_program;
     const std::shared_ptr<Clock> m_clock;
+    const int m_most;
+    std::optional<CpuUse> m_use; // at the last look
     Limiter m_limiter;
 };
 
