@@ -25,7 +25,7 @@ struct EngineStatus
     bool vectorsOfAnotherModel = false; // the library has to be embedded again before it can be asked
 };
 
-enum class EndpointRole { Embedding, Chat };
+enum class EndpointRole { Embedding, Chat, SpareChat };
 
 // Everything the window works on. The objects are borrowed and outlive the window; the functions are called in the GUI
 // thread and may be empty only where it says so.

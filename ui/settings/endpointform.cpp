@@ -39,18 +39,26 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     , m_message(makeLabel({}, {"dim", "small"}))
 {
     const bool embedding = role == EndpointRole::Embedding;
+    const bool spare = role == EndpointRole::SpareChat;
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(theme.px(10));
     grid->setVerticalSpacing(theme.px(4));
-    grid->addWidget(makeLabel(embedding ? tr("Embedding") : tr("Chat")), 0, 0);
-    m_url->setPlaceholderText(tr("empty: the built-in engine"));
-    m_url->setAccessibleName(embedding ? tr("Address of the embedding endpoint") : tr("Address of the chat endpoint"));
+    grid->addWidget(makeLabel(embedding ? tr("Embedding") : spare ? tr("Spare chat") : tr("Chat")), 0, 0);
+    m_url->setPlaceholderText(spare ? tr("empty: none") : tr("empty: the built-in engine"));
+    m_url->setToolTip(tr("Several addresses that serve the same model may stand here, with spaces between: the work is "
+                         "shared among them."));
+    m_url->setAccessibleName(embedding ? tr("Address of the embedding endpoint")
+                             : spare   ? tr("Address of the spare chat endpoint")
+                                       : tr("Address of the chat endpoint"));
     m_model->setPlaceholderText(tr("model"));
-    m_model->setAccessibleName(embedding ? tr("Embedding model") : tr("Chat model"));
-    m_test->setAccessibleName(embedding ? tr("Test the embedding endpoint") : tr("Test the chat endpoint"));
+    m_model->setAccessibleName(embedding ? tr("Embedding model") : spare ? tr("Spare chat model") : tr("Chat model"));
+    m_test->setAccessibleName(embedding ? tr("Test the embedding endpoint")
+                              : spare   ? tr("Test the spare chat endpoint")
+                                        : tr("Test the chat endpoint"));
     m_api->setFocusPolicy(Qt::StrongFocus);
     m_api->setAccessibleName(embedding ? tr("Protocol of the embedding endpoint")
+                             : spare   ? tr("Protocol of the spare chat endpoint")
                                        : tr("Protocol of the chat endpoint"));
     m_api->addItem(tr("Automatic"), int(Api::Auto));
     m_api->addItem(tr("OpenAI-compatible"), int(Api::OpenAi));
@@ -130,9 +138,11 @@ void EndpointForm::check()
         m_message->setText(wrong);
         setLook(m_message, {"bad", "small"});
     } else if (endpoint->isBuiltin()) {
-        m_message->setText(m_role == EndpointRole::Embedding
-                               ? tr("The built-in engine embeds on this machine.")
-                               : tr("The built-in engine answers with sentences from your documents."));
+        m_message->setText(
+            m_role == EndpointRole::Embedding ? tr("The built-in engine embeds on this machine.")
+            : m_role == EndpointRole::SpareChat
+                ? tr("Asked where the chat endpoint does not answer. It gets the key only where it is the same server.")
+                : tr("The built-in engine answers with sentences from your documents."));
         setLook(m_message, {"dim", "small"});
     } else if (m_localOnly && !isLoopback(endpoint->url)) {
         m_message->setText(tr("“Local only” is on: this address is not on this machine and will be refused."));

@@ -3,13 +3,13 @@
 #include "ui/settings/endpointform.h"
 #include "ui/settings/livesettings.h"
 #include "ui/settings/numberrow.h"
+#include "ui/settings/switchrow.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -49,7 +49,9 @@ SettingsPage::SettingsPage(Workspace& workspace, LiveSettings& settings, const T
 
     makeModels();
     makeParallel();
+    makeTrouble();
     makeDocuments();
+    makeKept();
     m_column->addStretch();
 
     m_debounce.setSingleShot(true);
@@ -125,6 +127,7 @@ void SettingsPage::makeModels()
     connect(m_localOnly, &QCheckBox::toggled, this, [this](bool on) {
         m_embedding->setLocalOnly(on);
         m_chat->setLocalOnly(on);
+        m_spare->setLocalOnly(on);
         schedule();
     });
 
@@ -149,81 +152,18 @@ void SettingsPage::makeModels()
     });
 }
 
-void SettingsPage::makeParallel()
-{
-    Card* card = addCard(tr("Speed"), tr("In parallel and one by one give the same hits; only the time differs."));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(m_theme.px(6));
-    row->addWidget(makeLabel(tr("Ask and embed")), 1);
-    m_parallel = makeButton(tr("In parallel"), "segment");
-    m_oneByOne = makeButton(tr("One by one"), "segment");
-    auto* group = new QButtonGroup(this);
-    for (QPushButton* button : {m_parallel, m_oneByOne}) {
-        button->setCheckable(true);
-        group->addButton(button);
-        row->addWidget(button);
-    }
-    connect(m_parallel, &QPushButton::toggled, this, &SettingsPage::schedule);
-    card->content()->addLayout(row);
-    m_adaptive = new QCheckBox(tr("Find the number of calls by itself"));
-    auto* why =
-        makeLabel(tr("On by default: how many calls at once an endpoint is worth differs from 1 to 64, shows in "
-                     "how long it takes to answer, and changes while it runs."),
-                  {"dim", "small"});
-    why->setWordWrap(true);
-    m_adaptive->setAccessibleDescription(why->text());
-    auto* adaptive = new QVBoxLayout;
-    adaptive->setSpacing(m_theme.px(2));
-    adaptive->addWidget(m_adaptive);
-    adaptive->addWidget(why);
-    card->content()->addLayout(adaptive);
-    m_concurrency = new NumberRow(NumberRow::whole(tr("Calls at once"),
-                                                   tr("for each endpoint and kind of call, where it is not found"), {},
-                                                   &Settings::concurrency, 1, 64),
-                                  m_theme);
-    addNumber(*card, m_concurrency);
-    connect(m_adaptive, &QCheckBox::toggled, this, [this](bool on) {
-        m_concurrency->setEnabled(!on);
-        schedule();
-    });
-    addNumber(*card, new NumberRow(NumberRow::whole(tr("Queries for each question"),
-                                                    tr("the question itself and its variants"), {},
-                                                    &Settings::queryCount, 1, 16),
-                                   m_theme));
-    addNumber(*card, new NumberRow(NumberRow::whole(tr("Queries at once"), tr("of one question"), {},
-                                                    &Settings::maxConcurrentQueries, 1, 64),
-                                   m_theme));
-    addNumber(*card,
-              new NumberRow(NumberRow::seconds(tr("Time for finding passages"), tr("what is found by then is used"),
-                                               &Settings::maxProcessingTime, 0.1, 600),
-                            m_theme));
-    addNumber(*card, new NumberRow(NumberRow::seconds(tr("Time for one call"), tr("from the moment it is sent"),
-                                                      &Settings::requestTimeout, 0.1, 3600),
-                                   m_theme));
-    addNumber(*card, new NumberRow(NumberRow::whole(tr("Retries"), tr("beyond the first try, where that can help"), {},
-                                                    &Settings::retries, 0, 10),
-                                   m_theme));
-}
-
-void SettingsPage::makeDocuments()
-{
-    Card* card = addCard(
-        tr("Chunks"), tr("For documents added from now on. Documents in the library keep their chunks; remove and add "
-                         "them to cut them anew."));
-    addNumber(*card, new NumberRow(NumberRow::whole(tr("Chunk size"), tr("how much text is searched and cited as one"),
-                                                    tr("tokens"), &Settings::chunkTokens, 32, 2048),
-                                   m_theme));
-    addNumber(*card,
-              new NumberRow(NumberRow::whole(tr("Overlap"), tr("shared with the chunk before; at most half a chunk"),
-                                             tr("tokens"), &Settings::chunkOverlapTokens, 0, 1024),
-                            m_theme));
-}
-
 void SettingsPage::addNumber(Card& card, NumberRow* row)
 {
     card.content()->addWidget(row);
     m_numbers.append(row);
     connect(row, &NumberRow::edited, this, &SettingsPage::schedule);
+}
+
+void SettingsPage::addSwitch(Card& card, SwitchRow* row)
+{
+    card.content()->addWidget(row);
+    m_switches.append(row);
+    connect(row, &SwitchRow::edited, this, &SettingsPage::schedule);
 }
 
 void SettingsPage::showSettings(const Settings& settings)
@@ -233,8 +173,10 @@ void SettingsPage::showSettings(const Settings& settings)
     m_chat->setValue(settings.chat);
     m_localOnly->setChecked(settings.localOnly);
     (settings.parallel ? m_parallel : m_oneByOne)->setChecked(true);
-    m_adaptive->setChecked(settings.adaptive);
     m_concurrency->setEnabled(!settings.adaptive);
+    m_spare->setValue(settings.spareChat);
+    for (SwitchRow* row : std::as_const(m_switches))
+        row->showValue(settings);
     for (NumberRow* row : std::as_const(m_numbers))
         row->showValue(settings);
     m_showing = false;
@@ -267,7 +209,10 @@ void SettingsPage::applyNow()
         wanted.chat = *chat;
     wanted.localOnly = m_localOnly->isChecked();
     wanted.parallel = m_parallel->isChecked();
-    wanted.adaptive = m_adaptive->isChecked();
+    if (const auto spare = m_spare->value())
+        wanted.spareChat = *spare;
+    for (const SwitchRow* row : std::as_const(m_switches))
+        row->writeTo(wanted);
     for (const NumberRow* row : std::as_const(m_numbers))
         row->writeTo(wanted);
     wanted.chunkOverlapTokens = std::min(wanted.chunkOverlapTokens, wanted.chunkTokens / 2);
@@ -275,7 +220,7 @@ void SettingsPage::applyNow()
     const Result<void> applied = m_settings.apply(wanted, key);
     if (!applied.ok())
         say(applied.error().message, "bad");
-    else if (!embedding || !chat)
+    else if (!embedding || !chat || !m_spare->value())
         say(tr("One address is not in force: see below."), "bad");
     else
         say(tr("✓ in force"), "ok");

@@ -17,6 +17,7 @@ class Card;
 class EndpointForm;
 class LiveSettings;
 class NumberRow;
+class SwitchRow;
 class Theme;
 
 // Everything a person can choose. A change is in force a moment after it is made; there is no button to press.
@@ -37,8 +38,11 @@ private:
     Card* addCard(const QString& title, const QString& about);
     void makeModels();
     void makeParallel();
+    void makeTrouble();
     void makeDocuments();
+    void makeKept();
     void addNumber(Card& card, NumberRow* row);
+    void addSwitch(Card& card, SwitchRow* row);
     void showSettings(const Settings& settings);
     void schedule();
     void updateReembed();
@@ -56,10 +60,11 @@ private:
     QLabel* m_state;
     EndpointForm* m_embedding = nullptr;
     EndpointForm* m_chat = nullptr;
+    EndpointForm* m_spare = nullptr;
+    QList<SwitchRow*> m_switches;
     QLineEdit* m_key = nullptr;
     QLabel* m_keyProblem = nullptr;
     QCheckBox* m_localOnly = nullptr;
-    QCheckBox* m_adaptive = nullptr;
     NumberRow* m_concurrency = nullptr;
     QWidget* m_reembed = nullptr;
     QPushButton* m_parallel = nullptr;
