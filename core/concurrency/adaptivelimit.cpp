@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 namespace sheaf {
 
@@ -16,6 +17,9 @@ constexpr int confident = 32;       // samples before doubling may be given up
 constexpr double memory = 64;       // samples that weigh in a mean
 constexpr int shortestPatience = 4; // epochs
 constexpr int longestPatience = 32;
+constexpr double shareOfOverload = 0.1;
+constexpr int enoughOutcomes = 24;
+constexpr double rememberedOutcomes = 200;
 constexpr double usedShare = 0.7; // a window that is not used says nothing about itself
 
 } // namespace
@@ -55,6 +59,12 @@ bool AdaptiveLimit::isUsual(qint64 weight)
 bool AdaptiveLimit::answered(const Sample& sample, TimePoint now)
 {
     m_now = now;
+    const int before = window();
+    if (sample.started >= m_steppedDown) {
+        countOutcome(false);
+        if (takeBackWhatWasInVain())
+            return window() != before;
+    }
     if (sample.latency <= Duration::zero() || !isUsual(sample.weight))
         return false;
     if (sample.started < m_epoch || sample.inFlight < usedShare * window())
@@ -64,7 +74,6 @@ bool AdaptiveLimit::answered(const Sample& sample, TimePoint now)
     const int enough = m_phase == Phase::Ramp ? std::max(8, window()) : std::clamp(3 * window(), 24, 96);
     if (m_count < enough)
         return false;
-    const int before = window();
     keep(m_sum / m_count, m_count);
     decide();
     return window() != before;
@@ -194,15 +203,66 @@ bool AdaptiveLimit::overloaded(TimePoint started, TimePoint now)
     m_now = now;
     if (started < m_steppedDown)
         return false;
-    m_steppedDown = now;
+    countOutcome(true);
     const int before = window();
+    if (takeBackWhatWasInVain())
+        return window() != before;
+    if (!isExplained(m_level))
+        return false;
     size_t lower = m_level;
     while (lower > 0 && 3 * levels[lower] > 2 * before)
         --lower;
+    if (lower == m_level)
+        return false;
+    m_shrunkFrom = m_shrunkFrom.value_or(m_level);
+    m_steppedDown = now;
+    m_outcomes = 0;
     m_home = lower;
     m_patience = shortestPatience;
     hold(m_patience);
-    return window() != before;
+    return true;
+}
+
+void AdaptiveLimit::countOutcome(bool over)
+{
+    Overload& here = m_overloads[m_level];
+    if (here.calls > rememberedOutcomes)
+        here = {here.over / 2, here.calls / 2};
+    here.over += over ? 1 : 0;
+    here.calls += 1;
+    ++m_outcomes;
+}
+
+AdaptiveLimit::Overload AdaptiveLimit::below(size_t level) const
+{
+    Overload sum;
+    for (size_t i = 0; i < level; ++i) {
+        sum.over += m_overloads[i].over;
+        sum.calls += m_overloads[i].calls;
+    }
+    return sum;
+}
+
+// Whether the overload at a level comes of its being too large, as far as is known.
+bool AdaptiveLimit::isExplained(size_t level) const
+{
+    const Overload& here = m_overloads[level];
+    if (here.over < 2 || here.share() < shareOfOverload)
+        return false;
+    const Overload lower = below(level);
+    return lower.calls < enoughOutcomes || here.share() > 2 * lower.share() + shareOfOverload / 2;
+}
+
+bool AdaptiveLimit::takeBackWhatWasInVain()
+{
+    if (!m_shrunkFrom || m_outcomes < enoughOutcomes)
+        return false;
+    const size_t from = *std::exchange(m_shrunkFrom, std::nullopt);
+    if (isExplained(from))
+        return false;
+    m_home = from;
+    hold(m_patience);
+    return true;
 }
 
 } // namespace sheaf

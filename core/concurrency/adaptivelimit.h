@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 
 #include <array>
+#include <optional>
 
 namespace sheaf {
 
@@ -17,8 +18,13 @@ namespace sheaf {
 //
 // It doubles from `start` until latency rises, then holds, and looks one step up and one step down from time to time,
 // less often while nothing changes. A level that is measured anew far from what it was says that the server changed,
-// and what was known of the others is forgotten. Overload (429, 503, timeouts) shrinks the window at once. Pure but for
-// its own state; one thread.
+// and what was known of the others is forgotten.
+//
+// Overload (429, 503, timeouts) of a tenth of the calls shrinks the window by a third at least, where it is rarer in
+// smaller windows or nothing is known of them. Where it turns out to be as frequent there, it has another cause, and
+// the window comes back: a server that fails by chance is not helped by waiting.
+//
+// Pure but for its own state; one thread.
 class AdaptiveLimit
 {
 public:
@@ -43,8 +49,7 @@ public:
     int window() const { return levels[m_level]; }
     // A call was answered. True where the window has changed.
     bool answered(const Sample& sample, TimePoint now);
-    // The server said or showed that it is too much: one step of at least a third down, once for all calls that were
-    // under way. True where the window has changed.
+    // The server said or showed that it is too much. True where the window has changed.
     bool overloaded(TimePoint started, TimePoint now);
     // Whether it has found its place: neither doubling nor looking elsewhere.
     bool isSettled() const { return m_phase == Phase::Hold; }
@@ -72,6 +77,17 @@ private:
     void go(Phase phase, size_t level);
     void hold(int epochs);
     void forgetAllBut(size_t level);
+    // How often calls at a level ended in overload.
+    struct Overload
+    {
+        double over = 0;
+        double calls = 0;
+        double share() const { return calls > 0 ? over / calls : 0; }
+    };
+    void countOutcome(bool over);
+    Overload below(size_t level) const; // all smaller ones together
+    bool isExplained(size_t level) const;
+    bool takeBackWhatWasInVain();
 
     size_t m_top;
     size_t m_level;
@@ -84,6 +100,9 @@ private:
     TimePoint m_now{};
     TimePoint m_epoch{}; // only calls that started since count
     TimePoint m_steppedDown{};
+    std::array<Overload, 12> m_overloads{};
+    std::optional<size_t> m_shrunkFrom; // while it is not known whether that helped
+    int m_outcomes = 0;                 // since the last step down
     double m_sum = 0;
     int m_count = 0;
     int m_wait = 0; // epochs at home before the next look

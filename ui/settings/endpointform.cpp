@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QWheelEvent>
@@ -17,11 +18,22 @@ namespace sheaf {
 
 namespace {
 
-// A wheel that only passes by must not change the choice.
+// A wheel that only passes by must not change the choice. The arrow is drawn here, in the colour of the text, because a
+// style sheet takes it from a picture only.
 class CalmComboBox : public QComboBox
 {
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+    void paintEvent(QPaintEvent* event) override
+    {
+        QComboBox::paintEvent(event);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const double half = fontMetrics().height() * 0.22;
+        const QPointF tip(width() - 4 * half, height() / 2.0 + half / 2);
+        painter.drawPolyline(QPolygonF{tip + QPointF(-half, -half), tip, tip + QPointF(half, -half)});
+    }
 };
 
 } // namespace

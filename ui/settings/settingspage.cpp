@@ -86,9 +86,10 @@ Card* SettingsPage::addCard(const QString& title, const QString& about)
 
 void SettingsPage::makeModels()
 {
-    Card* card = addCard(tr("Models"),
-                         tr("OpenAI-compatible endpoints: Ollama, llama.cpp, LM Studio, vLLM or a service. Without one "
-                            "the built-in engine does the work, on this machine."));
+    Card* card =
+        addCard(tr("Models"),
+                tr("Endpoints: Ollama, llama.cpp, LM Studio, vLLM, OpenAI, Anthropic or another service. Without one "
+                   "the built-in engine does the work, on this machine."));
     const auto key = [this] { return typedKey(); };
     m_embedding = new EndpointForm(EndpointRole::Embedding, m_workspace, key, m_theme);
     m_chat = new EndpointForm(EndpointRole::Chat, m_workspace, key, m_theme);

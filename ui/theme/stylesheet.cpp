@@ -63,10 +63,14 @@ QToolButton:focus { border-color: @accent; }
 QToolButton[kind="rail"] { border-radius: #8#px; font-size: #11#px; padding: #7#px 0 #5#px 0; }
 QToolButton[kind="rail"]:checked { background: @accentSoft; color: @accent; }
 
-QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox { background: @panel; color: @text; border: 1px solid @line;
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @panel; color: @text; border: 1px solid @line;
   border-radius: #7#px; padding: #4#px #8#px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: @dim; background: @ground; }
+QComboBox::drop-down { border: none; width: #24#px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @line; padding: #4#px;
+    selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit[invalid="true"] { border-color: @badText; }
 QPlainTextEdit#question { border-radius: #10#px; padding: #6#px #10#px; font-size: #13#px; }
 QPlainTextEdit#plainPage { border-radius: 0; font-size: #13#px; padding: #14#px; }

@@ -262,19 +262,57 @@ private Q_SLOTS:
         TimePoint now{1h};
         const TimePoint sent = now;
         now += 100ms;
+        QVERIFY(!limit.overloaded(sent, now)); // one is no sign
         QVERIFY(limit.overloaded(sent, now));
         QCOMPARE(limit.window(), 8);
         for (int i = 0; i < 15; ++i)
             QVERIFY(!limit.overloaded(sent, now)); // all sent before the step
         QCOMPARE(limit.window(), 8);
         now += 100ms;
+        QVERIFY(!limit.overloaded(now, now + 100ms));
         QVERIFY(limit.overloaded(now, now + 100ms));
         QCOMPARE(limit.window(), 4);
-        for (int i = 0; i < 10; ++i) {
-            now += 1s;
-            limit.overloaded(now, now + 100ms);
+    }
+    // A server that refuses what is beyond its places: the window goes down and stays there.
+    void overloadThatLoadExplains()
+    {
+        AdaptiveLimit limit({32, 32});
+        TimePoint now{1h};
+        std::mt19937_64 engine(5);
+        for (int i = 0; i < 5000; ++i) {
+            now += 10ms;
+            const int window = limit.window();
+            const bool refused = int(engine() % quint64(window)) >= 8;
+            if (refused)
+                limit.overloaded(now - 5ms, now);
+            else
+                limit.answered({now - 5ms, 100ms, window, 1000}, now);
         }
-        QCOMPARE(limit.window(), 1);
+        QVERIFY2(limit.window() <= 12, qPrintable(QString::number(limit.window())));
+    }
+    // A server that fails by chance does so at every window: the window stays.
+    void overloadThatLoadDoesNotExplain_data()
+    {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {2, 12, 30, 60})
+            QTest::addRow("%d %%", percent) << percent;
+    }
+    void overloadThatLoadDoesNotExplain()
+    {
+        QFETCH(int, percent);
+        AdaptiveLimit limit({16, 16});
+        TimePoint now{1h};
+        std::mt19937_64 engine(7);
+        int high = 0;
+        for (int i = 0; i < 5000; ++i) {
+            now += 10ms;
+            if (int(engine() % 100) < percent)
+                limit.overloaded(now - 5ms, now);
+            else
+                limit.answered({now - 5ms, 100ms, limit.window(), 1000}, now);
+            high += limit.window() >= 12 ? 1 : 0;
+        }
+        QVERIFY2(high > 4000, qPrintable(QString::number(high)));
     }
     void staysInItsBounds_data()
     {

@@ -302,6 +302,8 @@ private Q_SLOTS:
         });
         f.inner.rule = [](const auto&) { return FakeTransport::response("", 503); };
         QCOMPARE(await(f.send())->status, 503);
+        QCOMPARE(f.load().window, 16); // one is no sign
+        QCOMPARE(await(f.send())->status, 503);
         QCOMPARE(f.load().window, 8);
     }
 
