@@ -11,7 +11,7 @@ Command commandNamed(const QString& name)
     static const QHash<QString, Command> commands{
         {u"index"_s, runIndex},   {u"reembed"_s, runReembed}, {u"status"_s, runStatus}, {u"list"_s, runList},
         {u"remove"_s, runRemove}, {u"verify"_s, runVerify},   {u"search"_s, runSearch}, {u"ask"_s, runAsk},
-        {u"race"_s, runRace},     {u"probe"_s, runProbe},     {u"demo"_s, runDemo},
+        {u"race"_s, runRace},     {u"probe"_s, runProbe},     {u"demo"_s, runDemo},     {u"lab"_s, runLab},
     };
     return commands.value(name, nullptr);
 }
@@ -20,6 +20,11 @@ bool needsWriting(const QString& command)
 {
     return command == "index"_L1 || command == "reembed"_L1 || command == "remove"_L1 || command == "verify"_L1 ||
            command == "demo"_L1;
+}
+
+bool needsLibrary(const QString& command)
+{
+    return command != "probe"_L1 && command != "lab"_L1;
 }
 
 } // namespace sheaf

@@ -20,7 +20,7 @@ struct CommandContext
 };
 
 // Each command reports through the console and ends with its exit status; a failed future means CouldNotRun and is
-// reported by the caller. `app` is open.
+// reported by the caller. `app` is open where the command needs its library.
 using Command = Future<ExitStatus> (*)(const CommandContext&);
 
 Future<ExitStatus> runIndex(const CommandContext& context);
@@ -34,11 +34,14 @@ Future<ExitStatus> runAsk(const CommandContext& context);
 Future<ExitStatus> runRace(const CommandContext& context);
 Future<ExitStatus> runProbe(const CommandContext& context);
 Future<ExitStatus> runDemo(const CommandContext& context);
+Future<ExitStatus> runLab(const CommandContext& context);
 
 // Null where there is no such command.
 Command commandNamed(const QString& name);
 // Commands that write to the library; the others also work while a window has it open.
 bool needsWriting(const QString& command);
+// Commands that look into the library; the others leave it closed.
+bool needsLibrary(const QString& command);
 
 // Pieces that several commands share.
 Future<ExitStatus> indexPaths(const CommandContext& context, const QStringList& paths);

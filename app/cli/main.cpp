@@ -33,8 +33,7 @@ ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const 
     Application app(options);
     const CommandContext context{line, console, app, interrupt.token()};
 
-    const bool needsLibrary = line.command != "probe"_L1;
-    const Future<void> opened = needsLibrary ? app.open() : readyFuture<void>({});
+    const Future<void> opened = needsLibrary(line.command) ? app.open() : readyFuture<void>({});
     const auto status = then(opened, &app, [&context, &line] { return commandNamed(line.command)(context); });
     observe(status, &app, [&console](Result<ExitStatus> result) {
         ExitStatus ended = result.valueOr(ExitStatus::CouldNotRun);
