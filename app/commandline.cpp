@@ -186,6 +186,8 @@ Result<CommandLine> parseCommandLine(const QStringList& words, const Settings& b
     if (line.command == "lab"_L1) {
         if (const auto fits = checkLab(line.lab, behind.first()); !fits.ok())
             return usage(fits.error().message);
+        if (!line.traceFile.isEmpty() && behind.first() != "race"_L1)
+            return usage(u"--trace is for a race."_s);
     }
     if (rule->most >= 0 && behind.size() > rule->most)
         return usage(u"“%1” is one word too many for %2; put a text of several words in quotation marks."_s.arg(

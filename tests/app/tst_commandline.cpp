@@ -117,6 +117,7 @@ private Q_SLOTS:
         QTest::newRow("no items") << u"lab race --n 0"_s << u"--n"_s;
         QTest::newRow("items of the workflow") << u"lab race --workload workflow --n 3"_s << u"seven"_s;
         QTest::newRow("sample of a sweep") << u"lab sweep --sequential-sample 3"_s << u"--sequential-sample"_s;
+        QTest::newRow("trace of a sweep") << u"lab sweep --trace /x"_s << u"--trace"_s;
         QTest::newRow("bad address") << u"ask q --chat-url ftp://h"_s << u"http"_s;
     }
     void mistakes()

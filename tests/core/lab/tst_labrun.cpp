@@ -114,6 +114,30 @@ private Q_SLOTS:
             QVERIFY(taken >= planned[qsizetype(*record.draw)].duration - 2ms); // timers go by whole milliseconds
         }
     }
+    void workflowIsPlannedAsDocumented_data()
+    {
+        QTest::addColumn<int>("latencyMs");
+        QTest::addColumn<int>("sum");
+        QTest::addColumn<int>("best");
+        QTest::newRow("full") << 2000 << 3300 << 2650;
+        QTest::newRow("a tenth") << 200 << 330 << 265;
+        QTest::newRow("at once") << 0 << 0 << 0;
+    }
+    void workflowIsPlannedAsDocumented()
+    {
+        QFETCH(int, latencyMs);
+        QFETCH(int, sum);
+        QFETCH(int, best);
+        LabOptions options;
+        options.workload = LabWorkload::Workflow;
+        options.latencyMs = latencyMs;
+        const auto planned = makeWorkload(options)->planned();
+        QCOMPARE(planned.size(), 7);
+        QCOMPARE(idealSchedule(planned, 1), Duration(Milliseconds(sum)));
+        QCOMPARE(idealSchedule(planned, 20), Duration(Milliseconds(best)));
+        options.jitter = 0.5;
+        QCOMPARE(idealSchedule(makeWorkload(options)->planned(), 1) != Duration(Milliseconds(sum)), latencyMs > 0);
+    }
     void serverLimitShowsInThePlan()
     {
         LabOptions options = small(LabWorkload::Embed);
