@@ -35,8 +35,8 @@ struct LabReport
     Duration sequential{};            // median of the repeats
     bool sequentialEstimated = false; // scaled up from a sample
     Duration parallel{};              // median of the repeats
-    Duration ideal{};                 // no client that keeps the order of its calls is faster, see schedule.h
-    Duration lowerBound{};            // nor any other
+    Duration ideal{};      // with the calls in that order, see schedule.h; as if there were no faults and no rate
+    Duration lowerBound{}; // in any order
     QList<Duration> parallelRuns;
 
     Percentiles queued;   // of a call from the moment it was wanted

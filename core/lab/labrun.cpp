@@ -1,5 +1,8 @@
 #include "core/lab/labrun.h"
 
+#include <cmath>
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -30,6 +33,21 @@ void compareItems(LabReport& report, const PassResult& sequential, const PassRes
         if (*slow[i] != *fast[i] && !report.differing.contains(i))
             report.differing.append(i);
     }
+}
+
+void addCounts(LabReport& report, const PassResult& parallel)
+{
+    report.parallelRuns.append(parallel.wall);
+    report.calls += int(parallel.outcome.items.size());
+    report.failed += parallel.failed();
+    report.retries += parallel.retries();
+    report.sent += parallel.sent;
+    report.window = parallel.finalWindow;
+    if (!parallel.server)
+        return;
+    report.serverPeak = std::max(report.serverPeak.value_or(0), parallel.server->peakInFlight);
+    report.serverRunning = std::max(report.serverRunning.value_or(0), parallel.server->peakRunning);
+    report.connections = report.connections.value_or(0) + parallel.server->connections;
 }
 
 } // namespace
@@ -115,7 +133,6 @@ Future<void> LabRun::round(const std::shared_ptr<Passes>& passes, std::stop_toke
         const int window = m_options.adaptive ? widestWindow : m_options.concurrency;
         if (passes->progress)
             passes->progress(window);
-        // A window of one that is not adaptive is another run one by one.
         return then(pass(window, m_options.adaptive, all, stop), &m_context,
                     [this, passes, stop](const PassResult& parallel) {
                         passes->parallel.append(parallel);
@@ -136,6 +153,21 @@ QList<DependentCall> LabRun::callsOf(const PassResult& unloaded) const
     return calls;
 }
 
+// How long all of them would have taken one by one.
+Duration LabRun::scaledUp(const PassResult& sample, qsizetype all) const
+{
+    const qsizetype measured = sample.outcome.items.size();
+    double share = double(measured) / double(std::max<qsizetype>(1, all));
+    if (isSimulated()) { // what the others will draw is known
+        const QList<DependentCall> calls = m_workload->planned();
+        const auto add = [](double sum, const DependentCall& call) { return sum + toMs(call.duration); };
+        const double sum = std::accumulate(calls.begin(), calls.end(), 0.0, add);
+        if (sum > 0)
+            share = std::accumulate(calls.begin(), calls.begin() + measured, 0.0, add) / sum;
+    }
+    return share > 0 ? Duration(std::llround(double(sample.wall.count()) / share)) : sample.wall;
+}
+
 LabReport LabRun::compared(const Passes& passes) const
 {
     LabReport report;
@@ -147,25 +179,15 @@ LabReport LabRun::compared(const Passes& passes) const
     for (qsizetype i = 0; i < passes.parallel.size(); ++i) {
         const PassResult& sequential = passes.sequential[i];
         const PassResult& parallel = passes.parallel[i];
-        const auto measured = std::max<qsizetype>(1, sequential.outcome.items.size());
-        report.sequentialEstimated = measured < parallel.outcome.items.size();
-        slow.append(sequential.wall * parallel.outcome.items.size() / measured);
-        report.parallelRuns.append(parallel.wall);
+        const qsizetype all = parallel.outcome.items.size();
+        report.sequentialEstimated = sequential.outcome.items.size() < all;
+        slow.append(report.sequentialEstimated ? scaledUp(sequential, all) : sequential.wall);
         for (const TrackedCall& call : parallel.calls) {
             queued.append(*call.finished - call.queued);
             if (call.started)
                 unqueued.append(*call.finished - *call.started);
         }
-        report.calls += int(parallel.outcome.items.size());
-        report.failed += parallel.failed();
-        report.retries += parallel.retries();
-        report.sent += parallel.sent;
-        report.window = parallel.finalWindow;
-        if (parallel.server) {
-            report.serverPeak = std::max(report.serverPeak.value_or(0), parallel.server->peakInFlight);
-            report.serverRunning = std::max(report.serverRunning.value_or(0), parallel.server->peakRunning);
-            report.connections = report.connections.value_or(0) + parallel.server->connections;
-        }
+        addCounts(report, parallel);
         compareItems(report, sequential, parallel);
     }
     report.identical = report.compared > 0 && report.differing.isEmpty();

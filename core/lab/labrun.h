@@ -43,6 +43,7 @@ private:
 
     std::optional<Error> missingEngine() const;
     Future<void> round(const std::shared_ptr<Passes>& passes, std::stop_token stop);
+    Duration scaledUp(const PassResult& sample, qsizetype all) const;
     LabReport compared(const Passes& passes) const;
 
     std::shared_ptr<Clock> m_clock;

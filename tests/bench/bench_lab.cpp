@@ -154,6 +154,7 @@ void faults()
     options.items = 10'000;
     options.latencyMs = 5;
     options.faults = 0.3;
+    options.retries = 10;
     Bench bench;
     LabRun run(bench.clock, bench.backend, options);
     wait(run.prepare({}));
@@ -167,9 +168,10 @@ void faults()
              .arg(double(counts.received) / 10'000, 0, 'f', 3)
              .arg(counts.faulted())
              .arg(toMs(result.wall) / 1000, 0, 'f', 1));
-    line("",
-         u"(four tries, waits from 20 ms on instead of 500, a retry for each call allowed instead of a fifth, so that "
-         "it ends)"_s);
+    line(
+        "",
+        u"(eleven tries, waits from 20 ms on instead of 500, a retry for each call allowed instead of a fifth, so that "
+        "it ends)"_s);
 }
 
 } // namespace

@@ -145,12 +145,12 @@ void rate()
             ++first;
         most = std::max(most, last - first + 1);
     }
-    const double allowed = perMinute * toMs(span) / 60'000;
     line("600 a minute, 70 s",
-         u"%1 arrived, most in any minute %2, refused %3; %4 % of what was allowed"_s.arg(arrivals.size())
+         u"%1 arrived, most in any minute %2 (%3 % of what is allowed; a twentieth is left to a person), refused %4"_s
+             .arg(arrivals.size())
              .arg(most)
-             .arg(refused)
-             .arg(100.0 * double(arrivals.size()) / allowed, 0, 'f', 1));
+             .arg(100.0 * double(most) / perMinute, 0, 'f', 1)
+             .arg(refused));
 }
 
 void stopping()
