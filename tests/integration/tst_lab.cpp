@@ -97,8 +97,8 @@ private Q_SLOTS:
         QCOMPARE(report.value("failed"_L1).toInt(-1), 0);
         QCOMPARE(report.value("retries"_L1).toInt(-1), 0);
         QCOMPARE(report.value("sent"_L1).toInt(), calls);
-        QCOMPARE(report.value("server_peak"_L1).toInt(), peak);
-        QVERIFY(report.value("connections"_L1).toInt() >= peak);
+        QVERIFY(report.value("server_peak"_L1).toInt() >= 1 && report.value("server_peak"_L1).toInt() <= peak);
+        QVERIFY(report.value("connections"_L1).toInt() >= 1);
         const bool workflow = words.contains("workflow"_L1);
         for (const auto& name : {"first_token_ms"_L1, "critical_path_ms"_L1, "level_by_level_ms"_L1})
             QCOMPARE(report.value(name).isDouble(), workflow);
@@ -154,14 +154,24 @@ private Q_SLOTS:
         QVERIFY(race.object().value("failed"_L1).toInt() > 0);
         QCOMPARE(race.object().value("retries"_L1).toInt(-1), 0);
     }
+    // A second is long enough for all of them to be there, whatever else the machine does.
+    void allAtOnceAndNoMore()
+    {
+        const Ran race = run(u"lab race --json --workload embed --n 24 --latency 1000 --sequential-sample 1"_s);
+        QVERIFY2(race.status == 0, qPrintable(race.text()));
+        QCOMPARE(race.object().value("server_peak"_L1).toInt(), 20);
+        QVERIFY(race.object().value("connections"_L1).toInt() >= 20);
+        QVERIFY(race.object().value("sequential_estimated"_L1).toBool());
+        QCOMPARE(race.object().value("compared"_L1).toInt(), 1);
+    }
     void serverLimit()
     {
-        const Ran race =
-            run(u"lab race --json --workload embed --n 16 --latency 20 --server-limit 4 --concurrency 16"_s);
+        const Ran race = run(u"lab race --json --workload embed --n 8 --latency 500 --server-limit 4 --concurrency 8 "
+                             "--sequential-sample 1"_s);
         QVERIFY2(race.status == 0, qPrintable(race.text()));
-        QCOMPARE(race.object().value("ideal_ms"_L1).toDouble(), 80.0);
+        QCOMPARE(race.object().value("ideal_ms"_L1).toDouble(), 1000.0);
         QCOMPARE(race.object().value("server_running"_L1).toInt(), 4);
-        QCOMPARE(race.object().value("server_peak"_L1).toInt(), 16);
+        QCOMPARE(race.object().value("server_peak"_L1).toInt(), 8);
     }
     void sweep()
     {
@@ -174,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), windows.size() + 1);
         for (qsizetype i = 0; i < windows.size(); ++i) {
             QCOMPARE(rows[i]["window"_L1].toInt(), windows[i]);
-            QCOMPARE(rows[i]["server_peak"_L1].toInt(), windows[i]);
+            QVERIFY(rows[i]["server_peak"_L1].toInt() >= 1 && rows[i]["server_peak"_L1].toInt() <= windows[i]);
             QCOMPARE(rows[i]["calls"_L1].toInt(), 20);
             QCOMPARE(rows[i]["error_rate"_L1].toDouble(-1), 0.0);
             QVERIFY(rows[i]["identical"_L1].toBool());

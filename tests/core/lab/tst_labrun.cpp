@@ -145,9 +145,10 @@ private Q_SLOTS:
         options.items = 8;
         options.concurrency = 8;
         options.serverLimit = 2;
+        options.latencyMs = 100;
         LabBench bench;
         const auto report = bench.race(options);
-        QCOMPARE(report->ideal, Duration(20ms));
+        QCOMPARE(report->ideal, Duration(400ms));
         QCOMPARE(*report->serverRunning, 2);
         QVERIFY(*report->serverPeak <= 8);
     }
