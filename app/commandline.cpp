@@ -1,5 +1,7 @@
 #include "app/commandline.h"
 
+#include "app/labline.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,7 @@ const QHash<QString, CommandRule>& commands()
         {u"serve-metrics"_s, {1, 1, u"a port"_s}},
         {u"cache"_s, {0, 1, u"clear"_s}},
         {u"demo"_s, {1, 1, u"a folder"_s}},
+        {u"lab"_s, {1, 1, u"race or sweep"_s}},
     };
     return rules;
 }
@@ -108,6 +111,10 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         return setNumber(0, 10, [&](int n) { s.retries = n; });
     else if (option == "-k"_L1)
         return setNumber(1, 1000, [&](int n) { line.k = n; });
+    else if (option == "--trace"_L1)
+        line.traceFile = value;
+    else if (const auto set = setLabOption(line.lab, option, value))
+        return set->ok() ? Result<void>() : usage(set->error().message);
     else
         return usage(u"There is no option “%1”."_s.arg(option));
     return {};
@@ -142,6 +149,8 @@ Result<CommandLine> parseOptions(const QStringList& words, const Settings& base)
             line.settings.parallel = true;
         else if (word == "--local-only"_L1)
             line.settings.localOnly = true;
+        else if (word == "--adaptive"_L1)
+            line.lab.adaptive = true;
         else if (word == "--builtin"_L1)
             line.settings.embedding = line.settings.chat = {};
         else {
@@ -178,6 +187,12 @@ Result<CommandLine> parseCommandLine(const QStringList& words, const Settings& b
         return usage(u"search needs a text, or --queries FILE."_s);
     if (behind.size() < rule->least)
         return usage(u"%1 needs something behind it: %2."_s.arg(line.command, rule->wants));
+    if (line.command == "lab"_L1) {
+        if (const auto fits = checkLab(line.lab, behind.first()); !fits.ok())
+            return usage(fits.error().message);
+        if (!line.traceFile.isEmpty() && behind.first() != "race"_L1)
+            return usage(u"--trace is for a race."_s);
+    }
     if (rule->most >= 0 && behind.size() > rule->most)
         return usage(u"“%1” is one word too many for %2; put a text of several words in quotation marks."_s.arg(
             behind[rule->most], line.command));
@@ -204,7 +219,9 @@ QString cliHelp()
            "  metrics              what all runs on this library have counted, as Prometheus reads it\n"
            "  serve-metrics PORT   the same over HTTP, on this machine only, until Ctrl-C\n"
            "  cache [clear]        how much of endpoints' answers is kept; or throw it away\n"
-           "  demo FOLDER          index it, ask two questions, race; what the window shows, for a terminal\n\n"
+           "  demo FOLDER          index it, ask two questions, race; what the window shows, for a terminal\n"
+           "  lab race             a made-up workload one by one and in parallel, against what is possible\n"
+           "  lab sweep            the same with 1, 2, 4, ... 64 in flight: speed-up, and where it ends\n\n"
            "Options\n"
            "  --data DIR                  where the library lives (default: the platform's data folder)\n"
            "  --json                      JSON to stdout and nothing else\n"
@@ -222,6 +239,18 @@ QString cliHelp()
            "  --password TEXT             for encrypted documents; SHEAF_PASSWORD keeps it out of the process list\n"
            "  -k N                        hits of a search (default 10)\n"
            "  --help --version\n\n"
+           "Options of the lab\n"
+           "  Without --embed-url and --chat-url a server on loopback is simulated, and all that is printed says so.\n"
+           "  --workload W                queries (default), embed, extract or workflow\n"
+           "  --n N --batch B             calls, and texts in one call of embed (1 to 32)\n"
+           "  --adaptive                  find the number of calls in flight; a sweep gets a row for it\n"
+           "  --repeat T                  so often; times are medians\n"
+           "  --sequential-sample K       one by one only the first K calls, scaled up and marked as estimated\n"
+           "  --trace FILE                of a race, for chrome://tracing or ui.perfetto.dev\n"
+           "  --latency MS --jitter S     of one simulated call: its median and the sigma of its logarithm (0: fixed)\n"
+           "  --server-limit C --rate R   calls the simulated server runs at a time, and admits in a minute\n"
+           "  --faults F --seed K         share of simulated calls that meet a fault (0 to 1); the same seed, the same "
+           "run\n\n"
            "Exit status: 0 done, 1 done with some items failed, 2 bad usage, 3 could not run. Ctrl-C stops cleanly.\n"_s;
 }
 

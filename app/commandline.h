@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
+#include "core/lab/laboptions.h"
 
 #include <QStringList>
 
@@ -21,6 +22,8 @@ struct CommandLine
     QString queriesFile;
     int k = 10;
     Secret password;
+    LabOptions lab;
+    QString traceFile; // of the lab
     Settings settings; // of the settings file, with what was typed on top
 };
 

@@ -23,6 +23,7 @@ Command commandNamed(const QString& name)
         {u"metrics"_s, runMetrics},
         {u"serve-metrics"_s, runServeMetrics},
         {u"cache"_s, runCache},
+        {u"lab"_s, runLab},
     };
     return commands.value(name, nullptr);
 }
@@ -35,7 +36,8 @@ bool needsWriting(const QString& command)
 
 bool needsLibrary(const QString& command)
 {
-    return command != "probe"_L1 && command != "metrics"_L1 && command != "serve-metrics"_L1 && command != "cache"_L1;
+    return command != "probe"_L1 && command != "metrics"_L1 && command != "serve-metrics"_L1 && command != "cache"_L1 &&
+           command != "lab"_L1;
 }
 
 } // namespace sheaf

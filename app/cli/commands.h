@@ -20,7 +20,7 @@ struct CommandContext
 };
 
 // Each command reports through the console and ends with its exit status; a failed future means CouldNotRun and is
-// reported by the caller. `app` is open.
+// reported by the caller. `app` is open where the command needs its library.
 using Command = Future<ExitStatus> (*)(const CommandContext&);
 
 Future<ExitStatus> runIndex(const CommandContext& context);
@@ -37,6 +37,7 @@ Future<ExitStatus> runMetrics(const CommandContext& context);
 Future<ExitStatus> runServeMetrics(const CommandContext& context);
 Future<ExitStatus> runCache(const CommandContext& context);
 Future<ExitStatus> runDemo(const CommandContext& context);
+Future<ExitStatus> runLab(const CommandContext& context);
 
 // Null where there is no such command.
 Command commandNamed(const QString& name);

@@ -52,6 +52,32 @@ private Q_SLOTS:
         QVERIFY(parseCommandLine({u"probe"_s}, base)->arguments.isEmpty());
         QVERIFY(parseCommandLine(split(u"status --embed-url http://h:1 --builtin"_s), base)->settings.embedding.isBuiltin());
     }
+    void labOptions()
+    {
+        const auto line = parseCommandLine(split(u"lab race --workload extract --n 40 --batch 2 --latency 0 --jitter 0.5 "
+                                                 "--server-limit 4 --rate 600 --faults .25 --seed 9 --repeat 3 --adaptive "
+                                                 "--sequential-sample 5 --trace /x/t.json --concurrency 12"_s),
+                                           Settings());
+        QVERIFY(line.ok());
+        QCOMPARE(line->arguments, QStringList{u"race"_s});
+        QCOMPARE(line->lab.workload, LabWorkload::Extract);
+        QCOMPARE(line->lab.items, 40);
+        QCOMPARE(line->lab.batch, 2);
+        QCOMPARE(line->lab.latency(), 0);
+        QCOMPARE(line->lab.jitter, 0.5);
+        QCOMPARE(line->lab.serverLimit, 4);
+        QCOMPARE(line->lab.requestsPerMinute, 600);
+        QCOMPARE(line->lab.faults, 0.25);
+        QCOMPARE(line->lab.seed, quint64(9));
+        QCOMPARE(line->lab.repeat, 3);
+        QVERIFY(line->lab.adaptive);
+        QCOMPARE(line->lab.sequentialSample, 5);
+        QCOMPARE(line->traceFile, u"/x/t.json"_s);
+        QCOMPARE(line->settings.concurrency, 12);
+        const auto plain = parseCommandLine(split(u"lab sweep --workload workflow"_s), Settings());
+        QCOMPARE(plain->lab.latency(), 2000);
+        QCOMPARE(plain->lab.itemCount(), 7);
+    }
     void dashesEndTheOptions()
     {
         const auto line = parseCommandLine({u"index"_s, u"--"_s, u"--json"_s}, Settings());
@@ -82,6 +108,16 @@ private Q_SLOTS:
         QTest::newRow("unknown protocol") << u"ask q --chat-api smoke"_s << u"anthropic"_s;
         QTest::newRow("no embeddings there") << u"ask q --embed-api anthropic"_s << u"auto, openai or ollama"_s;
         QTest::newRow("two addresses to probe") << u"probe http://a http://b"_s << u"http://b"_s;
+        QTest::newRow("lab without an action") << u"lab"_s << u"race or sweep"_s;
+        QTest::newRow("unknown action of the lab") << u"lab dance"_s << u"dance"_s;
+        QTest::newRow("unknown workload") << u"lab race --workload sleep"_s << u"workflow"_s;
+        QTest::newRow("faults above all") << u"lab race --faults 1.1"_s << u"from 0 to 1"_s;
+        QTest::newRow("faults not a number") << u"lab race --faults nan"_s << u"nan"_s;
+        QTest::newRow("jitter below nothing") << u"lab race --jitter=-1"_s << u"--jitter"_s;
+        QTest::newRow("no items") << u"lab race --n 0"_s << u"--n"_s;
+        QTest::newRow("items of the workflow") << u"lab race --workload workflow --n 3"_s << u"seven"_s;
+        QTest::newRow("sample of a sweep") << u"lab sweep --sequential-sample 3"_s << u"--sequential-sample"_s;
+        QTest::newRow("trace of a sweep") << u"lab sweep --trace /x"_s << u"--trace"_s;
         QTest::newRow("bad address") << u"ask q --chat-url ftp://h"_s << u"http"_s;
     }
     void mistakes()
@@ -95,7 +131,8 @@ private Q_SLOTS:
     }
     void helpNamesEveryCommandAndOption()
     {
-        for (const auto& word : {u"index"_s, u"status"_s, u"list"_s, u"remove"_s, u"search"_s, u"ask"_s, u"probe"_s, u"race"_s,
+        for (const auto& word : {u"index"_s, u"status"_s, u"list"_s, u"remove"_s, u"search"_s, u"ask"_s, u"probe"_s, u"race"_s, u"lab race"_s, u"lab sweep"_s,
+                                 u"--workload"_s, u"--server-limit"_s, u"--sequential-sample"_s, u"--trace"_s, u"--faults"_s,
                                  u"--password"_s, u"--embed-api"_s, u"--chat-api"_s, u"--sequential"_s, u"--json"_s})
             QVERIFY2(cliHelp().contains(word), qPrintable(word));
         QVERIFY(parseCommandLine({u"--help"_s}, Settings())->help);

@@ -100,11 +100,10 @@ void measure(int slotCount)
     QList<double> busy;
     for (int i = 100; !adding.isFinished() && busy.size() < 200; ++i)
         busy.append(ask(app, i));
-    if (!adding.isFinished())
-        wait(adding);
+    const bool added = wait(adding).ok();
     const auto totals = wait(app.indexer().totals());
     std::printf("%8d %10.1f %12.1f %8.2f %10lld %10.1f %10d\n", slotCount, median(idle), median(busy),
-                median(busy) / median(idle), static_cast<long long>(totals.ok() ? totals->chunks : 0),
+                median(busy) / median(idle), static_cast<long long>(added && totals.ok() ? totals->chunks : 0),
                 toMs(clock.now() - begin) / 1000, int(busy.size()));
     std::fflush(stdout);
 }
