@@ -2,6 +2,7 @@
 
 #include "app/paths.h"
 #include "core/base/logging.h"
+#include "core/concurrency/lowpriority.h"
 #include "core/documents/filereader.h"
 #include "core/documents/textfilereader.h"
 #include "core/documents/workerpagerenderer.h"
@@ -54,6 +55,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_runs(std::make_unique<RunStore>(*m_database))
     , m_reader(makeReader(m_clock, &m_workPool))
 {
+    lowerPriority(m_workPool);
     buildEngines();
     serveMetrics();
     static_cast<void>(m_vectors->load(*m_database)); // waits for open(), and searches wait for it

@@ -38,6 +38,7 @@ struct EndpointGuard::Lane
     RateLimit rate;
     LatencyStats latencies;
     double hedges = 1; // doubled calls that are allowed now
+    int inFlight = 0;  // as the gate sees it, which may not ask the limiter
     qint64 answered = 0;
     qint64 failed = 0;
     qint64 hedged = 0;
@@ -49,18 +50,25 @@ struct EndpointGuard::Lane
 struct EndpointGuard::Pass
 {
     QPointer<EndpointGuard> guard;
+    Lane& lane; // lives as long as the guard
     CircuitBreaker::Ticket ticket;
     bool left = false;
 
-    Pass(EndpointGuard* g, const CircuitBreaker::Ticket& t)
+    Pass(EndpointGuard* g, Lane& l, const CircuitBreaker::Ticket& t)
         : guard(g)
+        , lane(l)
         , ticket(t)
-    {}
+    {
+        ++lane.inFlight;
+    }
     Pass(const Pass&) = delete;
     Pass& operator=(const Pass&) = delete;
     ~Pass()
     {
-        if (guard && !left)
+        if (!guard)
+            return;
+        --lane.inFlight;
+        if (!left)
             guard->leaveBreaker(*this, CircuitBreaker::Verdict::Neither);
     }
 };
@@ -121,6 +129,8 @@ Limiter::Gate EndpointGuard::gateOf(Lane* lane)
                 pokeAt(*reopens);
             return false; // a probe that is under way pokes when it ends
         }
+        if (priority == Priority::Background && !leavesRoom(*lane, now))
+            return false;
         const Duration wait = lane->rate.wait(tokens, priority != Priority::Interactive, now);
         if (wait > Duration::zero())
             pokeAt(now + wait);
@@ -132,9 +142,21 @@ Limiter::Gate EndpointGuard::gateOf(Lane* lane)
         lane->rate.take(tokens, now);
         lane->hedges = std::min(10.0, lane->hedges + m_options.hedgeShare);
         m_retryBudget.called();
-        return std::make_shared<Pass>(this, m_breaker.enter(now));
+        return std::make_shared<Pass>(this, *lane, m_breaker.enter(now));
     };
     return gate;
+}
+
+// While a person is at work, the background leaves so many places of the window free as a question has queries: a call
+// that is under way cannot be called back, and the person's would stand behind it at the server.
+bool EndpointGuard::leavesRoom(const Lane& lane, TimePoint now)
+{
+    if (!m_options.adaptive || !m_lastPerson || now - *m_lastPerson >= m_options.presence)
+        return true;
+    if (lane.inFlight < std::max(1, lane.adaptive.window() - m_options.reserve))
+        return true;
+    pokeAt(*m_lastPerson + m_options.presence);
+    return false;
 }
 
 Future<Permit> EndpointGuard::acquire(const QString& task, const CallContext& call, qint64 tokens)
@@ -142,6 +164,8 @@ Future<Permit> EndpointGuard::acquire(const QString& task, const CallContext& ca
     Lane& lane = laneOf(task);
     if (call.priority != Priority::Background && !m_breaker.passes(m_clock.now()))
         return failedFuture<Permit>(unavailable());
+    if (call.priority == Priority::Interactive)
+        m_lastPerson = m_clock.now();
     const auto permit = lane.limiter->acquire(call, tokens);
     remember(lane);
     return permit;

@@ -17,14 +17,15 @@ namespace sheaf {
 // How calls to one address are admitted.
 struct AdmissionOptions
 {
-    bool adaptive = true;     // the window is found; otherwise `concurrency` is what it is
-    int concurrency = 20;     // in flight, for each kind of call, where the window is fixed
-    int start = 4;            // where an adaptive window begins for an address on this machine
-    int startRemote = 16;     // and for another
-    int most = 64;            // where it ends
-    int reserve = 8;          // a person's calls beyond an adaptive window
-    RateAllowance allowance;  // said by a person; otherwise what the service's headers say
-    double hedgeShare = 0.05; // of the calls that may be doubled
+    bool adaptive = true; // the window is found; otherwise `concurrency` is what it is
+    int concurrency = 20; // in flight, for each kind of call, where the window is fixed
+    int start = 4;        // where an adaptive window begins for an address on this machine
+    int startRemote = 16; // and for another
+    int most = 64;        // where it ends
+    int reserve = 8;      // a person's calls beyond an adaptive window, and places left to a person who is at work
+    Milliseconds presence{3'000}; // how long after the last call a person is taken to be at work
+    RateAllowance allowance;      // said by a person; otherwise what the service's headers say
+    double hedgeShare = 0.05;     // of the calls that may be doubled
     CircuitBreaker::Options breaker;
     RetryBudget::Options retries;
 };
@@ -112,6 +113,7 @@ private:
     void leaveBreaker(Pass& pass, CircuitBreaker::Verdict verdict);
     void pokeAt(TimePoint when);
     void pokeAll();
+    bool leavesRoom(const Lane& lane, TimePoint now);
     void remember(Lane& lane) const;
     Error unavailable() const;
 
@@ -124,7 +126,8 @@ private:
     std::optional<Error> m_attention;
     QString m_lastFailure;
     std::optional<TimePoint> m_lastEntered;
-    int m_tooMany = 0; // answers 429 in a row
+    std::optional<TimePoint> m_lastPerson; // asked for something
+    int m_tooMany = 0;                     // answers 429 in a row
     QHash<QString, std::shared_ptr<Lane>> m_lanes;
     TimerHandle m_poke;
     TimePoint m_pokeTime{};

@@ -1,6 +1,6 @@
-// What a person's question costs while ten thousand chunks are being embedded: the program as it is, against the
-// simulated server, which answers each call after 150 ms. Prints a line for each number of slots of the server; takes
-// about two minutes. Not a test: nothing here fails.
+// What a person's question costs while ten thousand chunks are being embedded, against the same in a library at rest:
+// the program as it is, against the simulated server, which answers each call after 150 ms. Prints a line for each
+// number of slots of the server; takes about two minutes. Not a test: nothing here fails.
 
 #include "app/application.h"
 #include "core/ask/askoptions.h"
@@ -14,14 +14,33 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <cstdio>
+#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace sheaf;
 
 namespace {
 
-constexpr int documents = 100;
-constexpr int sentencesEach = 2800; // about a hundred chunks of 256 tokens
+constexpr int documents = 200; // half of them are there before; about a hundred chunks each
+constexpr int sentencesEach = 1900;
+constexpr int vocabulary = 5000;
+constexpr int wordsOfASubject = 250;
+
+// Words that mean nothing, the same in every run.
+QString word(int number)
+{
+    static constexpr const char* syllables[] = {"ba", "ke", "lo", "mi", "nu", "ra", "se", "ti", "vo", "za"};
+    QString text;
+    for (int rest = number + 1000; rest > 0; rest /= 10)
+        text += QLatin1String(syllables[rest % 10]);
+    return text;
+}
+
+// A word of a document's subject.
+QString subjectWord(int document, std::mt19937& engine)
+{
+    return word(int((quint32(document) * 97 + engine() % wordsOfASubject * 13) % vocabulary));
+}
 
 template<class T>
 Result<T> wait(const Future<T>& future)
@@ -35,18 +54,23 @@ Result<T> wait(const Future<T>& future)
     return resultOf<T>(future);
 }
 
-QString writeDocuments(const QTemporaryDir& dir)
+bool writeDocuments(const QTemporaryDir& dir)
 {
-    QDir(dir.path()).mkdir(u"files"_s);
+    std::mt19937 engine(1);
     for (int i = 0; i < documents; ++i) {
-        QFile file(dir.filePath(u"files/report%1.txt"_s.arg(i)));
+        const QString folder = i < documents / 2 ? u"before"_s : u"meanwhile"_s;
+        QDir(dir.path()).mkdir(folder);
+        QFile file(dir.filePath(u"%1/report%2.txt"_s.arg(folder).arg(i)));
         if (!file.open(QIODevice::WriteOnly))
-            return {};
-        for (int s = 0; s < sentencesEach; ++s)
-            file.write(
-                u"Station %1 counted %2 birds in week %3 of the year. "_s.arg(i).arg(s * 7 % 977).arg(s).toUtf8());
+            return false;
+        for (int s = 0; s < sentencesEach; ++s) {
+            QStringList words;
+            for (int w = 0; w < 10; ++w)
+                words.append(subjectWord(i, engine));
+            file.write(words.join(u' ').toUtf8() + ". ");
+        }
     }
-    return dir.filePath(u"files"_s);
+    return true;
 }
 
 double median(QList<double> values)
@@ -61,8 +85,11 @@ double ask(Application& app, int number)
     AskSession session(app.measuringEngines());
     AskOptions options = askOptionsOf(app.settings());
     options.writeAnswer = false;
-    const auto run = wait(
-        session.ask(u"How many birds did station %1 count in week %2?"_s.arg(number % documents).arg(number), options));
+    std::mt19937 engine{quint32(number)};
+    const int subject = number % (documents / 2);
+    const auto words = [&] { return subjectWord(subject, engine); };
+    const auto run =
+        wait(session.ask(u"Where does %1 stand beside %2 and %3?"_s.arg(words(), words(), words()), options));
     return run.ok() ? toMs(run->retrieval) : -1;
 }
 
@@ -87,24 +114,30 @@ void measure(int slotCount)
     Application app(options);
     if (!wait(app.open()).ok())
         return;
-    const QString files = writeDocuments(dir);
-    if (!wait(app.indexer().add({dir.filePath(u"files/report0.txt"_s)}, Secret(), {})).ok())
+    if (!writeDocuments(dir) || !wait(app.indexer().add({dir.filePath(u"before"_s)}, Secret(), {})).ok())
         return;
-    QList<double> idle;
-    for (int i = 0; i < 15; ++i)
-        idle.append(ask(app, i));
+    int number = 0;
+    const auto askWhile = [&](const std::function<bool()>& goesOn) {
+        QList<double> times;
+        while (goesOn() && times.size() < 200)
+            times.append(ask(app, ++number));
+        return times;
+    };
+    int idleQuestions = 25;
+    QList<double> idle = askWhile([&] { return --idleQuestions >= 0; });
+    const qint64 before = wait(app.indexer().totals()).valueOr({}).chunks;
     const TimePoint begin = clock.now();
-    const auto adding = app.indexer().add({files}, Secret(), {});
+    const auto adding = app.indexer().add({dir.filePath(u"meanwhile"_s)}, Secret(), {});
     while (app.indexer().progress().embedding < 2 && !adding.isFinished())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    QList<double> busy;
-    for (int i = 100; !adding.isFinished() && busy.size() < 200; ++i)
-        busy.append(ask(app, i));
+    const QList<double> busy = askWhile([&] { return !adding.isFinished(); });
     const bool added = wait(adding).ok();
-    const auto totals = wait(app.indexer().totals());
+    const double seconds = toMs(clock.now() - begin) / 1000;
+    idleQuestions = 25; // the library is twice as large by then
+    idle += askWhile([&] { return --idleQuestions >= 0; });
+    const qint64 chunks = added ? wait(app.indexer().totals()).valueOr({}).chunks - before : 0;
     std::printf("%8d %10.1f %12.1f %8.2f %10lld %10.1f %10d\n", slotCount, median(idle), median(busy),
-                median(busy) / median(idle), static_cast<long long>(added && totals.ok() ? totals->chunks : 0),
-                toMs(clock.now() - begin) / 1000, int(busy.size()));
+                median(busy) / median(idle), static_cast<long long>(chunks), seconds, int(busy.size()));
     std::fflush(stdout);
 }
 

@@ -1,6 +1,13 @@
+#include "core/concurrency/lowpriority.h"
 #include "core/concurrency/systemload.h"
 
 #include <QTest>
+#include <array>
+#include <atomic>
+#include <latch>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace sheaf;
 using namespace std::chrono_literals;
@@ -68,6 +75,23 @@ private Q_SLOTS:
     {
         const CpuUse use{TimePoint(1h), 100s, 40s};
         QCOMPARE(workersThatFit(use, use, 4, 3), 3);
+    }
+    void poolsOfLowPriority()
+    {
+        QThreadPool pool;
+        pool.setMaxThreadCount(3);
+        lowerPriority(pool);
+        std::array<std::atomic<int>, 3> nice{};
+        std::latch together(3); // so that every thread is asked
+        for (int i = 0; i < 3; ++i) {
+            pool.start([&, i] {
+                together.arrive_and_wait();
+                nice[size_t(i)] = ::getpriority(PRIO_PROCESS, id_t(::syscall(SYS_gettid)));
+            });
+        }
+        pool.waitForDone();
+        for (const auto& each : nice)
+            QVERIFY(each >= 10);
     }
     void thisSystemSays()
     {

@@ -288,6 +288,24 @@ private Q_SLOTS:
         QCOMPARE(f.load().window, 64); // latency never rose
         QVERIFY(await(person).ok());
     }
+    void theBackgroundLeavesRoomForAPersonAtWork()
+    {
+        Fixture f([](auto& options) {
+            options.admission.adaptive = true;
+            options.admission.start = 12;
+        });
+        const auto person = f.send();
+        settleEvents();
+        f.answer(ok());
+        QVERIFY(await(person).ok());
+        for (int i = 0; i < 30; ++i)
+            f.send(Priority::Background);
+        settleEvents();
+        QCOMPARE(f.load().queue.inFlight, 4); // of 12, eight are left
+        f.clock->advance(3s);
+        settleEvents();
+        QCOMPARE(f.load().queue.inFlight, 12); // nobody there any more
+    }
     void remoteAddressesBeginHigher()
     {
         Fixture f([](auto& options) { options.admission.adaptive = true; });
