@@ -153,9 +153,11 @@ bool EndpointGuard::leavesRoom(const Lane& lane, TimePoint now)
 {
     if (!m_options.adaptive || !m_lastPerson || now - *m_lastPerson >= m_options.presence)
         return true;
-    if (lane.inFlight < std::max(1, lane.adaptive.window() - m_options.reserve))
+    // In the very moment not even one, where the window is no larger than a question.
+    const bool asking = now - *m_lastPerson < m_options.presence / 6;
+    if (lane.inFlight < std::max(asking ? 0 : 1, lane.adaptive.window() - m_options.reserve))
         return true;
-    pokeAt(*m_lastPerson + m_options.presence);
+    pokeAt(*m_lastPerson + (asking ? m_options.presence / 6 : m_options.presence));
     return false;
 }
 

@@ -277,7 +277,7 @@ private Q_SLOTS:
         settleEvents();
         QCOMPARE(f.inner.sent.size(), 5U);
         size_t answered = 0;
-        while (answered < f.inner.sent.size()) {
+        for (int turn = 0; turn < 1000 && answered < 401; ++turn) {
             f.clock->advance(100ms);
             const size_t until = f.inner.sent.size();
             for (; answered < until; ++answered)
