@@ -38,6 +38,7 @@ struct EndpointGuard::Lane
     RateLimit rate;
     LatencyStats latencies;
     double hedges = 1; // doubled calls that are allowed now
+    int resting = 0;   // calls that wait out a backoff
     int inFlight = 0;  // as the gate sees it, which may not ask the limiter
     qint64 answered = 0;
     qint64 failed = 0;
@@ -316,9 +317,15 @@ double EndpointGuard::crowding(const QString& task) const
     return double(queue.inFlight + queue.queued) / lane->limiter->capacity();
 }
 
-int EndpointGuard::window(const QString& task)
+int EndpointGuard::callsAtOnce(const QString& task)
 {
-    return laneOf(task).limiter->capacity();
+    const Lane& lane = laneOf(task);
+    return lane.limiter->capacity() + lane.resting;
+}
+
+void EndpointGuard::resting(const QString& task, int by)
+{
+    laneOf(task).resting += by;
 }
 
 bool EndpointGuard::isOpen() const

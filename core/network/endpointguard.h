@@ -95,7 +95,11 @@ public:
     RetryBudget& retryBudget() { return m_retryBudget; }
     // Calls in the air and waiting for each place in the window; the lower, the sooner a call is served.
     double crowding(const QString& task) const;
-    int window(const QString& task);
+    // How many calls of the kind are worth having under way: the window, and those that wait out a backoff, which take
+    // no place in it.
+    int callsAtOnce(const QString& task);
+    // A call begins or ends to wait out its backoff.
+    void resting(const QString& task, int by);
     bool isOpen() const;
     std::optional<Duration> median(const QString& task) const;
     // Since the last try was sent; nothing where there was none.

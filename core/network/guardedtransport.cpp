@@ -24,6 +24,19 @@ struct GuardedTransport::Call
     std::atomic<bool> answering = false;    // the first of them was told of
     std::optional<HttpResponse> lastAnswer; // of the last try, where it was an answer
     bool failed = false;                    // the last try
+    std::weak_ptr<EndpointGuard> restsAt;   // while it waits out a backoff
+
+    void rest(const std::shared_ptr<EndpointGuard>& guard)
+    {
+        restsAt = guard;
+        guard->resting(request.task, +1);
+    }
+    void awake()
+    {
+        if (const auto guard = std::exchange(restsAt, {}).lock())
+            guard->resting(request.task, -1);
+    }
+    ~Call() { awake(); }
 
     qint64 bytesOf(const Result<HttpResponse>& result) const
     {
@@ -125,6 +138,7 @@ Future<GuardedTransport::Settled> GuardedTransport::tries(const std::shared_ptr<
                      int attempt, const Error& error) { return delay(*state, priority, attempt, error); },
                  m_clock, call, &m_context, [this, state, call](int) { return oneTry(state, call); },
                  [this, state](int, const Error& error, Milliseconds wait) {
+                     state->rest(m_guards.value(originOf(state->addresses[state->address])));
                      m_tracker.retrying(state->trackerId, error, wait);
                  });
 }
@@ -163,6 +177,7 @@ void GuardedTransport::choose(Call& state)
 
 Future<GuardedTransport::Settled> GuardedTransport::oneTry(const std::shared_ptr<Call>& state, const CallContext& call)
 {
+    state->awake();
     choose(*state);
     EndpointGuard& guard = guardOf(state->addresses[state->address]);
     return then(guard.acquire(state->request.task, call, state->request.tokens), &m_context,

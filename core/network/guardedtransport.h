@@ -49,8 +49,8 @@ public:
 
     // Also for calls that already wait.
     void setOptions(const Options& options);
-    // The present window of an address for a kind of call.
-    int callsAtOnce(const QUrl& url, const QString& task) { return guardOf(url).window(task); }
+    // How many calls of a kind are worth having under way at an address; may change with every answer.
+    int callsAtOnce(const QUrl& url, const QString& task) { return guardOf(url).callsAtOnce(task); }
     // Ends a call as cancelled, wherever it is; ids are the tracker's.
     void stop(qint64 callId);
     void stopAll();

@@ -306,6 +306,30 @@ private Q_SLOTS:
         settleEvents();
         QCOMPARE(f.load().queue.inFlight, 12); // nobody there any more
     }
+    void aCallThatWaitsOutItsBackoffTakesNoPlace()
+    {
+        Fixture f([](auto& options) {
+            options.retry.maxAttempts = 2;
+            options.admission.concurrency = 3;
+        });
+        const QUrl url = embed().url;
+        QCOMPARE(f.guard->callsAtOnce(url, u"embed"_s), 3);
+        f.inner.answers = {lost(), lost()};
+        const auto a = f.send(Priority::Background);
+        std::stop_source stop;
+        const auto b = f.guard->send(embed(), CallContext().withStop(stop.get_token()));
+        settleEvents();
+        QCOMPARE(f.guard->callsAtOnce(url, u"embed"_s), 5);
+        stop.request_stop();
+        QCOMPARE(await(b).error().code, ErrorCode::Cancelled);
+        settleEvents();
+        QCOMPARE(f.guard->callsAtOnce(url, u"embed"_s), 4);
+        f.inner.answers = {ok()};
+        f.clock->advance(1s);
+        QVERIFY(await(a).ok());
+        settleEvents();
+        QCOMPARE(f.guard->callsAtOnce(url, u"embed"_s), 3);
+    }
     void remoteAddressesBeginHigher()
     {
         Fixture f([](auto& options) { options.admission.adaptive = true; });
