@@ -243,14 +243,19 @@ AdaptiveLimit::Overload AdaptiveLimit::below(size_t level) const
     return sum;
 }
 
+double AdaptiveLimit::Overload::certainShare() const
+{
+    return calls > 0 ? (over - std::sqrt(over)) / calls : 0;
+}
+
 // Whether the overload at a level comes of its being too large, as far as is known.
 bool AdaptiveLimit::isExplained(size_t level) const
 {
     const Overload& here = m_overloads[level];
-    if (here.over < 2 || here.share() < shareOfOverload)
+    if (here.over < 2 || here.certainShare() < shareOfOverload)
         return false;
     const Overload lower = below(level);
-    return lower.calls < enoughOutcomes || here.share() > 2 * lower.share() + shareOfOverload / 2;
+    return lower.calls < enoughOutcomes || here.certainShare() > 2 * lower.share() + shareOfOverload / 2;
 }
 
 bool AdaptiveLimit::takeBackWhatWasInVain()

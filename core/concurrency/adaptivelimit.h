@@ -83,6 +83,7 @@ private:
         double over = 0;
         double calls = 0;
         double share() const { return calls > 0 ? over / calls : 0; }
+        double certainShare() const; // less a standard deviation, so that two in a row by chance are no sign
     };
     void countOutcome(bool over);
     Overload below(size_t level) const; // all smaller ones together
