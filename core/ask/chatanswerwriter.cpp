@@ -2,6 +2,7 @@
 
 #include "core/ask/promptbuilder.h"
 
+#include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
@@ -13,7 +14,11 @@ ChatAnswerWriter::ChatAnswerWriter(std::shared_ptr<ChatClient> client, const QSt
     : QObject(parent)
     , m_client(std::move(client))
     , m_name(name.isEmpty() ? m_client->modelId() : name)
-{}
+    , m_salt(16, Qt::Uninitialized)
+{
+    for (char& byte : m_salt)
+        byte = char(QRandomGenerator::system()->generate());
+}
 
 Future<WrittenAnswer> ChatAnswerWriter::write(const QString& question, const QList<Passage>& passages,
                                               const CallContext& call, TokenSink sink)
@@ -25,7 +30,14 @@ Future<WrittenAnswer> ChatAnswerWriter::write(const QString& question, const QLi
             sink(none.text);
         return readyFuture<WrittenAnswer>(none);
     }
-    const QString delimiter = u"passage-%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+    // Nobody who writes a document can know it, and the same question to the same passages gives the same prompt, so
+    // that its answer can be kept.
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_salt);
+    code.addData(question.toUtf8());
+    for (const Passage& passage : passages)
+        code.addData(
+            u"\n%1 %2 %3\n%4"_s.arg(passage.number).arg(passage.page).arg(passage.document, passage.text).toUtf8());
+    const QString delimiter = u"passage-%1"_s.arg(QLatin1StringView(code.result().toHex().left(16)));
     const auto reply = m_client->chat(buildAnswerPrompt(question, passages, delimiter), call, std::move(sink));
     return then(reply, this, [](const ChatReply& chat) {
         WrittenAnswer answer;

@@ -24,6 +24,7 @@ public:
 private:
     std::shared_ptr<ChatClient> m_client;
     const QString m_name;
+    QByteArray m_salt;
 };
 
 // Variants by a chat model, each handed on the moment its line is complete. Lives in the thread that made it.

@@ -1,5 +1,7 @@
 #include "core/engines/cachingchatclient.h"
 
+#include "core/concurrency/stop.h"
+
 #include "core/base/json.h"
 
 #include <QCryptographicHash>
@@ -92,8 +94,12 @@ Future<ChatReply> CachingChatClient::chat(const ChatRequest& request, const Call
                     if (call.stopRequested())
                         return failedFuture<ChatReply>(Error::cancelled());
                     const auto reply = replyOf(kept.valueOr({}).value(key));
-                    if (!reply.ok())
-                        return ask(key, request, call, sink);
+                    if (!reply.ok()) {
+                        const auto flight = m_air.find(key);
+                        if (flight == m_air.end() || sink || flight->priority > call.priority)
+                            return ask(key, request, call, sink);
+                        return join(*flight, request, call);
+                    }
                     if (sink)
                         tell(sink, reply->text, call);
                     if (call.stopRequested())
@@ -106,12 +112,54 @@ Future<ChatReply> CachingChatClient::ask(const QByteArray& key, const ChatReques
                                          TokenSink sink)
 {
     const auto stop = m_stops.join(call);
+    const bool leads = !m_air.contains(key);
+    if (leads)
+        m_air.insert(key, {call.priority, {}});
     return then(m_inner->chat(request, call.withStop(stop->token()), std::move(sink)), &m_context,
-                [this, key, stop](ChatReply reply) {
-                    if (mayBeKept(reply))
-                        m_store->put(storeKind, {{key, bytesOf(reply)}});
+                [this, key, stop, leads](Result<ChatReply> reply) {
+                    if (reply.ok() && mayBeKept(*reply))
+                        m_store->put(storeKind, {{key, bytesOf(*reply)}});
+                    if (leads)
+                        land(key, reply);
                     return reply;
                 });
+}
+
+struct CachingChatClient::Waiting
+{
+    Promise<ChatReply> promise;
+    ChatRequest request;
+    CallContext call;
+    StopHandle stop;
+};
+
+Future<ChatReply> CachingChatClient::join(Flight& flight, const ChatRequest& request, const CallContext& call)
+{
+    const auto waiting = std::make_shared<Waiting>();
+    waiting->request = request;
+    waiting->call = call;
+    waiting->stop = onStop(call.stop, &m_context, [promise = waiting->promise] { promise.settle(Error::cancelled()); });
+    flight.waiting.append(waiting);
+    return waiting->promise.future();
+}
+
+void CachingChatClient::land(const QByteArray& key, const Result<ChatReply>& reply)
+{
+    const Flight flight = m_air.take(key);
+    const bool stopped = !reply.ok() && reply.error().code == ErrorCode::Cancelled;
+    for (const auto& waiting : flight.waiting) {
+        if (waiting->promise.isSettled())
+            continue;
+        if (stopped) {
+            observe(chat(waiting->request, waiting->call), &m_context,
+                    [waiting](Result<ChatReply> again) { waiting->promise.settle(std::move(again)); });
+            continue;
+        }
+        Result<ChatReply> shared = reply;
+        if (shared.ok())
+            shared->fromCache = true;
+        waiting->promise.settle(std::move(shared));
+    }
 }
 
 } // namespace sheaf

@@ -110,6 +110,65 @@ private Q_SLOTS:
         QCOMPARE(inner->calls.size(), kept ? 1 : 2);
         QCOMPARE(await(store->stats())->entries, kept ? 1 : 0);
     }
+    void equalCallsInTheAirAreOne_data()
+    {
+        QTest::addColumn<QString>("end");
+        for (const char* end : {"answered", "failed", "stopped"})
+            QTest::newRow(end) << QString::fromLatin1(end);
+    }
+    void equalCallsInTheAirAreOne()
+    {
+        QFETCH(QString, end);
+        inner->hold = true;
+        std::stop_source stop;
+        const auto leader = client->chat(request(), CallContext().withStop(stop.get_token()));
+        QTRY_COMPARE(inner->calls.size(), 1);
+        const auto second = client->chat(request(), {});
+        const auto third = client->chat(request(), {});
+        const auto other = client->chat(request(u"What?"_s), {});
+        QTRY_COMPARE(inner->calls.size(), 2); // the other one's
+        settleEvents();
+        QCOMPARE(inner->calls.size(), 2);
+        if (end == "answered"_L1) {
+            inner->held[0].settle(*inner->reply);
+            QVERIFY(!await(leader)->fromCache);
+            QVERIFY(await(second)->fromCache);
+            QCOMPARE(await(third)->text, u"The answer."_s);
+        } else if (end == "failed"_L1) {
+            inner->held[0].settle(Error::make(ErrorCode::ServerError, u"no"_s));
+            QCOMPARE(await(second).error().code, ErrorCode::ServerError);
+            QCOMPARE(await(third).error().code, ErrorCode::ServerError);
+        } else {
+            stop.request_stop();
+            inner->held[0].settle(Error::cancelled());
+            QCOMPARE(await(leader).error().code, ErrorCode::Cancelled);
+            QTRY_COMPARE(inner->held.size(), 3); // one of the two asks, the other waits for it
+            inner->held[2].settle(*inner->reply);
+            QVERIFY(await(second).ok());
+            QVERIFY(await(third).ok());
+            QCOMPARE(inner->calls.size(), 3);
+        }
+        inner->held[1].settle(*inner->reply);
+        QVERIFY(await(other).ok());
+    }
+    void aWaitingCallCanBeStoppedOrMoreUrgent()
+    {
+        inner->hold = true;
+        CallContext background;
+        background.priority = Priority::Background;
+        const auto leader = client->chat(request(), background);
+        QTRY_COMPARE(inner->calls.size(), 1);
+        std::stop_source stop;
+        const auto waiting = client->chat(request(), background.withStop(stop.get_token()));
+        const auto urgent = client->chat(request(), {}); // does not wait for the background
+        QTRY_COMPARE(inner->calls.size(), 2);
+        stop.request_stop();
+        QCOMPARE(await(waiting).error().code, ErrorCode::Cancelled);
+        inner->held[1].settle(*inner->reply);
+        QVERIFY(await(urgent).ok());
+        inner->held[0].settle(*inner->reply);
+        QVERIFY(await(leader).ok());
+    }
     void whatCameFromTheWebIsNotKept()
     {
         inner->reply = ChatReply{u"today"_s, u"stop"_s, 0, 0, false};
