@@ -27,6 +27,18 @@ std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, 
                                         std::make_shared<TextFileReader>(pool), pool);
 }
 
+// A line for each call that did not go as it should; the correlation id ties those of one question together.
+void logTrouble(const TrackedCall& call)
+{
+    if (!call.error && call.attempts <= 1)
+        return;
+    const double took = call.finished ? toMs(*call.finished - call.queued) : 0;
+    const QString why = call.error ? errorName(call.error->code) : u"answered"_s;
+    qCInfo(lcNetwork, "call %lld %s %s: %s after %d tries, %.0f ms, correlation %s", static_cast<long long>(call.id),
+           qUtf8Printable(call.task), qUtf8Printable(call.endpoint), qUtf8Printable(why), call.attempts, took,
+           qUtf8Printable(call.correlationId));
+}
+
 ChunkOptions chunkOptions(const Settings& settings)
 {
     ChunkOptions options;
@@ -46,7 +58,10 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_cache(std::make_shared<CacheStore>(options.dataFolder + u"/cache.db"_s,
                                            qint64(options.settings.cacheMegabytes) * 1024 * 1024))
     , m_tracker(std::make_unique<RequestTracker>(m_clock, trackedCalls,
-                                                 [this](const TrackedCall& call) { m_metrics.callEnded(call); }))
+                                                 [this](const TrackedCall& call) {
+                                                     m_metrics.callEnded(call);
+                                                     logTrouble(call);
+                                                 }))
     , m_factory(
           std::make_unique<EngineFactory>(*m_tracker, m_workPool, m_searchPool, m_clock, m_cache, options.settings))
     , m_database(std::make_unique<Database>(options.dataFolder, options.access))

@@ -57,7 +57,7 @@ QByteArray CachingEmbeddingClient::bytesOf(const Vector& vector)
 
 Vector CachingEmbeddingClient::vectorOf(const QByteArray& bytes)
 {
-    if (bytes.size() % qsizetype(sizeof(float)) != 0)
+    if (bytes.isEmpty() || bytes.size() % qsizetype(sizeof(float)) != 0)
         return {};
     Vector vector(bytes.size() / qsizetype(sizeof(float)));
     qFromLittleEndian<float>(bytes.constData(), vector.size(), vector.data());
