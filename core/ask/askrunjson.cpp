@@ -48,21 +48,6 @@ QString laneStateName(QueryLane::State state)
     return {};
 }
 
-QString outcomeName(Span::Outcome outcome)
-{
-    switch (outcome) {
-    case Span::Outcome::Running:
-        return u"running"_s;
-    case Span::Outcome::Done:
-        return u"done"_s;
-    case Span::Outcome::Failed:
-        return u"failed"_s;
-    case Span::Outcome::Cancelled:
-        return u"cancelled"_s;
-    }
-    return {};
-}
-
 QJsonObject toJson(const QueryLane& lane)
 {
     QJsonObject object{{u"text"_s, lane.text},
@@ -130,6 +115,21 @@ QJsonArray sourcesOf(const AskRun& run)
 }
 
 } // namespace
+
+QString outcomeName(Span::Outcome outcome)
+{
+    switch (outcome) {
+    case Span::Outcome::Running:
+        return u"running"_s;
+    case Span::Outcome::Done:
+        return u"done"_s;
+    case Span::Outcome::Failed:
+        return u"failed"_s;
+    case Span::Outcome::Cancelled:
+        return u"cancelled"_s;
+    }
+    return {};
+}
 
 QJsonObject toJson(const AskRun& run)
 {

@@ -16,4 +16,7 @@ QJsonObject toRecordJson(const AskRun& run);
 // The measured parts of a recorded run, for drawing it again.
 QList<Span> spansFromJson(const QJsonObject& run);
 
+// Stable name for JSON and traces: "running", "done", "failed", "cancelled".
+QString outcomeName(Span::Outcome outcome);
+
 } // namespace sheaf

@@ -1,5 +1,6 @@
 #include "core/lab/traceexport.h"
 
+#include "core/ask/askrunjson.h"
 #include "core/base/json.h"
 
 #include <algorithm>
@@ -13,21 +14,6 @@ namespace {
 Microseconds inMicroseconds(Duration duration)
 {
     return std::chrono::duration_cast<Microseconds>(duration);
-}
-
-QString outcomeName(Span::Outcome outcome)
-{
-    switch (outcome) {
-    case Span::Outcome::Running:
-        return u"running"_s;
-    case Span::Outcome::Done:
-        return u"done"_s;
-    case Span::Outcome::Failed:
-        return u"failed"_s;
-    case Span::Outcome::Cancelled:
-        return u"cancelled"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 TraceEvent eventOf(const TrackedCall& call, TimePoint begun, int process)

@@ -1,11 +1,7 @@
 #include "core/base/json.h"
+#include "support/cliprogram.h"
 #include "support/openairoutes.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
 
@@ -13,51 +9,16 @@ using namespace sheaf;
 using namespace sheaf::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Ran
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-    QString text() const { return QString::fromUtf8(err + out); }
-    QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-} // namespace
-
 // The lab of the real program, simulated and against a server on loopback. What it counts, never how long it took.
 class TestLab : public QObject
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_home;
+    CliProgram m_program;
 
-    QString path(const QString& name) const { return m_home.filePath(name); }
-    std::unique_ptr<QProcess> started(const QString& words) const
-    {
-        auto process = std::make_unique<QProcess>();
-        QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
-        env.insert(u"XDG_CONFIG_HOME"_s, path(u"config"_s));
-        process->setProcessEnvironment(env);
-        process->start(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-cli"),
-                       QStringList{u"--data"_s, path(u"library"_s)} + words.split(u' ', Qt::SkipEmptyParts));
-        return process;
-    }
-    static Ran ended(QProcess& process)
-    {
-        Ran ran;
-        if (!process.waitForFinished(120'000)) {
-            process.kill();
-            process.waitForFinished();
-        }
-        ran.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 1000;
-        ran.out = process.readAllStandardOutput();
-        ran.err = process.readAllStandardError();
-        return ran;
-    }
-    Ran run(const QString& words) const { return ended(*started(words)); }
+    QString path(const QString& name) const { return m_program.path(name); }
+    Ran run(const QString& words) const { return m_program.run(words.split(u' ', Qt::SkipEmptyParts)); }
 
 private Q_SLOTS:
     void race_data()
@@ -258,11 +219,16 @@ private Q_SLOTS:
         OpenAiRoutes routes;
         routes.delayMs = 60'000;
         serveOpenAi(server, routes);
-        const auto process = started(u"lab race --json --n 50 --embed-model test-embed --embed-url "_s +
-                                     server.url(u"/v1"_s).toString());
+        QProcess process;
+        m_program.prepare(
+            process,
+            (u"lab race --json --n 50 --embed-model test-embed --embed-url "_s + server.url(u"/v1"_s).toString())
+                .split(u' ', Qt::SkipEmptyParts),
+            u"library"_s);
+        process.start();
         QTRY_COMPARE_WITH_TIMEOUT(server.requests("/v1/embeddings"), 1, 20'000);
-        ::kill(pid_t(process->processId()), SIGTERM);
-        const Ran ran = ended(*process);
+        ::kill(pid_t(process.processId()), SIGTERM);
+        const Ran ran = CliProgram::ended(process);
         QVERIFY2(ran.status == 3, qPrintable(ran.text()));
         QCOMPARE(ran.object()["error"_L1]["code"_L1].toString(), u"cancelled"_s);
     }

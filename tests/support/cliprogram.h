@@ -51,6 +51,11 @@ public:
         QProcess process;
         prepare(process, words, library, environment);
         process.start();
+        return ended(process);
+    }
+    // What a program that was started came to.
+    static Ran ended(QProcess& process)
+    {
         Ran ran;
         if (!process.waitForFinished(120'000)) {
             process.kill();

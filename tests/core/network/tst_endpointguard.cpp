@@ -61,6 +61,17 @@ class TestEndpointGuard : public QObject
     static HttpResponse ok() { return FakeTransport::response("ok"); }
     static Error lost() { return Error::make(ErrorCode::ConnectionFailed, u"lost"_s); }
 
+    // Thirty calls that were answered in time, so that the guard knows when one is late: after 100 ms.
+    static void makeKnown(Fixture& f, const HttpRequest& request)
+    {
+        for (int i = 0; i < 30; ++i) {
+            const auto call = f.send(Priority::Interactive, request);
+            settleEvents();
+            f.answer(ok(), i < 20 ? 100ms : 50ms);
+            QVERIFY(await(call).ok());
+        }
+    }
+
 private Q_SLOTS:
     void breakerKeepsCallsFromADeadServer()
     {
@@ -354,12 +365,7 @@ private Q_SLOTS:
         Fixture f;
         HttpRequest request = embed();
         request.hedge = true;
-        for (int i = 0; i < 30; ++i) {
-            const auto call = f.send(Priority::Interactive, request);
-            settleEvents();
-            f.answer(ok(), i < 20 ? 100ms : 50ms);
-            QVERIFY(await(call).ok());
-        }
+        makeKnown(f, request);
         const auto late = f.send(Priority::Interactive, request);
         settleEvents();
         f.clock->advance(99ms);
@@ -381,11 +387,7 @@ private Q_SLOTS:
         Fixture f;
         HttpRequest request = embed();
         request.hedge = true;
-        for (int i = 0; i < 30; ++i) {
-            const auto call = f.send(Priority::Interactive, request);
-            settleEvents();
-            f.answer(ok(), i < 20 ? 100ms : 50ms);
-        }
+        makeKnown(f, request);
         const size_t before = f.inner.sent.size();
         for (int i = 0; i < 200; ++i) { // every one is late
             const size_t first = f.inner.sent.size();
@@ -405,11 +407,7 @@ private Q_SLOTS:
         Fixture f;
         HttpRequest request = embed();
         request.hedge = true;
-        for (int i = 0; i < 30; ++i) {
-            const auto call = f.send(Priority::Interactive, request);
-            settleEvents();
-            f.answer(ok(), i < 20 ? 100ms : 50ms);
-        }
+        makeKnown(f, request);
         const auto late = f.send(Priority::Interactive, request);
         settleEvents();
         f.clock->advance(150ms);
