@@ -62,8 +62,11 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
                                                      m_metrics.callEnded(call);
                                                      logTrouble(call);
                                                  }))
-    , m_factory(
-          std::make_unique<EngineFactory>(*m_tracker, m_workPool, m_searchPool, m_clock, m_cache, options.settings))
+    , m_factory(std::make_unique<EngineFactory>(*m_tracker, m_workPool, m_searchPool, m_clock, m_cache,
+                                                options.settings,
+                                                [this](const TokenUse& use, std::optional<double> cost) {
+                                                    m_metrics.tokensUsed(use, cost, m_settings.currency);
+                                                }))
     , m_database(std::make_unique<Database>(options.dataFolder, options.access))
     , m_vectors(std::make_unique<FlatIndex>(m_searchPool))
     , m_canRecord(options.access == Database::Access::ReadWrite)
@@ -152,7 +155,7 @@ void Application::serveMetrics()
         return;
     m_metricsServer = std::make_unique<MetricsServer>(
         [this] {
-            m_metrics.look(m_factory->calls().load());
+            m_metrics.look(m_factory->calls().load(false));
             return m_metrics.text();
         },
         *m_clock);

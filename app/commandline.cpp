@@ -35,6 +35,7 @@ const QHash<QString, CommandRule>& commands()
         {u"ask"_s, {1, 1, u"a question"_s}},
         {u"race"_s, {1, 1, u"a question"_s}},
         {u"probe"_s, {0, 1, u"an address"_s}},
+        {u"pull"_s, {1, 2, u"a model's name"_s}},
         {u"metrics"_s, {0, 0, {}}},
         {u"serve-metrics"_s, {1, 1, u"a port"_s}},
         {u"cache"_s, {0, 1, u"clear"_s}},
@@ -216,6 +217,7 @@ QString cliHelp()
            "  race QUESTION        the same queries one by one and in parallel: time and hits compared\n"
            "  probe URL            what answers there, which models, how many calls it runs at once\n"
            "  probe                which model servers run on this machine\n"
+           "  pull MODEL [URL]     have an Ollama server fetch a model; without an address the one on this machine\n"
            "  metrics              what all runs on this library have counted, as Prometheus reads it\n"
            "  serve-metrics PORT   the same over HTTP, on this machine only, until Ctrl-C\n"
            "  cache [clear]        how much of endpoints' answers is kept; or throw it away\n"

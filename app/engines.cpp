@@ -48,6 +48,13 @@ Endpoint endpointOf(const EndpointSettings& chosen, const Secret& key)
     return endpoint;
 }
 
+// A model on this machine costs nothing unless a price says otherwise.
+std::optional<double> priceOf(const QList<ModelPrice>& prices, const TokenUse& use)
+{
+    const auto cost = costOf(prices, use.model, use.prompt, use.completion);
+    return !cost && isLoopback(use.url) ? 0.0 : cost;
+}
+
 // A searcher with the embedder it was made for, so that neither goes without the other.
 struct SearcherWithEmbedder
 {
@@ -91,12 +98,14 @@ QString engineLabel(const EndpointSettings& endpoint)
 }
 
 EngineFactory::EngineFactory(RequestTracker& tracker, QThreadPool& background, QThreadPool& interactive,
-                             std::shared_ptr<Clock> clock, std::shared_ptr<CacheStore> cache, const Settings& settings)
+                             std::shared_ptr<Clock> clock, std::shared_ptr<CacheStore> cache, const Settings& settings,
+                             UseSink used)
     : m_tracker(tracker)
     , m_background(background)
     , m_interactive(interactive)
     , m_clock(std::move(clock))
     , m_cache(std::move(cache))
+    , m_used(std::move(used))
     , m_transport(std::make_unique<QnamTransport>())
 {
     m_guarded =
@@ -117,8 +126,13 @@ EndpointRuntime EngineFactory::runtime(HttpTransport& transport, const Settings&
         .hedge = settings.hedge,
         .callsAtOnce = [guarded = m_guarded.get()](const QUrl& url,
                                                    const QString& task) { return guarded->callsAtOnce(url, task); },
-        .spent = [tracker = &m_tracker](qint64 id, int prompt,
-                                        int completion) { tracker->tokens(id, prompt, completion); }};
+        .spent =
+            [tracker = &m_tracker, prices = settings.prices, used = m_used](qint64 id, const TokenUse& use) {
+                const auto cost = priceOf(prices, use);
+                tracker->tokens(id, use.prompt, use.completion, cost);
+                if (used)
+                    used(use, cost);
+            }};
 }
 
 EndpointRuntime EngineFactory::probeRuntime(const Settings& settings)

@@ -37,10 +37,14 @@ class EngineFactory final : public QObject
     Q_OBJECT
 
 public:
+    // Told of the tokens of every answered call, and what they cost where that is known.
+    using UseSink = std::function<void(const TokenUse&, std::optional<double>)>;
+
     // `background` for indexing, `interactive` for what a person waits for. Answers are kept in `cache`, where there is
     // one and the settings say so.
     EngineFactory(RequestTracker& tracker, QThreadPool& background, QThreadPool& interactive,
-                  std::shared_ptr<Clock> clock, std::shared_ptr<CacheStore> cache, const Settings& settings);
+                  std::shared_ptr<Clock> clock, std::shared_ptr<CacheStore> cache, const Settings& settings,
+                  UseSink used = {});
     ~EngineFactory() override;
 
     // `key` belongs to the addresses in `settings`. Engines made before keep theirs.
@@ -62,6 +66,7 @@ private:
     QThreadPool& m_interactive;
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<CacheStore> m_cache;
+    UseSink m_used;
     std::unique_ptr<QnamTransport> m_transport;
     std::unique_ptr<GuardedTransport> m_guarded;
 };

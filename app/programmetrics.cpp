@@ -2,6 +2,8 @@
 
 #include "core/base/logging.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -58,20 +60,34 @@ void ProgramMetrics::questionAnswered(const AskRun& run)
         .histogram(u"parallel_execution_duration_ms"_s, durationHelp, {{u"task"_s, u"question"_s}, {u"mode"_s, mode}},
                    milliseconds)
         .observe(toMs(run.total));
-    const auto tokens = [this](const QString& kind, int count) {
-        if (count > 0)
-            m_metrics
-                .counter(u"parallel_tokens_total"_s, u"Tokens of written answers, as the servers say"_s,
-                         {{u"kind"_s, kind}})
-                .add(quint64(count));
-    };
-    tokens(u"prompt"_s, run.answer.promptTokens);
-    tokens(u"completion"_s, run.answer.completionTokens);
     if (run.options.parallel && run.summary.total > Duration::zero())
         m_metrics
             .histogram(u"parallel_speedup_ratio"_s,
                        u"Time of a question's parts one after the other by the time it took"_s, {}, ratios)
             .observe(toMs(run.summary.sequentialEquivalent) / toMs(run.summary.total));
+}
+
+void ProgramMetrics::tokensUsed(const TokenUse& use, std::optional<double> cost, const QString& currency)
+{
+    const auto tokens = [&](const QString& kind, int count) {
+        if (count > 0)
+            m_metrics
+                .counter(u"parallel_tokens_total"_s, u"Tokens of answered calls, as the servers say"_s,
+                         {{u"model"_s, use.model}, {u"kind"_s, kind}})
+                .add(quint64(count));
+    };
+    tokens(u"prompt"_s, use.prompt);
+    tokens(u"completion"_s, use.completion);
+    if (!cost)
+        m_metrics
+            .counter(u"parallel_tokens_unpriced_total"_s, u"Tokens of models without a price in the settings"_s,
+                     {{u"model"_s, use.model}})
+            .add(quint64(use.prompt + use.completion));
+    else if (*cost > 0)
+        m_metrics
+            .counter(u"parallel_cost_micros_total"_s, u"What answered calls have cost, in millionths of the currency"_s,
+                     {{u"model"_s, use.model}, {u"currency"_s, currency}})
+            .add(quint64(std::llround(*cost * 1e6)));
 }
 
 void ProgramMetrics::look(const QList<EndpointLoad>& loads)

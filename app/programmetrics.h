@@ -3,6 +3,7 @@
 #include "core/ask/question.h"
 #include "core/base/metrics.h"
 #include "core/concurrency/requesttracker.h"
+#include "core/engines/endpoint.h"
 #include "core/network/endpointguard.h"
 
 namespace sheaf {
@@ -17,6 +18,8 @@ public:
 
     void callEnded(const TrackedCall& call);
     void questionAnswered(const AskRun& run);
+    // The tokens of one answered call, and what they cost where that is known.
+    void tokensUsed(const TokenUse& use, std::optional<double> cost, const QString& currency);
     // The state of the endpoints at this moment.
     void look(const QList<EndpointLoad>& loads);
     // The totals of the runs that ended before this one began, what this one has added, and the state of the moment, as

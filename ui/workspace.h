@@ -25,6 +25,13 @@ struct EngineStatus
     bool vectorsOfAnotherModel = false; // the library has to be embedded again before it can be asked
 };
 
+// What a test of an endpoint has found, for the person.
+struct EndpointFinding
+{
+    QString text;
+    bool canFetch = false; // the model is not there, and the server could fetch it
+};
+
 enum class EndpointRole { Embedding, Chat, SpareChat };
 
 // Everything the window works on. The objects are borrowed and outlive the window; the functions are called in the GUI
@@ -42,10 +49,11 @@ struct Workspace
     std::function<Future<QList<StoredRun>>(int)> recentRuns;
     std::function<Future<QList<Span>>(RunId)> spansOf;
     std::function<std::unique_ptr<PageRenderer>()> makeRenderer;
-    // A line for the person about what answers there. Without a secret the one in use is sent.
-    std::function<Future<QString>(EndpointRole, const EndpointSettings&, const std::optional<Secret>&, std::stop_token)>
+    // What answers there. Without a secret the one in use is sent.
+    std::function<Future<EndpointFinding>(EndpointRole, const EndpointSettings&, const std::optional<Secret>&,
+                                          std::stop_token)>
         probe;
-    std::function<EngineStatus()> engine;     // cheap; asked several times a second
+    std::function<EngineStatus()> engine; // cheap; asked several times a second
     // What is known of every address that was called, and the way to end calls; ids are the tracker's.
     std::function<QList<EndpointLoad>()> endpoints;
     std::function<void(qint64)> stopCall;
@@ -57,6 +65,11 @@ struct Workspace
     // Puts settings into force and keeps them. Without a secret the key in use stays.
     std::function<Result<void>(const Settings&, const std::optional<Secret>&)> applySettings;
     QString statePath; // INI file of the window's own state; empty: nothing is kept
+
+    // Has the server fetch its model; the sink hears how far it is, in words.
+    std::function<Future<void>(const EndpointSettings&, const std::optional<Secret>&,
+                               const std::function<void(const QString&)>&, std::stop_token)>
+        fetchModel = {};
 };
 
 } // namespace sheaf

@@ -9,21 +9,14 @@ namespace sheaf {
 Command commandNamed(const QString& name)
 {
     static const QHash<QString, Command> commands{
-        {u"index"_s, runIndex},
-        {u"reembed"_s, runReembed},
-        {u"status"_s, runStatus},
-        {u"list"_s, runList},
-        {u"remove"_s, runRemove},
-        {u"verify"_s, runVerify},
-        {u"search"_s, runSearch},
-        {u"ask"_s, runAsk},
-        {u"race"_s, runRace},
-        {u"probe"_s, runProbe},
-        {u"demo"_s, runDemo},
-        {u"metrics"_s, runMetrics},
-        {u"serve-metrics"_s, runServeMetrics},
-        {u"cache"_s, runCache},
-        {u"lab"_s, runLab},
+        {u"index"_s, runIndex},     {u"reembed"_s, runReembed},
+        {u"status"_s, runStatus},   {u"list"_s, runList},
+        {u"remove"_s, runRemove},   {u"verify"_s, runVerify},
+        {u"search"_s, runSearch},   {u"ask"_s, runAsk},
+        {u"race"_s, runRace},       {u"probe"_s, runProbe},
+        {u"demo"_s, runDemo},       {u"pull"_s, runPull},
+        {u"metrics"_s, runMetrics}, {u"serve-metrics"_s, runServeMetrics},
+        {u"cache"_s, runCache},     {u"lab"_s, runLab},
     };
     return commands.value(name, nullptr);
 }
@@ -36,8 +29,8 @@ bool needsWriting(const QString& command)
 
 bool needsLibrary(const QString& command)
 {
-    return command != "probe"_L1 && command != "metrics"_L1 && command != "serve-metrics"_L1 && command != "cache"_L1 &&
-           command != "lab"_L1;
+    return command != "probe"_L1 && command != "pull"_L1 && command != "metrics"_L1 && command != "serve-metrics"_L1 &&
+           command != "cache"_L1 && command != "lab"_L1;
 }
 
 } // namespace sheaf

@@ -33,6 +33,7 @@ Future<ExitStatus> runSearch(const CommandContext& context);
 Future<ExitStatus> runAsk(const CommandContext& context);
 Future<ExitStatus> runRace(const CommandContext& context);
 Future<ExitStatus> runProbe(const CommandContext& context);
+Future<ExitStatus> runPull(const CommandContext& context);
 Future<ExitStatus> runMetrics(const CommandContext& context);
 Future<ExitStatus> runServeMetrics(const CommandContext& context);
 Future<ExitStatus> runCache(const CommandContext& context);

@@ -4,6 +4,7 @@
 #include "core/ask/askrunjson.h"
 #include "core/concurrency/run.h"
 #include "core/engines/endpointprobe.h"
+#include "core/engines/ollamamodels.h"
 
 #include <QJsonDocument>
 
@@ -15,11 +16,19 @@ namespace {
 
 constexpr int callsAtOnce = 16;
 
+// Ollama adds ":latest" to names without a tag.
+bool hasModel(const EndpointReport& report, const QString& model)
+{
+    return model.isEmpty() || report.models.contains(model) || report.models.contains(model + ":latest"_L1);
+}
+
 QString lineFor(const EndpointReport& report, const EndpointSettings& endpoint)
 {
     if (report.error)
         return report.error->message;
-    if (!endpoint.model.isEmpty() && !report.models.isEmpty() && !report.models.contains(endpoint.model))
+    if (report.models.isEmpty())
+        return QObject::tr("It answers in %1 ms and has no models yet.").arg(toMs(report.latency), 0, 'f', 0);
+    if (!hasModel(report, endpoint.model))
         return QObject::tr("It answers, but has no model “%1”. It has: %2.")
             .arg(endpoint.model, report.models.mid(0, 8).join(u", "_s));
     return QObject::tr("It answers in %1 ms and has %n model(s): %2.", nullptr, int(report.models.size()))
@@ -75,6 +84,9 @@ Workspace Desktop::workspace()
         .applySettings = [this](const Settings& settings,
                                 const std::optional<Secret>& key) { return applySettings(settings, key); },
         .statePath = m_statePath,
+        .fetchModel = [this](const EndpointSettings& endpoint, const std::optional<Secret>& key,
+                             const std::function<void(const QString&)>& sink,
+                             std::stop_token stop) { return fetchModel(endpoint, key, sink, stop); },
     };
 }
 
@@ -91,8 +103,8 @@ Future<RaceReport> Desktop::race(const QString& question, const AskOptions& opti
     return report;
 }
 
-Future<QString> Desktop::probe(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key,
-                               std::stop_token stop)
+Future<EndpointFinding> Desktop::probe(EndpointRole role, const EndpointSettings& endpoint,
+                                       const std::optional<Secret>& key, std::stop_token stop)
 {
     auto probe = std::make_shared<EndpointProbe>(m_app.engineFactory().probeRuntime(m_app.settings()));
     Endpoint at;
@@ -102,21 +114,43 @@ Future<QString> Desktop::probe(EndpointRole role, const EndpointSettings& endpoi
     at.api = endpoint.api;
     CallContext call;
     call.stop = stop;
-    return then(
-        probe->probe(at, call), this,
-        [this, probe, at, endpoint, call](const EndpointReport& report) -> Future<QString> {
-            const QString line = lineFor(report, endpoint);
-            if (report.error || at.model.isEmpty() || !report.embeddingDimension)
-                return readyFuture<QString>(line);
-            return then(
-                probe->measureConcurrency(at, callsAtOnce, call), this,
-                [probe, line](Result<ConcurrencyReport> measured) {
-                    return measured.ok()
-                               ? line + u' ' +
-                                     tr("It runs %1 of %2 calls at once.").arg(measured->ranAtOnce).arg(measured->sent)
-                               : line + u' ' + measured.error().message;
+    return then(probe->probe(at, call), this,
+                [this, probe, at, endpoint, call](const EndpointReport& report) -> Future<EndpointFinding> {
+                    const QString line = lineFor(report, endpoint);
+                    const bool canFetch =
+                        !report.error && report.kind == ServerKind::Ollama && !hasModel(report, endpoint.model);
+                    if (report.error || at.model.isEmpty() || !report.embeddingDimension)
+                        return readyFuture<EndpointFinding>(EndpointFinding{line, canFetch});
+                    return then(
+                        probe->measureConcurrency(at, callsAtOnce, call), this,
+                        [probe, line, kind = report.kind](Result<ConcurrencyReport> measured) {
+                            if (!measured.ok())
+                                return EndpointFinding{line + u' ' + measured.error().message};
+                            const QString ran =
+                                tr("It runs %1 of %2 calls at once.").arg(measured->ranAtOnce).arg(measured->sent);
+                            // Where it keeps up with all that were sent there is nothing to change.
+                            const QString hint = measured->ranAtOnce < measured->sent / 2
+                                                     ? u' ' + parallelHint(kind, measured->ranAtOnce)
+                                                     : QString();
+                            return EndpointFinding{line + u' ' + ran + hint};
+                        });
                 });
-        });
+}
+
+Future<void> Desktop::fetchModel(const EndpointSettings& endpoint, const std::optional<Secret>& key,
+                                 const std::function<void(const QString&)>& sink, std::stop_token stop)
+{
+    Endpoint server;
+    server.base = endpoint.url;
+    server.key = key.value_or(m_app.key());
+    server.api = Api::Ollama;
+    const auto models = std::make_shared<OllamaModels>(server, m_app.engineFactory().probeRuntime(m_app.settings()));
+    CallContext call;
+    call.stop = stop;
+    const auto pulled = models->pull(endpoint.model, call, [sink](const PullProgress& step) {
+        sink(step.total > 0 ? tr("%1: %2 %").arg(step.status).arg(100 * step.completed / step.total) : step.status);
+    });
+    return then(pulled, this, [models](Result<void> result) { return result; });
 }
 
 Result<void> Desktop::applySettings(const Settings& settings, const std::optional<Secret>& key)

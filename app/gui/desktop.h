@@ -21,8 +21,10 @@ public:
 
 private:
     Future<RaceReport> race(const QString& question, const AskOptions& options, std::stop_token stop);
-    Future<QString> probe(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key,
-                          std::stop_token stop);
+    Future<EndpointFinding> probe(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key,
+                                  std::stop_token stop);
+    Future<void> fetchModel(const EndpointSettings& endpoint, const std::optional<Secret>& key,
+                            const std::function<void(const QString&)>& sink, std::stop_token stop);
     Result<void> applySettings(const Settings& settings, const std::optional<Secret>& key);
 
     Application& m_app;

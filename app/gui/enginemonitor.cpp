@@ -59,7 +59,7 @@ bool EngineMonitor::isPresent(const QString& origin) const
 
 QList<EndpointLoad> EngineMonitor::presentLoads() const
 {
-    QList<EndpointLoad> loads = m_app.engineFactory().calls().load();
+    QList<EndpointLoad> loads = m_app.engineFactory().calls().load(false);
     loads.removeIf([this](const EndpointLoad& load) { return !isPresent(load.origin); });
     return loads;
 }

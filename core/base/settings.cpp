@@ -110,6 +110,9 @@ Settings loadSettings(const QString& path)
     s.cache = file.value(u"cache"_s, d.cache).toBool();
     s.cacheMegabytes = bounded(file, u"cache_megabytes"_s, d.cacheMegabytes, 1, 1'000'000);
     s.metricsPort = bounded(file, u"metrics_port"_s, d.metricsPort, 0, 65'535);
+    const auto prices = parsePrices(file.value(u"prices"_s).toStringList().join(u'\n'));
+    s.prices = prices.ok() ? *prices : d.prices;
+    s.currency = file.value(u"currency"_s, d.currency).toString().left(8);
     s.chunkTokens = bounded(file, u"chunk_tokens"_s, d.chunkTokens, 32, 2048);
     s.chunkOverlapTokens = bounded(file, u"chunk_overlap_tokens"_s, d.chunkOverlapTokens, 0, s.chunkTokens / 2);
     s.hitsPerQuery = bounded(file, u"hits_per_query"_s, d.hitsPerQuery, 1, 200);
@@ -140,6 +143,8 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     file.setValue(u"cache"_s, s.cache);
     file.setValue(u"cache_megabytes"_s, s.cacheMegabytes);
     file.setValue(u"metrics_port"_s, s.metricsPort);
+    file.setValue(u"prices"_s, s.prices.isEmpty() ? QStringList() : priceLines(s.prices).split(u'\n'));
+    file.setValue(u"currency"_s, s.currency);
     file.setValue(u"chunk_tokens"_s, s.chunkTokens);
     file.setValue(u"chunk_overlap_tokens"_s, s.chunkOverlapTokens);
     file.setValue(u"hits_per_query"_s, s.hitsPerQuery);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/pricetable.h"
 #include "core/base/result.h"
 
 #include <QString>
@@ -55,6 +56,8 @@ struct Settings
     bool cache = true;                      // keep vectors and answers, so that nothing is asked for twice
     int cacheMegabytes = 512;
     int metricsPort = 0; // Prometheus text on 127.0.0.1; 0: nobody listens
+    QList<ModelPrice> prices = {};
+    QString currency = QStringLiteral("USD"); // of the prices
 
     int chunkTokens = 256;       // size of a chunk
     int chunkOverlapTokens = 32; // shared with the chunk before it

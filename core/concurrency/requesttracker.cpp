@@ -71,14 +71,18 @@ void RequestTracker::firstByte(qint64 id, TimePoint at)
         it->firstByte = at;
 }
 
-void RequestTracker::tokens(qint64 id, int prompt, int completion)
+void RequestTracker::tokens(qint64 id, int prompt, int completion, std::optional<double> cost)
 {
     const std::lock_guard lock(m_mutex);
     const auto write = [&](TrackedCall& call) {
         m_totals.promptTokens += prompt - call.promptTokens;
         m_totals.completionTokens += completion - call.completionTokens;
+        m_totals.cost += cost.value_or(0) - call.cost.value_or(0);
+        m_totals.tokensUnpriced +=
+            (cost ? 0 : prompt + completion) - (call.cost ? 0 : call.promptTokens + call.completionTokens);
         call.promptTokens = prompt;
         call.completionTokens = completion;
+        call.cost = cost;
         ++m_revision;
     };
     if (const auto it = m_open.find(id); it != m_open.end()) {

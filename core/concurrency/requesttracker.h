@@ -37,6 +37,7 @@ struct TrackedCall
     qint64 bytesReceived = 0;
     int promptTokens = 0; // as the server says; 0 where it does not
     int completionTokens = 0;
+    std::optional<double> cost; // in the currency of the prices; nothing where no price is known
     std::optional<Error> error; // the last one, also while retrying
 };
 
@@ -57,6 +58,8 @@ public:
         qint64 hedged = 0;
         qint64 promptTokens = 0;
         qint64 completionTokens = 0;
+        double cost = 0;           // of the calls whose price is known
+        qint64 tokensUnpriced = 0; // of the others
         int peakInProgress = 0;
     };
 
@@ -71,7 +74,7 @@ public:
     void retrying(qint64 id, const Error& error, Milliseconds wait = {});
     void firstByte(qint64 id, TimePoint at);
     // What the answer cost, also after its end.
-    void tokens(qint64 id, int prompt, int completion);
+    void tokens(qint64 id, int prompt, int completion, std::optional<double> cost = {});
     // The call ended; cancelled is told from failed by the error's code. Later events of this id are ignored.
     void finished(qint64 id, const std::optional<Error>& error, qint64 bytesReceived);
 

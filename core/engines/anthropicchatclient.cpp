@@ -30,6 +30,7 @@ Future<ChatReply> AnthropicChatClient::ask(const ChatRequest& request, const Cal
     const bool streamed = bool(sink);
     const QUrl url = endpointUrl(m_endpoint.base(), u"messages"_s);
     ChatCall chat;
+    chat.model = m_endpoint.model();
     chat.request =
         m_endpoint.post(url, anthropicBody(m_endpoint.model(), request, temperature, streamed), u"chat"_s, streamed);
     chat.call = call;

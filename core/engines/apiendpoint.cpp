@@ -61,7 +61,7 @@ int ApiEndpoint::callsAtOnce(const QString& task) const
 void ApiEndpoint::spent(qint64 callId, int promptTokens, int completionTokens) const
 {
     if (m_spent && callId)
-        m_spent(callId, promptTokens, completionTokens);
+        m_spent(callId, {m_endpoint.model, m_endpoint.base, promptTokens, completionTokens});
 }
 
 bool ApiEndpoint::isLocal() const

@@ -45,7 +45,7 @@ private:
     Credentials m_credentials;
     QList<QUrl> m_replicas; // those the key may go to
     std::function<int(const QUrl&, const QString&)> m_callsAtOnce;
-    std::function<void(qint64, int, int)> m_spent;
+    std::function<void(qint64, const TokenUse&)> m_spent;
 };
 
 } // namespace sheaf

@@ -88,10 +88,11 @@ private:
 };
 
 // What an answer has cost is counted with the call it came from.
-void count(const EndpointRuntime& runtime, const HttpResponse& response, const Result<ChatReply>& reply)
+void count(const EndpointRuntime& runtime, const ChatCall& chat, const HttpResponse& response,
+           const Result<ChatReply>& reply)
 {
     if (runtime.spent && response.callId && reply.ok())
-        runtime.spent(response.callId, reply->promptTokens, reply->completionTokens);
+        runtime.spent(response.callId, {chat.model, chat.request.url, reply->promptTokens, reply->completionTokens});
 }
 
 Future<ChatReply> refused(const ChatCall& chat, const HttpResponse& response, const Error& error)
@@ -114,8 +115,8 @@ Future<ChatReply> sendForWhole(const EndpointRuntime& runtime, const std::shared
                     return fed.error();
                 return chat->stream->finish();
             });
-            return then(parsed, context, [runtime, response](Result<ChatReply> reply) {
-                count(runtime, response, reply);
+            return then(parsed, context, [chat, runtime, response](Result<ChatReply> reply) {
+                count(runtime, *chat, response, reply);
                 return reply;
             });
         });
@@ -137,7 +138,7 @@ Future<ChatReply> sendForStream(const EndpointRuntime& runtime, const std::share
                 else {
                     auto reply = delivery->finish(response);
                     if (response.ok())
-                        count(runtime, *response, reply);
+                        count(runtime, *chat, *response, reply);
                     promise.settle(std::move(reply));
                 }
             });

@@ -10,6 +10,7 @@ namespace sheaf {
 struct ChatCall
 {
     HttpRequest request;
+    QString model;
     CallContext call;
     std::shared_ptr<LinkedStop> stop; // kept until the call has ended
     TokenSink sink;                   // empty: the answer comes whole

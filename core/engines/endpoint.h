@@ -25,6 +25,15 @@ struct Endpoint
 // is OpenAI-compatible.
 Api apiOf(const Endpoint& endpoint);
 
+// The tokens of an answered call, as the server says.
+struct TokenUse
+{
+    QString model;
+    QUrl url; // of the call
+    int prompt = 0;
+    int completion = 0;
+};
+
 // What a client of an endpoint works with; all of it outlives the client.
 struct EndpointRuntime
 {
@@ -39,7 +48,7 @@ struct EndpointRuntime
     // How many calls of a kind an address is worth at once, and what an answered call has cost (HttpResponse::callId).
     // Empty where nobody knows or counts.
     std::function<int(const QUrl&, const QString& task)> callsAtOnce = {};
-    std::function<void(qint64 callId, int promptTokens, int completionTokens)> spent = {};
+    std::function<void(qint64 callId, const TokenUse&)> spent = {};
 };
 
 // The address all paths of the API are below, without a slash at the end. "/v1" is added where the person gave no path;

@@ -22,6 +22,7 @@ Future<ChatReply> OllamaChatClient::chat(const ChatRequest& request, const CallC
     const bool streamed = bool(sink);
     const QUrl url = ollamaUrl(m_endpoint.base(), u"chat"_s);
     ChatCall chat;
+    chat.model = m_endpoint.model();
     chat.request = m_endpoint.post(url, ollamaChatBody(m_endpoint.model(), request, streamed), u"chat"_s, streamed);
     chat.stop = m_stops.join(call);
     chat.call = call.withStop(chat.stop->token());

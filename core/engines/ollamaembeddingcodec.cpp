@@ -12,7 +12,7 @@ QByteArray ollamaEmbeddingBody(const QString& model, const QStringList& texts)
     return compactJson(QJsonObject{{u"model"_s, model}, {u"input"_s, QJsonArray::fromStringList(texts)}});
 }
 
-Result<QList<Vector>> parseOllamaEmbeddings(const QByteArray& body, qsizetype texts, const ApiCall& call)
+Result<OllamaEmbeddings> parseOllamaEmbeddings(const QByteArray& body, qsizetype texts, const ApiCall& call)
 {
     const QString source = originOf(call.url);
     const auto parsed = parseJsonObject(body, u"The answer of %1"_s.arg(source));
@@ -37,7 +37,7 @@ Result<QList<Vector>> parseOllamaEmbeddings(const QByteArray& body, qsizetype te
     }
     if (const auto equal = checkDimensions(vectors); !equal.ok())
         return unusableVectors(source, equal.error().message);
-    return vectors;
+    return OllamaEmbeddings{std::move(vectors), std::max(0, (*parsed)["prompt_eval_count"_L1].toInt())};
 }
 
 } // namespace sheaf

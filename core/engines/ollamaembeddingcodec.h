@@ -10,8 +10,14 @@ namespace sheaf {
 
 QByteArray ollamaEmbeddingBody(const QString& model, const QStringList& texts);
 
-// The vectors in the order of the texts, L2-normalised, of one dimension. BadResponse for what is not whole: JSON that
+struct OllamaEmbeddings
+{
+    QList<Vector> vectors; // in the order of the texts, L2-normalised, one dimension
+    int promptTokens = 0;  // 0 where the server does not say
+};
+
+// BadResponse for what is not whole: JSON that
 // breaks off, more or fewer vectors than texts, unequal dimensions, numbers that are not finite, a vector of zeros.
-Result<QList<Vector>> parseOllamaEmbeddings(const QByteArray& body, qsizetype texts, const ApiCall& call);
+Result<OllamaEmbeddings> parseOllamaEmbeddings(const QByteArray& body, qsizetype texts, const ApiCall& call);
 
 } // namespace sheaf

@@ -38,6 +38,7 @@ Future<ChatReply> OpenAiChatClient::ask(const std::shared_ptr<Talk>& talk)
 {
     const bool streamed = bool(talk->sink);
     ChatCall chat;
+    chat.model = m_endpoint.model();
     chat.request = m_endpoint.post(endpointUrl(m_endpoint.base(), u"chat/completions"_s),
                                    chatRequestBody(m_endpoint.model(), talk->request, talk->dialect, streamed),
                                    u"chat"_s, streamed);

@@ -174,6 +174,19 @@ Future<Permit> EndpointGuard::acquire(const QString& task, const CallContext& ca
     return permit;
 }
 
+std::optional<Permit> EndpointGuard::tryAcquire(const QString& task, const CallContext& call, qint64 tokens)
+{
+    Lane& lane = laneOf(task);
+    if (call.stopRequested())
+        return std::nullopt;
+    if (call.priority == Priority::Interactive)
+        m_lastPerson = m_clock.now();
+    auto permit = lane.limiter->tryAcquire(call.priority, tokens);
+    if (permit)
+        remember(lane);
+    return permit;
+}
+
 std::optional<Permit> EndpointGuard::tryHedge(const QString& task, Priority priority, qint64 tokens)
 {
     Lane& lane = laneOf(task);
@@ -356,7 +369,7 @@ void EndpointGuard::remember(Lane& lane) const
         lane.history.pop_front();
 }
 
-QList<EndpointLoad> EndpointGuard::load() const
+QList<EndpointLoad> EndpointGuard::load(bool history) const
 {
     const TimePoint now = m_clock.now();
     QList<EndpointLoad> loads;
@@ -380,7 +393,8 @@ QList<EndpointLoad> EndpointGuard::load() const
         load.answered = lane->answered;
         load.failed = lane->failed;
         load.hedged = lane->hedged;
-        load.history = QList<EndpointLoad::Moment>(lane->history.begin(), lane->history.end());
+        if (history)
+            load.history = QList<EndpointLoad::Moment>(lane->history.begin(), lane->history.end());
         loads.append(load);
     }
     return loads;

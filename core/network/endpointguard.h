@@ -76,6 +76,8 @@ public:
     // Leave for one try, when it is this call's turn. While the breaker is open, the background waits for the probe,
     // and everyone else is told at once (Unavailable, with retryAfter).
     Future<Permit> acquire(const QString& task, const CallContext& call, qint64 tokens);
+    // The same where it is this call's turn at once; nothing where it has to wait, or is not let in at all.
+    std::optional<Permit> tryAcquire(const QString& task, const CallContext& call, qint64 tokens);
     // Leave for a second try beside the first, where there is room at once and the share of doubled calls allows it.
     std::optional<Permit> tryHedge(const QString& task, Priority priority, qint64 tokens);
     // After how long a call of that size is later than 95 of 100; nothing while too little is known.
@@ -104,7 +106,8 @@ public:
     std::optional<Duration> median(const QString& task) const;
     // Since the last try was sent; nothing where there was none.
     std::optional<Duration> idle() const;
-    QList<EndpointLoad> load() const;
+    // Without the history it costs next to nothing.
+    QList<EndpointLoad> load(bool history = true) const;
 
 private:
     struct Lane;

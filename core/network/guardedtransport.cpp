@@ -180,13 +180,15 @@ Future<GuardedTransport::Settled> GuardedTransport::oneTry(const std::shared_ptr
     state->awake();
     choose(*state);
     EndpointGuard& guard = guardOf(state->addresses[state->address]);
-    return then(guard.acquire(state->request.task, call, state->request.tokens), &m_context,
-                [this, state, call](Permit permit) {
-                    m_tracker.started(state->trackerId, state->origin);
-                    return then(
-                        hedged(state, std::move(permit), call), &m_context,
-                        [this, state](Result<HttpResponse> result) { return judge(*state, std::move(result)); });
-                });
+    const auto enter = [this, state, call](Permit permit) {
+        m_tracker.started(state->trackerId, state->origin);
+        return then(hedged(state, std::move(permit), call), &m_context,
+                    [this, state](Result<HttpResponse> result) { return judge(*state, std::move(result)); });
+    };
+    // Most calls find a place at once, and need not go through the event loop for it.
+    if (auto permit = guard.tryAcquire(state->request.task, call, state->request.tokens))
+        return enter(std::move(*permit));
+    return then(guard.acquire(state->request.task, call, state->request.tokens), &m_context, enter);
 }
 
 Future<HttpResponse> GuardedTransport::hedged(const std::shared_ptr<Call>& state, Permit permit,
@@ -306,11 +308,11 @@ void GuardedTransport::stopAll()
         stop(id);
 }
 
-QList<EndpointLoad> GuardedTransport::load() const
+QList<EndpointLoad> GuardedTransport::load(bool history) const
 {
     QList<EndpointLoad> loads;
     for (const auto& guard : m_guards)
-        loads += guard->load();
+        loads += guard->load(history);
     std::sort(loads.begin(), loads.end(), [](const EndpointLoad& a, const EndpointLoad& b) {
         return std::tie(a.origin, a.task) < std::tie(b.origin, b.task);
     });

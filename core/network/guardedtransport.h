@@ -55,7 +55,7 @@ public:
     void stop(qint64 callId);
     void stopAll();
     // Every origin and kind of call there ever was, by name.
-    QList<EndpointLoad> load() const;
+    QList<EndpointLoad> load(bool history = true) const;
 
 private:
     struct Call;

@@ -16,7 +16,10 @@ class TestCliEngine : public QObject
     CliProgram m_program;
 
     static QString v1(const FaultServer& server) { return server.url(u"/v1"_s).toString(); }
-    QStringList embedding(const QString& url) const { return {u"--embed-url"_s, url, u"--embed-model"_s, u"test-embed"_s}; }
+    QStringList embedding(const QString& url) const
+    {
+        return {u"--embed-url"_s, url, u"--embed-model"_s, u"test-embed"_s};
+    }
     QString folder(const QString& name, int files) const
     {
         for (int i = 0; i < files; ++i) {
@@ -89,6 +92,24 @@ private Q_SLOTS:
                  0);
         QCOMPARE(m_program.run(QStringList{u"remove"_s, u"1"_s} + embedding(v1(server)), u"removed"_s).status, 0);
         QCOMPARE(m_program.run({u"cache"_s, u"--json"_s}, u"removed"_s).object().value("entries"_L1).toInt(-1), 0);
+    }
+    void aModelIsFetched()
+    {
+        FaultServer server;
+        server.route("/api/pull", ServerReply::text("{\"status\":\"pulling manifest\"}\n"
+                                                    "{\"status\":\"pulling 1\",\"total\":8,\"completed\":4}\n"
+                                                    "{\"status\":\"success\"}\n",
+                                                    "application/x-ndjson", 200));
+        const QString url = server.url(u""_s).toString();
+        const Ran ran = m_program.run({u"pull"_s, u"qwen3:8b"_s, url, u"--json"_s}, u"pull"_s);
+        QVERIFY2(ran.status == 0, qPrintable(ran.text()));
+        QCOMPARE(ran.object().value("model"_L1).toString(), u"qwen3:8b"_s);
+        QVERIFY(server.received().first().body.contains("qwen3:8b"));
+        server.route("/api/pull", ServerReply::text("{\"status\":\"pulling manifest\"}\n"
+                                                    "{\"error\":\"pull model manifest: file does not exist\"}\n",
+                                                    "application/x-ndjson", 200));
+        const Ran failed = m_program.run({u"pull"_s, u"nosuch"_s, url}, u"pull"_s);
+        QVERIFY2(failed.status == 3 && failed.text().contains(u"nosuch"_s), qPrintable(failed.text()));
     }
     void metricsAddUp()
     {

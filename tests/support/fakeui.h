@@ -186,7 +186,10 @@ struct FakeDesk
     QList<StoredRun> runs; // newest first
     Promise<RaceReport> race;
     int races = 0;
-    Promise<QString> probe;
+    Promise<EndpointFinding> probe;
+    Promise<void> fetch;
+    std::function<void(const QString&)> fetchSink;
+    QList<EndpointSettings> fetched;
     QList<EndpointSettings> probed;
     QList<Settings> applied;
     std::optional<Secret> lastKey;
@@ -208,6 +211,12 @@ struct FakeDesk
                                  std::stop_token) {
             probed.append(endpoint);
             return probe.future();
+        };
+        workspace.fetchModel = [this](const EndpointSettings& endpoint, const std::optional<Secret>&,
+                                      const std::function<void(const QString&)>& sink, std::stop_token) {
+            fetched.append(endpoint);
+            fetchSink = sink;
+            return fetch.future();
         };
         workspace.engine = [this] { return engine; };
         workspace.endpoints = [this] { return endpoints; };

@@ -10,6 +10,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -158,12 +159,69 @@ private Q_SLOTS:
         QCOMPARE(desk.probed.size(), 1);
         QVERIFY(!test.isEnabled());
         if (well)
-            desk.probe.settle(u"nomic-embed-text, 768 dimensions, 31 ms"_s);
+            desk.probe.settle(EndpointFinding{u"nomic-embed-text, 768 dimensions, 31 ms"_s});
         else
             desk.probe.settle(Error::make(ErrorCode::Unauthorized, u"<b>401</b>: it wants a key"_s));
         QTRY_VERIFY(test.isEnabled());
         QVERIFY(
             desk.words().contains(well ? u"✓ nomic-embed-text, 768 dimensions"_s : u"<b>401</b>: it wants a key"_s));
+    }
+    void aMissingModelIsFetchedAndTestedAgain()
+    {
+        Desk desk;
+        QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434"_s);
+        auto& test = desk.named<QPushButton>(u"Test the embedding endpoint"_s);
+        QTest::mouseClick(&test, Qt::LeftButton);
+        const auto fetch = [&]() -> QPushButton* {
+            for (QPushButton* button : desk.page->findChildren<QPushButton*>()) {
+                if (button->isVisible() && button->text() == u"Fetch the model"_s)
+                    return button;
+            }
+            return nullptr;
+        };
+        QVERIFY(!fetch());
+        desk.probe.settle(EndpointFinding{u"It answers, but has no such model."_s, true});
+        QTRY_VERIFY(fetch());
+        QVERIFY(!desk.words().contains(u"✓ It answers"_s));
+        desk.probe = {};
+        QTest::mouseClick(fetch(), Qt::LeftButton);
+        QCOMPARE(desk.fetched.size(), 1);
+        QVERIFY(!fetch() && !test.isEnabled());
+        desk.fetchSink(u"pulling: 40 %"_s);
+        QVERIFY(desk.words().contains(u"pulling: 40 %"_s));
+        desk.fetch.settle({});
+        QTRY_COMPARE(desk.probed.size(), 2);
+    }
+    void whatAFetchSaysAboutAnOldAddressIsDropped()
+    {
+        Desk desk;
+        QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434"_s);
+        QTest::mouseClick(&desk.named<QPushButton>(u"Test the embedding endpoint"_s), Qt::LeftButton);
+        desk.probe.settle(EndpointFinding{u"none"_s, true});
+        settleEvents();
+        for (QPushButton* button : desk.page->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == u"Fetch the model"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(desk.fetched.size(), 1);
+        QTest::keyClicks(&desk.url(), u"/v1"_s);
+        desk.fetchSink(u"old news"_s);
+        desk.fetch.settle(Error::make(ErrorCode::NotFound, u"old failure"_s));
+        settleEvents();
+        QVERIFY(!desk.words().contains(u"old news"_s) && !desk.words().contains(u"old failure"_s));
+    }
+    void pricesAreReadLineByLine()
+    {
+        Desk desk;
+        auto& lines = desk.named<QPlainTextEdit>(u"Prices of models"_s);
+        lines.setPlainText(u"gpt-4o-mini 0.15 0.60\n# a remark\nlocal*"_s);
+        QTRY_VERIFY(desk.words().contains(u"Line 3 of the prices, “local*”"_s));
+        lines.setPlainText(u"gpt-4o-mini 0.15 0.60\n# a remark"_s);
+        desk.page->applyNow();
+        QCOMPARE(desk.applied.last().prices, (QList<ModelPrice>{{u"gpt-4o-mini"_s, 0.15, 0.6}}));
+        QVERIFY(lines.toPlainText().contains(u"# a remark"_s)); // what is typed stays as it is typed
+        desk.page->applyNow();
+        QVERIFY(lines.toPlainText().contains(u"# a remark"_s));
     }
     void anAnswerForAnOldAddressIsDropped()
     {
@@ -171,7 +229,7 @@ private Q_SLOTS:
         QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434"_s);
         QTest::mouseClick(&desk.named<QPushButton>(u"Test the embedding endpoint"_s), Qt::LeftButton);
         QTest::keyClicks(&desk.url(), u"/v1"_s);
-        desk.probe.settle(u"old news"_s);
+        desk.probe.settle(EndpointFinding{u"old news"_s});
         settleEvents();
         QVERIFY(!desk.words().contains(u"old news"_s));
         QVERIFY(desk.named<QPushButton>(u"Test the embedding endpoint"_s).isEnabled());
@@ -284,7 +342,7 @@ private Q_SLOTS:
         QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434/v1"_s);
         QTest::mouseClick(&desk.named<QPushButton>(u"Test the embedding endpoint"_s), Qt::LeftButton);
         desk.page.reset();
-        desk.probe.settle(u"late"_s);
+        desk.probe.settle(EndpointFinding{u"late"_s});
         settleEvents();
     }
 };

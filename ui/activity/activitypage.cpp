@@ -6,6 +6,7 @@
 #include "ui/activity/calltimeline.h"
 #include "ui/activity/endpointrow.h"
 #include "ui/models/callsmodel.h"
+#include "ui/settings/livesettings.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -28,7 +29,7 @@ namespace {
 constexpr int pollInterval = 100;             // ms
 constexpr Milliseconds endpointInterval{240}; // as often as the guard keeps a moment
 
-QString summaryOf(const RequestTracker::Totals& totals)
+QString summaryOf(const RequestTracker::Totals& totals, const QString& currency)
 {
     QStringList parts{ActivityPage::tr("%1 in flight").arg(totals.inProgress),
                       ActivityPage::tr("%1 waiting").arg(grouped(totals.pending))};
@@ -36,14 +37,21 @@ QString summaryOf(const RequestTracker::Totals& totals)
         parts.append(ActivityPage::tr("%1 trying again").arg(grouped(totals.retrying)));
     parts.append(ActivityPage::tr("%1 answered").arg(grouped(totals.completed)));
     parts.append(ActivityPage::tr("%1 failed").arg(grouped(totals.failed)));
+    if (totals.cost > 0)
+        parts.append(totals.tokensUnpriced > 0
+                         ? ActivityPage::tr("%1 and what has no price").arg(moneyText(totals.cost, currency))
+                         : moneyText(totals.cost, currency));
+    else if (totals.tokensUnpriced > 0)
+        parts.append(ActivityPage::tr("cost unknown"));
     return parts.join(u" · "_s);
 }
 
 } // namespace
 
-ActivityPage::ActivityPage(Workspace& workspace, const Theme& theme, QWidget* parent)
+ActivityPage::ActivityPage(Workspace& workspace, const LiveSettings& settings, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_settings(settings)
     , m_theme(theme)
     , m_calls(new CallsModel(this))
     , m_summary(new FigureLabel({}, {"dim"}))
@@ -164,7 +172,7 @@ void ActivityPage::lookAtCalls()
     m_calls->update(calls, tracker.now(), QDateTime::currentDateTime());
     m_card->update(calls);
     m_timeline->setCalls(calls);
-    m_summary->setText(summaryOf(tracker.totals()));
+    m_summary->setText(summaryOf(tracker.totals(), m_settings.value().currency));
 }
 
 void ActivityPage::lookAtEndpoints()

@@ -15,6 +15,7 @@ class CallsCard;
 class CallsModel;
 class EndpointRow;
 class FigureLabel;
+class LiveSettings;
 class Theme;
 
 // What goes out to endpoints: what is known of each, the last minute as bars, and every call. It looks ten times a
@@ -24,7 +25,7 @@ class ActivityPage : public QWidget
     Q_OBJECT
 
 public:
-    ActivityPage(Workspace& workspace, const Theme& theme, QWidget* parent = nullptr);
+    ActivityPage(Workspace& workspace, const LiveSettings& settings, const Theme& theme, QWidget* parent = nullptr);
 
     CallActions& actions() const;
     CallsModel& calls() const { return *m_calls; }
@@ -46,6 +47,7 @@ private:
     void lookAtEndpoints();
 
     Workspace& m_workspace;
+    const LiveSettings& m_settings;
     const Theme& m_theme;
     QTimer m_poll;
     std::optional<quint64> m_seen; // the tracker's revision at the last look

@@ -148,6 +148,8 @@ QString callAbout(const TrackedCall& call, TimePoint now)
         sizes.append(words("received %1").arg(bytesText(call.bytesReceived)));
     if (call.promptTokens + call.completionTokens > 0)
         sizes.append(words("tokens %1 in, %2 out").arg(grouped(call.promptTokens), grouped(call.completionTokens)));
+    if (call.cost && *call.cost > 0)
+        sizes.append(words("cost %1").arg(*call.cost, 0, 'f', 6));
     lines.append(sizes.join(u" · "_s));
     if (call.error && call.state != TrackedCall::State::Cancelled)
         lines.append(call.error->message);

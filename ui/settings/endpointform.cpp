@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QWheelEvent>
@@ -48,6 +49,7 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     , m_api(new CalmComboBox)
     , m_model(new QLineEdit)
     , m_test(makeButton(tr("Test")))
+    , m_fetch(makeButton(tr("Fetch the model")))
     , m_message(makeLabel({}, {"dim", "small"}))
 {
     const bool embedding = role == EndpointRole::Embedding;
@@ -82,7 +84,10 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     grid->addWidget(m_model, 0, 3);
     grid->addWidget(m_test, 0, 4);
     m_message->setWordWrap(true);
-    grid->addWidget(m_message, 1, 1, 1, 4);
+    grid->addWidget(m_message, 1, 1, 1, 3);
+    grid->addWidget(m_fetch, 1, 4);
+    m_fetch->hide();
+    connect(m_fetch, &QPushButton::clicked, this, &EndpointForm::fetch);
     grid->setColumnMinimumWidth(0, theme.px(96));
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(3, 2);
@@ -141,6 +146,7 @@ void EndpointForm::check()
 {
     ++m_turn; // what a test says about the old address is of no use any more
     m_stop.request_stop();
+    m_fetch->hide();
     const QString wrong = problem();
     const auto endpoint = value();
     setStyled(m_url, "invalid", wrong.isEmpty() ? QVariant() : QVariant(true));
@@ -182,13 +188,49 @@ void EndpointForm::test()
     m_message->setText(tr("Asking %1…").arg(endpoint->url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)));
     setLook(m_message, {"dim", "small"});
     observe(m_workspace.probe(m_role, *endpoint, m_key(), m_stop.get_token()), this,
-            [this, turn = ++m_turn](const Result<QString>& report) {
+            [this, turn = ++m_turn](const Result<EndpointFinding>& finding) {
                 if (turn != m_turn)
                     return;
                 m_test->setEnabled(true);
                 m_test->setText(tr("Test"));
-                m_message->setText(report.ok() ? tr("✓ %1").arg(*report) : report.error().message);
-                setLook(m_message, {report.ok() ? "ok" : "bad", "small"});
+                const bool good = finding.ok() && !finding->canFetch;
+                m_message->setText(!finding.ok() ? finding.error().message
+                                   : good        ? tr("✓ %1").arg(finding->text)
+                                                 : finding->text);
+                setLook(m_message, {good ? "ok" : finding.ok() ? "warn" : "bad", "small"});
+                m_fetch->setVisible(finding.ok() && finding->canFetch && m_workspace.fetchModel);
+            });
+}
+
+// A fetch may take an hour. Typing another address or model stops it; the server keeps what it has.
+void EndpointForm::fetch()
+{
+    const auto endpoint = value();
+    if (!endpoint)
+        return;
+    m_stop.request_stop();
+    m_stop = {};
+    m_fetch->hide();
+    m_test->setEnabled(false);
+    const auto say = [this, turn = ++m_turn](const QString& text, const char* tone) {
+        if (turn == m_turn) {
+            m_message->setText(text);
+            setLook(m_message, {tone, "small"});
+        }
+        return turn == m_turn;
+    };
+    say(tr("Fetching %1…").arg(endpoint->model), "dim");
+    const auto told = [guard = QPointer(this), say](const QString& step) {
+        if (guard)
+            say(tr("Fetching the model: %1").arg(step), "dim");
+    };
+    observe(m_workspace.fetchModel(*endpoint, m_key(), told, m_stop.get_token()), this,
+            [this, say](const Result<void>& fetched) {
+                if (say(fetched.ok() ? QString() : fetched.error().message, fetched.ok() ? "dim" : "bad")) {
+                    m_test->setEnabled(true);
+                    if (fetched.ok())
+                        test();
+                }
             });
 }
 

@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void check();
     void test();
+    void fetch();
 
     EndpointRole m_role;
     Workspace& m_workspace;
@@ -49,6 +50,7 @@ private:
     QComboBox* m_api;
     QLineEdit* m_model;
     QPushButton* m_test;
+    QPushButton* m_fetch;
     QLabel* m_message;
 };
 

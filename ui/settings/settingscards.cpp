@@ -1,5 +1,6 @@
 #include "ui/settings/endpointform.h"
 #include "ui/settings/numberrow.h"
+#include "ui/settings/pricesrow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/switchrow.h"
 #include "ui/theme/theme.h"
@@ -107,6 +108,14 @@ void SettingsPage::makeKept()
                                              tr("figures on 127.0.0.1, for this machine only; 0: nobody listens"), {},
                                              &Settings::metricsPort, 0, 65'535),
                             m_theme));
+}
+
+void SettingsPage::makePrices()
+{
+    Card* card = addCard(tr("Prices"), tr("What calls have cost shows in Activity and in the counts for Prometheus."));
+    m_prices = new PricesRow(m_theme);
+    card->content()->addWidget(m_prices);
+    connect(m_prices, &PricesRow::edited, this, &SettingsPage::schedule);
 }
 
 void SettingsPage::makeDocuments()

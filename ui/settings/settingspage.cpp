@@ -3,6 +3,7 @@
 #include "ui/settings/endpointform.h"
 #include "ui/settings/livesettings.h"
 #include "ui/settings/numberrow.h"
+#include "ui/settings/pricesrow.h"
 #include "ui/settings/switchrow.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -52,6 +53,7 @@ SettingsPage::SettingsPage(Workspace& workspace, LiveSettings& settings, const T
     makeTrouble();
     makeDocuments();
     makeKept();
+    makePrices();
     m_column->addStretch();
 
     m_debounce.setSingleShot(true);
@@ -180,6 +182,7 @@ void SettingsPage::showSettings(const Settings& settings)
         row->showValue(settings);
     for (NumberRow* row : std::as_const(m_numbers))
         row->showValue(settings);
+    m_prices->showValue(settings);
     m_showing = false;
     updateReembed();
 }
@@ -216,6 +219,7 @@ void SettingsPage::applyNow()
         row->writeTo(wanted);
     for (const NumberRow* row : std::as_const(m_numbers))
         row->writeTo(wanted);
+    m_prices->writeTo(wanted);
     wanted.chunkOverlapTokens = std::min(wanted.chunkOverlapTokens, wanted.chunkTokens / 2);
     const auto key = typedKey();
     const Result<void> applied = m_settings.apply(wanted, key);

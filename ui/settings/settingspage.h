@@ -17,6 +17,7 @@ class Card;
 class EndpointForm;
 class LiveSettings;
 class NumberRow;
+class PricesRow;
 class SwitchRow;
 class Theme;
 
@@ -41,6 +42,7 @@ private:
     void makeTrouble();
     void makeDocuments();
     void makeKept();
+    void makePrices();
     void addNumber(Card& card, NumberRow* row);
     void addSwitch(Card& card, SwitchRow* row);
     void showSettings(const Settings& settings);
@@ -70,6 +72,7 @@ private:
     QPushButton* m_parallel = nullptr;
     QPushButton* m_oneByOne = nullptr;
     QList<NumberRow*> m_numbers;
+    PricesRow* m_prices = nullptr;
 };
 
 } // namespace sheaf

@@ -87,6 +87,11 @@ QString durationText(Duration duration)
     return u"%1 min %2 s"_s.arg(seconds / 60).arg(seconds % 60);
 }
 
+QString moneyText(double amount, const QString& currency)
+{
+    return u"%1 %2"_s.arg(amount, 0, 'f', amount == 0 || amount >= 1 ? 2 : 4).arg(currency);
+}
+
 QString ratioText(double ratio)
 {
     return QLocale().toString(ratio, 'f', ratio < 100 ? 1 : 0) + u"×"_s;

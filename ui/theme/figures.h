@@ -17,6 +17,8 @@ void drawFigures(QPainter& painter, const QRect& rect, Qt::Alignment alignment, 
 QString grouped(qint64 number);
 // "548 ms", "1,241 ms", "2.4 s" from two seconds up, "3 min 20 s" from two minutes up, "0.4 ms" below one
 QString durationText(Duration duration);
+// "0.0124 USD", "12.40 USD"
+QString moneyText(double amount, const QString& currency);
 // "2.3×"
 QString ratioText(double ratio);
 

@@ -71,7 +71,7 @@ QComboBox::drop-down { border: none; width: #24#px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @line; padding: #4#px;
     selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit[invalid="true"] { border-color: @badText; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @badText; }
 QPlainTextEdit#question { border-radius: #10#px; padding: #6#px #10#px; font-size: #13#px; }
 QPlainTextEdit#plainPage { border-radius: 0; font-size: #13#px; padding: #14#px; }
 QTextBrowser { border: 1px solid transparent; background: transparent; color: @text; font-size: #14#px;

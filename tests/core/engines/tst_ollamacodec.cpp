@@ -199,9 +199,10 @@ private Q_SLOTS:
         QFETCH(int, code);
         const auto vectors = parseOllamaEmbeddings(body, 2, api());
         QCOMPARE(vectors.ok() ? -1 : int(vectors.error().code), code);
-        if (vectors.ok())
-            QCOMPARE(*vectors, (QList<Vector>{{0.6F, 0.8F}, {0, -1}}));
-        else
+        if (vectors.ok()) {
+            QCOMPARE(vectors->vectors, (QList<Vector>{{0.6F, 0.8F}, {0, -1}}));
+            QCOMPARE(vectors->promptTokens, 8);
+        } else
             QVERIFY(vectors.error().message.contains("http://h:11434"_L1));
     }
     void embeddingRequest()

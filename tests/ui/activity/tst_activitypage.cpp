@@ -7,6 +7,7 @@
 #include "ui/activity/calltimeline.h"
 #include "ui/activity/endpointcard.h"
 #include "ui/models/callsmodel.h"
+#include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/choicebutton.h"
 
@@ -32,13 +33,14 @@ class TestActivityPage : public QObject
     {
         std::shared_ptr<FakeClock> clock;
         Theme theme{Appearance::Light, 1.0};
+        LiveSettings settings{workspace};
         std::unique_ptr<ActivityPage> page;
 
         explicit Desk(const std::shared_ptr<FakeClock>& c = std::make_shared<FakeClock>())
             : FakeDesk(c)
             , clock(c)
         {
-            page = std::make_unique<ActivityPage>(workspace, theme);
+            page = std::make_unique<ActivityPage>(workspace, settings, theme);
             page->resize(1300, 860);
             theme.dress(page.get());
             page->show();
@@ -83,6 +85,18 @@ private Q_SLOTS:
         desk.queued();
         QTRY_VERIFY(desk.table().isVisible());
         QVERIFY(desk.words().contains(u"0 in flight · 1 waiting · 0 answered · 0 failed"_s));
+    }
+    void theCostIsSaidAsFarAsItIsKnown()
+    {
+        Desk desk;
+        const qint64 first = desk.queued();
+        const qint64 second = desk.queued();
+        desk.tracker.tokens(first, 100, 10);
+        QTRY_VERIFY(desk.words().contains(u"· cost unknown"_s));
+        desk.tracker.tokens(second, 100, 10, 0.5);
+        QTRY_VERIFY(desk.words().contains(u"· 0.5000 USD and what has no price"_s));
+        desk.tracker.tokens(first, 100, 10, 0.75);
+        QTRY_VERIFY(desk.words().contains(u"· 1.25 USD|"_s));
     }
     void itLooksOnlyWhileItIsSeen()
     {
