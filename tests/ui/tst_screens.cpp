@@ -16,7 +16,9 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSet>
 #include <QTest>
 
@@ -275,6 +277,13 @@ private Q_SLOTS:
             }
         }
         save(*window, u"settings-"_s + look);
+        // Its end, with prices as a person may leave them.
+        auto* prices = window->settings().findChild<QPlainTextEdit*>();
+        prices->setPlainText(look == "long"_L1 ? u"a-model-without-a-price"_s
+                                               : u"gpt-4o-mini 0.15 0.60\nclaude* 3 15"_s);
+        for (QScrollArea* area : window->settings().findChildren<QScrollArea*>())
+            area->ensureWidgetVisible(prices, 0, 200);
+        save(*window, u"settings-end-"_s + look);
     }
 
     void emptyAndDrop()
