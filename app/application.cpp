@@ -3,7 +3,9 @@
 #include "app/paths.h"
 #include "core/base/logging.h"
 #include "core/concurrency/lowpriority.h"
+#include "core/concurrency/run.h"
 #include "core/documents/filereader.h"
+#include "core/documents/textcleaner.h"
 #include "core/documents/textfilereader.h"
 #include "core/documents/workerpagerenderer.h"
 #include "core/documents/workerpdfreader.h"
@@ -161,6 +163,16 @@ void Application::serveMetrics()
         *m_clock);
     if (const auto listening = m_metricsServer->listen(quint16(m_metricsPort)); !listening.ok())
         qCWarning(lcBase, "%s", qUtf8Printable(listening.error().message));
+}
+
+Future<DocumentText> Application::readText(const QString& path, const Secret& password, const CallContext& call)
+{
+    return then(m_reader->read({path, password}, call), this, [this, call](const DocumentText& text) {
+        return run(&m_searchPool, call, [text = text]() mutable {
+            text.pages = cleanPages(std::move(text.pages));
+            return text;
+        });
+    });
 }
 
 std::unique_ptr<PageRenderer> Application::makePageRenderer()

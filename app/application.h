@@ -66,6 +66,8 @@ public:
     QThreadPool& searchPool() { return m_searchPool; }
     std::shared_ptr<Clock> clock() const { return m_clock; }
     std::unique_ptr<PageRenderer> makePageRenderer();
+    // A document's text as the library has it: read, and cleaned page by page.
+    Future<DocumentText> readText(const QString& path, const Secret& password, const CallContext& call);
 
 Q_SIGNALS:
     void enginesChanged();

@@ -3,6 +3,7 @@
 #include "core/base/secret.h"
 #include "core/base/settings.h"
 #include "core/concurrency/requesttracker.h"
+#include "core/documents/document.h"
 #include "core/documents/pagerenderer.h"
 #include "core/index/indexer.h"
 #include "core/index/runstore.h"
@@ -70,6 +71,8 @@ struct Workspace
     std::function<Future<void>(const EndpointSettings&, const std::optional<Secret>&,
                                const std::function<void(const QString&)>&, std::stop_token)>
         fetchModel = {};
+    // A document's text as the library has it: read, and cleaned page by page.
+    std::function<Future<DocumentText>(const QString& path, const Secret&, const CallContext&)> readText = {};
 };
 
 } // namespace sheaf

@@ -87,6 +87,8 @@ Workspace Desktop::workspace()
         .fetchModel = [this](const EndpointSettings& endpoint, const std::optional<Secret>& key,
                              const std::function<void(const QString&)>& sink,
                              std::stop_token stop) { return fetchModel(endpoint, key, sink, stop); },
+        .readText = [this](const QString& path, const Secret& password,
+                           const CallContext& call) { return m_app.readText(path, password, call); },
     };
 }
 

@@ -13,6 +13,7 @@ struct Page
 {
     int number = 0; // from 1
     QString text;
+    QString label = {}; // what to call the place where it is not "page n": a sheet and its rows, a slide, a heading
 };
 
 // What a reader makes of a file.

@@ -188,6 +188,8 @@ struct FakeDesk
     int races = 0;
     Promise<EndpointFinding> probe;
     Promise<void> fetch;
+    QHash<QString, DocumentText> documentTexts; // by path
+    int textsRead = 0;
     std::function<void(const QString&)> fetchSink;
     QList<EndpointSettings> fetched;
     QList<EndpointSettings> probed;
@@ -217,6 +219,13 @@ struct FakeDesk
             fetched.append(endpoint);
             fetchSink = sink;
             return fetch.future();
+        };
+        workspace.readText = [this](const QString& path, const Secret&, const CallContext&) {
+            ++textsRead;
+            if (!documentTexts.contains(path))
+                return failedFuture<DocumentText>(
+                    Error::make(ErrorCode::NotFound, path + QStringLiteral(" is not there any more.")));
+            return readyFuture<DocumentText>(documentTexts.value(path));
         };
         workspace.engine = [this] { return engine; };
         workspace.endpoints = [this] { return endpoints; };

@@ -2,17 +2,17 @@
 #include "support/fakeui.h"
 #include "ui/pages/pagecanvas.h"
 #include "ui/pages/pageview.h"
-#include "ui/pages/textfile.h"
+#include "ui/pages/textpage.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -240,21 +240,21 @@ private Q_SLOTS:
         QCOMPARE(edit->text(), QString());
     }
 
-    void textFilesAreShownAsTheyStand()
+    void whatIsNoPdfIsShownAsItWasRead()
     {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"notes.md"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("# Title\r\n\r\n<b>first</b> line\r\nThe quick brown\r\nfox jumps. ![x](file:///etc/passwd)\r\n");
-        file.close();
         Desk desk;
-        PassageToShow p = passage();
-        p.path = path;
+        DocumentText text;
+        text.paged = false;
+        text.pages = {{1, u"Title\n<b>first</b> line\nThe quick brown\nfox jumps. ![x](file:///etc/passwd)"_s}};
+        PassageToShow p = passage(1);
+        p.path = u"/docs/notes.md"_s;
         p.paged = false;
         p.quote = u"The quick brown fox jumps."_s;
+        desk.documentTexts.insert(p.path, text);
         desk.view->open(p);
         QTRY_VERIFY(desk.view->text().isVisible());
+        QVERIFY(!desk.view->canvas().isVisible());
+        QVERIFY(!desk.words().contains(u"of 1"_s)); // one page is no page
         QVERIFY(desk.view->text().toPlainText().contains(u"<b>first</b> line"_s));
         QCOMPARE(desk.view->text().extraSelections().size(), 1);
         QCOMPARE(desk.view->text().extraSelections().first().cursor.selectedText(),
@@ -264,27 +264,77 @@ private Q_SLOTS:
         p.passage.clear();
         desk.view->open(p);
         QTRY_COMPARE(desk.view->footerText(), u"The passage could not be located in this file."_s);
+        QCOMPARE(desk.textsRead, 1);
     }
-    void aTextFileThatIsGoneIsSaid()
+    void itsPagesHaveNamesAndTurn()
+    {
+        Desk desk;
+        DocumentText text;
+        text.pages = {
+            {1, u"one"_s, u"Slide 1"_s}, {2, u"two"_s, u"Slide 2: <b>Prices</b>"_s}, {4, u"four"_s, u"Slide 4"_s}};
+        PassageToShow p = passage(2);
+        p.path = u"/docs/talk.pptx"_s;
+        p.quote = u"two"_s;
+        desk.documentTexts.insert(p.path, text);
+        // It has pages, but nothing that could be drawn.
+        desk.pages->openError = Error::make(ErrorCode::Unsupported, u"no PDF"_s);
+        desk.view->open(p);
+        QTRY_COMPARE(desk.view->text().toPlainText(), u"two"_s);
+        QVERIFY(desk.words().contains(u"Slide 2: <b>Prices</b>"_s));
+        QVERIFY(desk.words().contains(u"of 4"_s));
+        QCOMPARE(desk.view->page(), 2);
+        desk.view->turnTo(4);
+        QTRY_COMPARE(desk.view->text().toPlainText(), u"four"_s);
+        QVERIFY(desk.words().contains(u"Slide 4"_s) && !desk.words().contains(u"Prices"_s));
+        QVERIFY(desk.view->footerText().isEmpty());
+        desk.view->turnTo(3); // without text
+        QTRY_COMPARE(desk.view->text().toPlainText(), QString());
+        QCOMPARE(desk.textsRead, 1);
+    }
+    void theTextStandsBesideThePage()
+    {
+        Desk desk;
+        DocumentText text;
+        text.pages = {{5, u"around the quote and on"_s}, {6, u"six"_s}};
+        desk.documentTexts.insert(passage().path, text);
+        desk.view->open(passage());
+        QTRY_VERIFY(desk.view->canvas().hasPage());
+        QVERIFY(!desk.view->text().isVisible());
+        QCOMPARE(desk.textsRead, 0); // nothing is read that nobody looks at
+        QToolButton* button = nullptr;
+        for (QToolButton* each : desk.view->findChildren<QToolButton*>()) {
+            if (each->isCheckable())
+                button = each;
+        }
+        QVERIFY(button && button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(desk.view->text().toPlainText(), u"around the quote and on"_s);
+        QVERIFY(desk.view->canvas().isVisible() && desk.view->text().isVisible());
+        QCOMPARE(desk.view->text().extraSelections().size(), 1);
+        QCOMPARE(desk.view->footerText(), u"✓ quote verified on this page"_s);
+        desk.view->turnTo(6);
+        QTRY_COMPARE(desk.view->text().toPlainText(), u"six"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!desk.view->text().isVisible());
+    }
+    void aFileThatIsGoneIsSaid()
     {
         Desk desk;
         PassageToShow p = passage();
         p.paged = false;
         p.path = u"/nowhere/at/all.txt"_s;
         desk.view->open(p);
-        QTRY_VERIFY(desk.words().contains(u"all.txt"_s) && !desk.words().contains(u"Opening"_s));
+        QTRY_VERIFY(desk.words().contains(u"all.txt is not there"_s) && !desk.words().contains(u"Opening"_s));
     }
-    void readingStops()
+    void placesAreFound()
     {
-        const QTemporaryDir folder;
-        QFile file(folder.filePath(u"a.txt"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("some text");
-        file.close();
-        std::stop_source stop;
-        stop.request_stop();
-        QCOMPARE(readShownText(file.fileName(), {}, {}, stop.get_token()).error().code, ErrorCode::Cancelled);
-        QCOMPARE(readShownText(file.fileName(), u"text"_s, {}, {})->mark, TextRange({5, 9}));
+        QCOMPARE(placeInText(u"some text"_s, u"text"_s, {}).mark, TextRange({5, 9}));
+        QVERIFY(placeInText(u"some text"_s, u"text"_s, {}).exact);
+        const TextPlace around = placeInText(u"some\r\ntext"_s, u"nothing"_s, u"some text"_s);
+        QCOMPARE(around.mark, TextRange({0, 9}));
+        QVERIFY(!around.exact);
+        QCOMPARE(around.text, u"some\ntext"_s);
+        QVERIFY(!placeInText({}, u"a"_s, u"b"_s).mark);
     }
 
     void closedOrDestroyedInTheMiddle()

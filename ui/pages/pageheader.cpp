@@ -24,6 +24,7 @@ PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     , m_smaller(makeIconButton(theme, u"zoom-out"_s, u"−"_s, tr("Smaller (Ctrl+-)")))
     , m_zoom(new QToolButton)
     , m_larger(makeIconButton(theme, u"zoom-in"_s, u"+"_s, tr("Larger (Ctrl++)")))
+    , m_text(makeIconButton(theme, u"text"_s, u"T"_s, tr("The text as it was read, beside the page")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -48,6 +49,8 @@ PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     row->addWidget(m_zoom);
     row->addWidget(m_larger);
     row->addSpacing(theme.px(2));
+    m_text->setCheckable(true);
+    row->addWidget(m_text);
     row->addWidget(close);
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT pageWanted(m_page->value() - 1); });
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT pageWanted(m_page->value() + 1); });
@@ -55,14 +58,16 @@ PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     connect(m_smaller, &QToolButton::clicked, this, [this] { Q_EMIT zoomWanted(-1); });
     connect(m_zoom, &QToolButton::clicked, this, [this] { Q_EMIT zoomWanted(0); });
     connect(m_larger, &QToolButton::clicked, this, [this] { Q_EMIT zoomWanted(1); });
+    connect(m_text, &QToolButton::toggled, this, &PageHeader::textWanted);
     connect(close, &QToolButton::clicked, this, &PageHeader::closeWanted);
     setPages(0, 0);
     setZoom(0);
+    setText(false, false);
 }
 
-void PageHeader::setTitle(const QString& name, const QString& path)
+void PageHeader::setTitle(const QString& name, const QString& path, const QString& place)
 {
-    m_title->setFullText(name, Qt::ElideMiddle);
+    m_title->setFullText(place.isEmpty() ? name : tr("%1 · %2").arg(name, place), Qt::ElideMiddle);
     m_title->setToolTip(plainTooltip(path));
 }
 
@@ -73,11 +78,24 @@ void PageHeader::setPages(int page, int count)
     m_page->setValue(page);
     m_count->setText(tr("of %1").arg(grouped(count)));
     m_count->updateGeometry();
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_previous, m_page, m_count, m_next, m_smaller, m_zoom, m_larger})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_previous, m_page, m_count, m_next})
         widget->setVisible(count > 0);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_smaller, m_zoom, m_larger})
+        widget->setVisible(count > 0 && m_zoomable);
     m_previous->setEnabled(page > 1);
     m_next->setEnabled(page < count);
+}
+
+void PageHeader::setZoomable(bool zoomable)
+{
+    m_zoomable = zoomable;
+}
+
+void PageHeader::setText(bool offered, bool shown)
+{
+    const QSignalBlocker quiet(m_text);
+    m_text->setVisible(offered);
+    m_text->setChecked(shown);
 }
 
 void PageHeader::setZoom(double zoom)

@@ -19,13 +19,18 @@ class PageHeader : public QWidget
 public:
     explicit PageHeader(const Theme& theme, QWidget* parent = nullptr);
 
-    void setTitle(const QString& name, const QString& path);
+    // `place` names the page where it has a name of its own (a slide, a sheet, a chapter); may be empty.
+    void setTitle(const QString& name, const QString& path, const QString& place = {});
     void setPages(int page, int count); // 0 pages: a document without pages
     void setZoom(double zoom);          // 0: as wide as the view
+    void setZoomable(bool zoomable);    // text is not
+    // Whether the text can be had beside the page, and is shown.
+    void setText(bool offered, bool shown);
 
 Q_SIGNALS:
     void pageWanted(int page);
     void zoomWanted(int steps); // 0: as wide as the view
+    void textWanted(bool shown);
     void closeWanted();
 
 private:
@@ -37,6 +42,8 @@ private:
     QToolButton* m_smaller;
     QToolButton* m_zoom;
     QToolButton* m_larger;
+    QToolButton* m_text;
+    bool m_zoomable = true;
 };
 
 } // namespace sheaf

@@ -1,19 +1,18 @@
 #include "ui/pages/pageview.h"
 
-#include "core/concurrency/run.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/pages/pagecanvas.h"
 #include "ui/pages/pageheader.h"
 #include "ui/pages/pagemessage.h"
-#include "ui/pages/textfile.h"
+#include "ui/pages/textpage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -35,8 +34,9 @@ PageView::PageView(Workspace& workspace, const Theme& theme, QWidget* parent)
     , m_header(new PageHeader(theme))
     , m_stack(new QStackedWidget)
     , m_message(new PageMessage)
+    , m_both(new QSplitter(Qt::Horizontal))
     , m_canvas(new PageCanvas(theme))
-    , m_text(new QPlainTextEdit)
+    , m_text(new TextPage(workspace, theme))
     , m_footer(makeLabel({}, {"dim", "small"}))
 {
     setObjectName(u"viewer"_s);
@@ -45,13 +45,11 @@ PageView::PageView(Workspace& workspace, const Theme& theme, QWidget* parent)
     column->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(10));
     column->setSpacing(theme.px(10));
     column->addWidget(m_header);
-    m_text->setObjectName(u"plainPage"_s);
-    m_text->setReadOnly(true);
-    m_text->setAcceptDrops(false);
-    m_text->setAccessibleName(tr("Document text"));
+    m_both->setChildrenCollapsible(false);
+    m_both->addWidget(m_canvas);
+    m_both->addWidget(m_text);
     m_stack->addWidget(m_message);
-    m_stack->addWidget(m_canvas);
-    m_stack->addWidget(m_text);
+    m_stack->addWidget(m_both);
     column->addWidget(m_stack, 1);
     auto* foot = new QHBoxLayout;
     m_footer->setWordWrap(true);
@@ -67,7 +65,21 @@ PageView::PageView(Workspace& workspace, const Theme& theme, QWidget* parent)
         if (m_count > 0 && m_zoom <= 0)
             m_settle.start();
     });
-    connect(m_message, &PageMessage::passwordGiven, this, &PageView::openDocument);
+    connect(m_message, &PageMessage::passwordGiven, this, [this](const Secret& password) {
+        if (m_wanted.paged)
+            openDocument(password);
+        else
+            openText(password);
+    });
+    connect(m_text, &TextPage::opened, this, &PageView::textOpened);
+    connect(m_text, &TextPage::placed, this, &PageView::textPlaced);
+    connect(m_text, &TextPage::failed, this, [this](const Error& error) {
+        if (!m_renderer)
+            fail(error);
+        else
+            setFooter(error.message, "bad");
+    });
+    connect(m_header, &PageHeader::textWanted, this, &PageView::showText);
     connect(m_canvas, &PageCanvas::pageTurned, this, [this](int by) { turnTo(m_page + by); });
     connect(m_canvas, &PageCanvas::zoomTurned, this, &PageView::zoom);
     connect(m_header, &PageHeader::pageWanted, this, &PageView::turnTo);
@@ -94,7 +106,7 @@ CallContext PageView::newCall()
 
 void PageView::open(const PassageToShow& passage)
 {
-    const bool same = m_renderer && m_count > 0 && passage.paged && passage.path == m_wanted.path;
+    const bool same = m_count > 0 && passage.path == m_wanted.path;
     m_wanted = passage;
     m_header->setTitle(fileNameOf(passage.path), passage.path);
     setFooter({}, "dim");
@@ -107,7 +119,7 @@ void PageView::open(const PassageToShow& passage)
     if (passage.paged)
         openDocument(Secret());
     else
-        openText();
+        openText(Secret());
 }
 
 void PageView::closeDocument()
@@ -118,7 +130,7 @@ void PageView::closeDocument()
     m_renderer.reset();
     m_count = m_page = 0;
     m_canvas->clearPage();
-    m_text->clear();
+    m_text->forget();
     m_header->setPages(0, 0);
     m_wanted = {};
 }
@@ -129,54 +141,88 @@ void PageView::openDocument(const Secret& password)
     m_renderer = m_workspace.makeRenderer();
     const CallContext call = newCall();
     observe(m_renderer->open(m_wanted.path, password, call), this,
-            [this, turn = m_turn](const Result<PageRenderer::Opened>& opened) {
+            [this, password, turn = m_turn](const Result<PageRenderer::Opened>& opened) {
                 if (turn != m_turn)
                     return;
+                if (!opened.ok() && opened.error().code == ErrorCode::Unsupported) { // it has pages, but is no PDF
+                    openText(password);
+                    return;
+                }
                 if (!opened.ok()) {
                     fail(opened.error());
                     return;
                 }
                 m_count = std::max(1, opened->pageCount);
+                m_text->setDocument(m_wanted.path, password);
                 turnTo(m_wanted.page);
             });
 }
 
-void PageView::openText()
+void PageView::openText(const Secret& password)
 {
     say(tr("Opening %1…").arg(fileNameOf(m_wanted.path)));
-    const CallContext call = newCall();
-    const auto read = [path = m_wanted.path, quote = m_wanted.quote, passage = m_wanted.passage](std::stop_token stop) {
-        return readShownText(path, quote, passage, stop);
-    };
-    observe(run(&m_workspace.pool, call, read), this, [this, turn = m_turn](const Result<ShownText>& shown) {
-        if (turn != m_turn)
-            return;
-        if (!shown.ok()) {
-            fail(shown.error());
-            return;
+    newCall();
+    m_renderer.reset();
+    m_text->setDocument(m_wanted.path, password);
+    m_text->showPage(m_wanted.page, m_wanted);
+}
+
+// A document that has its text alone has the pages of its text.
+void PageView::textOpened()
+{
+    if (m_renderer)
+        return;
+    const DocumentText& text = *m_text->document();
+    m_count = text.pages.isEmpty() ? 1 : text.pages.last().number;
+    m_page = std::clamp(m_wanted.page, 1, m_count);
+    updateHeader();
+}
+
+void PageView::textPlaced(const TextPlace& place)
+{
+    if (m_renderer) // the page says where the passage is
+        return;
+    m_stack->setCurrentWidget(m_both);
+    updateHeader();
+    const bool wanted = m_page == m_wanted.page && !(m_wanted.quote.isEmpty() && m_wanted.passage.isEmpty());
+    if (!wanted)
+        setFooter({}, "dim");
+    else if (!place.mark)
+        setFooter(tr("The passage could not be located in this file."), "dim");
+    else if (place.exact && m_wanted.verdict == Citation::Verdict::Verified)
+        setFooter(tr("✓ quote verified in this file"), "ok");
+    else
+        setFooter(tr("passage marked"), "dim");
+}
+
+void PageView::showText(bool beside)
+{
+    m_beside = beside;
+    m_text->setVisible(beside || !m_renderer);
+    updateHeader();
+    if (beside && m_renderer && m_count > 0)
+        m_text->showPage(m_page, m_wanted);
+    if (m_count > 0 && m_zoom <= 0)
+        m_settle.start();
+}
+
+void PageView::updateHeader()
+{
+    QString place;
+    if (const auto& text = m_text->document()) {
+        for (const Page& page : text->pages) {
+            if (page.number == m_page)
+                place = page.label;
         }
-        m_text->setPlainText(shown->text);
-        m_stack->setCurrentWidget(m_text);
-        QList<QTextEdit::ExtraSelection> marks;
-        if (shown->mark) {
-            QTextEdit::ExtraSelection mark;
-            mark.cursor = QTextCursor(m_text->document());
-            mark.cursor.setPosition(shown->mark->begin);
-            m_text->setTextCursor(mark.cursor);
-            mark.cursor.setPosition(shown->mark->end, QTextCursor::KeepAnchor);
-            mark.format.setBackground(m_theme.colors().highlight);
-            mark.format.setForeground(Qt::black);
-            marks.append(mark);
-            m_text->centerCursor();
-        }
-        m_text->setExtraSelections(marks);
-        if (!shown->mark)
-            setFooter(tr("The passage could not be located in this file."), "dim");
-        else if (shown->exact && m_wanted.verdict == Citation::Verdict::Verified)
-            setFooter(tr("✓ quote verified in this file"), "ok");
-        else
-            setFooter(tr("passage marked"), "dim");
-    });
+    }
+    const bool looks = m_renderer != nullptr;
+    m_canvas->setVisible(looks);
+    m_text->setVisible(!looks || m_beside);
+    m_header->setTitle(fileNameOf(m_wanted.path), m_wanted.path, place);
+    m_header->setZoomable(looks);
+    m_header->setText(looks && m_count > 0, m_beside);
+    m_header->setPages(m_page, looks || m_count > 1 ? m_count : 0);
+    m_header->setZoom(m_zoom);
 }
 
 void PageView::turnTo(int page)
@@ -184,8 +230,11 @@ void PageView::turnTo(int page)
     if (m_count == 0)
         return;
     m_page = std::clamp(page, 1, m_count);
-    m_header->setPages(m_page, m_count);
-    m_header->setZoom(m_zoom);
+    updateHeader();
+    if (!m_renderer || m_beside)
+        m_text->showPage(m_page, m_wanted);
+    if (!m_renderer)
+        return;
     m_canvas->setMarks({});
     render();
     locate();
@@ -213,9 +262,9 @@ void PageView::render()
     if (!m_canvas->hasPage())
         say(tr("Drawing page %1…").arg(m_page));
     const double ratio = devicePixelRatioF();
-    const double wide = m_zoom > 0
-                            ? paperWidth * m_zoom
-                            : std::max(120, m_stack->width() - m_canvas->verticalScrollBar()->sizeHint().width() - 2);
+    const int room = m_both->isVisible() ? m_canvas->width() : m_stack->width() / (m_beside ? 2 : 1);
+    const double wide =
+        m_zoom > 0 ? paperWidth * m_zoom : std::max(120, room - m_canvas->verticalScrollBar()->sizeHint().width() - 2);
     const int width = std::clamp(int(wide * ratio), 1, widestPage);
     const CallContext call = newCall();
     observe(m_renderer->render(m_page, width, call), this, [this, ratio, turn = m_turn](const Result<QImage>& image) {
@@ -227,7 +276,7 @@ void PageView::render()
         }
         QImage page = *image;
         page.setDevicePixelRatio(ratio);
-        m_stack->setCurrentWidget(m_canvas);
+        m_stack->setCurrentWidget(m_both);
         m_canvas->setPage(page);
     });
 }

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
+class QSplitter;
 class QStackedWidget;
 
 namespace sheaf {
@@ -15,10 +15,13 @@ namespace sheaf {
 class PageCanvas;
 class PageHeader;
 class PageMessage;
+class TextPage;
 class Theme;
+struct TextPlace;
 
-// One document beside the answer, opened at a passage and with the passage marked. The last thing wanted wins: what was
-// asked for before is stopped and its outcome dropped.
+// One document beside the answer, opened at a passage and with the passage marked: the page as it looks, the text as it
+// was read, or both side by side; what is no PDF has its text alone. The last thing wanted wins: what was asked for
+// before is stopped and its outcome dropped.
 class PageView : public QWidget
 {
     Q_OBJECT
@@ -34,7 +37,8 @@ public:
     int page() const { return m_page; }
     const PassageToShow& wanted() const { return m_wanted; }
     PageCanvas& canvas() const { return *m_canvas; }
-    QPlainTextEdit& text() const { return *m_text; }
+    TextPage& text() const { return *m_text; }
+    void showText(bool beside); // beside the page; a document without pages to look at has its text anyway
     QString footerText() const;
 
 Q_SIGNALS:
@@ -44,7 +48,10 @@ Q_SIGNALS:
 private:
     CallContext newCall(); // stops the work before
     void openDocument(const Secret& password);
-    void openText();
+    void openText(const Secret& password);
+    void textOpened();
+    void textPlaced(const TextPlace& place);
+    void updateHeader();
     void render();
     void locate();
     void locatePassage(const CallContext& call);
@@ -63,13 +70,15 @@ private:
     PassageToShow m_wanted;
     int m_page = 0;
     int m_count = 0;
-    double m_zoom = 0; // 0: as wide as the view; 1: an A4 page at its size on paper at 96 dpi
+    bool m_beside = false; // the text is wanted beside the page
+    double m_zoom = 0;     // 0: as wide as the view; 1: an A4 page at its size on paper at 96 dpi
 
     PageHeader* m_header;
     QStackedWidget* m_stack;
     PageMessage* m_message;
+    QSplitter* m_both;
     PageCanvas* m_canvas;
-    QPlainTextEdit* m_text;
+    TextPage* m_text;
     QLabel* m_footer;
 };
 
