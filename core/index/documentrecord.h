@@ -44,7 +44,7 @@ struct DocumentRecord
     QString kind = {};       // what sort of file: "pdf", "txt", "docx"; empty until read
     QString author = {};     // from the file
     QDateTime modified = {}; // of the file, UTC
-    FileStamp stamp = {};    // of the file whose content is stored; none where it proves nothing
+    FileStamp stamp = {};    // of the file that was read, or failed to be; none where it proves nothing
     // The hash of a content that ended its reader twice. It is left alone until the person asks for it.
     QString quarantine = {};
     bool missing = false; // the file is not at its path any more; what was read of it can still be found

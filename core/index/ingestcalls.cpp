@@ -8,7 +8,18 @@ namespace sheaf {
 
 Future<QList<IndexedFile>> IngestPipeline::add(const QStringList& paths, const Secret& password, std::stop_token stop)
 {
-    const CallPtr call = newCall(std::move(stop));
+    return scan(newCall(std::move(stop)), paths, password);
+}
+
+Future<QList<IndexedFile>> IngestPipeline::addFound(const QStringList& paths)
+{
+    const CallPtr call = newCall({});
+    call->automatic = true;
+    return scan(call, paths, {});
+}
+
+Future<QList<IndexedFile>> IngestPipeline::scan(const CallPtr& call, const QStringList& paths, const Secret& password)
+{
     whenLoaded(call, [this, call, paths, password] {
         CallContext context;
         context.stop = call->stop.get_token();
@@ -90,7 +101,18 @@ bool IngestPipeline::settleKnown(const IngestTicket& ticket, const ScannedFile& 
 {
     DocumentRecord record = m_catalog.record(m_catalog.byPath(file.path));
     const bool complete = record.state == DocumentState::Searchable && record.embedded == record.chunks;
-    if (!complete || file.stamp == FileStamp() || record.stamp != file.stamp || m_jobs.contains(record.id))
+    if (!record.id.isValid() || m_jobs.contains(record.id))
+        return false;
+    const bool proven = !(file.stamp == FileStamp()) && record.stamp == file.stamp;
+    if (ticket.call->automatic && record.state == DocumentState::Failed && proven) {
+        settle(ticket, record, Outcome::Failed, record.error);
+        return true;
+    }
+    if (ticket.call->automatic && record.state == DocumentState::Waiting) {
+        settle(ticket, record, Outcome::Cancelled, Error::cancelled());
+        return true;
+    }
+    if (!complete || !proven)
         return false;
     record.note = u"Already in the library."_s;
     settle(ticket, record, Outcome::AlreadyKnown);

@@ -66,6 +66,9 @@ public:
     // Looks whether the files of documents at or below these paths are there, and marks those that are not as missing
     // and those that are back as not.
     Future<void> lookForMissing(const QStringList& paths);
+    // Files a watch has come upon. As add(), but what failed is tried again only when it has changed, and what was
+    // stopped waits for resumeUnfinished().
+    Future<QList<IndexedFile>> addFound(const QStringList& paths);
     IndexProgress progress() const override;
     Future<QList<DocumentRecord>> documents() const override;
     Future<LibraryTotals> totals() const override;
@@ -84,13 +87,15 @@ private:
         bool contentStored = false;
         bool byPerson = false; // asked for by name: quarantine does not hold
         QString hash;          // of the content at work, once known
-        int rests = 0;         // since the last success
+        FileStamp proof;
+        int rests = 0; // since the last success
         TimerHandle rest;
     };
 
     // Calls and their files (ingestcalls.cpp).
     CallPtr newCall(std::stop_token stop);
     void whenLoaded(const CallPtr& call, std::function<void()> fn);
+    Future<QList<IndexedFile>> scan(const CallPtr& call, const QStringList& paths, const Secret& password);
     void expect(const CallPtr& call, const QStringList& paths);
     void scanned(const CallPtr& call, const QList<ScannedFile>& files, const Secret& password);
     void resume(const CallPtr& call, const QList<DocumentRecord>& records, const Secret& password,

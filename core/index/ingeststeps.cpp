@@ -53,6 +53,7 @@ IntakeStage::Verdict IngestPipeline::hashed(DocumentId document, const IntakeSta
     const DocumentRecord record = m_catalog.record(document);
     Job& job = m_jobs[document];
     job.hash = hash.hex;
+    job.proof = file.proof;
     if (record.quarantine == hash.hex && !job.byPerson && job.before.error) {
         recordFailure(document, Stage::Parse, *job.before.error, hash.hex);
         return IntakeStage::Verdict::Leave;
@@ -301,6 +302,8 @@ void IngestPipeline::fail(DocumentId document, Stage stage, const Error& error)
         quarantine = endedItsReader(stage, error) ? job->hash : QString();
     if (!quarantine.isEmpty() && !job->hash.isEmpty())
         reason.message += u" It was tried twice and is left alone now; retry it to have it read again."_s;
+    if (stage < Stage::Embed)
+        rememberProof(document, job->proof);
     recordFailure(document, stage, reason, quarantine);
 }
 
