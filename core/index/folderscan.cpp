@@ -81,6 +81,7 @@ private:
     void folderGiven(const QString& path)
     {
         const qsizetype before = m_matches;
+        m_ignoreRoot = m_options.ignoreRoot.isEmpty() ? path : m_options.ignoreRoot;
         folder(path, 0);
         if (m_matches == before && !m_stop.stop_requested())
             fail(path, ErrorCode::Empty,
@@ -98,12 +99,16 @@ private:
                       : u"The folder %1 cannot be listed. Check its permissions."_s.arg(path));
             return;
         }
+        if (m_options.entered)
+            m_options.entered(path);
         QStringList files;
         QStringList folders;
         QDirIterator entries(path, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
         while (entries.hasNext() && !m_stop.stop_requested()) {
             entries.next();
             const QFileInfo entry = entries.fileInfo();
+            if (isIgnored(entry))
+                continue;
             if (entry.isDir())
                 folders.append(entry.fileName());
             else if (entry.isFile() && m_options.suffixes.contains(entry.suffix(), Qt::CaseInsensitive))
@@ -115,6 +120,13 @@ private:
             take(dir.filePath(name));
         for (const QString& name : std::as_const(folders))
             folder(dir.filePath(name), depth + 1);
+    }
+    bool isIgnored(const QFileInfo& entry) const
+    {
+        const QString path = entry.filePath();
+        if (m_options.ignore.isEmpty() || !path.startsWith(m_ignoreRoot + u'/'))
+            return false;
+        return m_options.ignore.ignores(path.mid(m_ignoreRoot.size() + 1), entry.isDir());
     }
     void take(const QString& path)
     {
@@ -129,7 +141,7 @@ private:
             return;
         }
         m_seen.insert(path);
-        m_found.append({path, std::nullopt});
+        m_found.append({path, std::nullopt, stampOf(path)});
     }
     void fail(const QString& path, ErrorCode code, const QString& message)
     {
@@ -144,6 +156,7 @@ private:
     QSet<QString> m_seen;
     QSet<QString> m_failed;
     QList<ScannedFile> m_found;
+    QString m_ignoreRoot;
     qsizetype m_matches = 0; // files met, also those met before
     bool m_full = false;
 };

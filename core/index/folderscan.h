@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/index/filestamp.h"
+#include "core/index/ignorepatterns.h"
 
 #include <QList>
 #include <QStringList>
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -15,14 +18,18 @@ struct ScanOptions
     // be read.
     QStringList suffixes{QStringLiteral("pdf"), QStringLiteral("txt"), QStringLiteral("text"), QStringLiteral("md"),
                          QStringLiteral("markdown")};
-    int maxFiles = 100'000; // of one scan
-    int maxDepth = 64;      // folders within folders
+    int maxFiles = 100'000;                           // of one scan
+    int maxDepth = 64;                                // folders within folders
+    IgnorePatterns ignore = {};                       // below a folder
+    QString ignoreRoot = {};                          // the folder they are for; empty: the one that was given
+    std::function<void(const QString&)> entered = {}; // told of each folder before it is listed
 };
 
 struct ScannedFile
 {
     QString path;               // absolute and clean
     std::optional<Error> error; // why there is nothing to be had at this path
+    FileStamp stamp = {};
 };
 
 // "page 9" before "page 10", upper and lower case alike, and a fixed order for everything else. Pure.

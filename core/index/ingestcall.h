@@ -23,8 +23,9 @@ public:
     bool isSettled() const { return m_promise.isSettled(); }
     const QList<IndexedFile>& files() const { return m_files; }
 
-    std::stop_source stop; // of the search for files
-    StopHandle onStop;     // where the caller asked to be able to stop it
+    std::stop_source stop;  // of the search for files
+    StopHandle onStop;      // where the caller asked to be able to stop it
+    bool automatic = false; // nobody asked for these files by name: what failed or was stopped is left as it is
 
 private:
     Promise<QList<IndexedFile>> m_promise;
