@@ -161,6 +161,13 @@ void MainWindow::connectPages()
         showPage(Ask);
         m_ask->setScope(documents);
     });
+    connect(m_library, &LibraryPage::openWanted, this, [this](const DocumentRecord& document) {
+        PassageToShow passage;
+        passage.path = document.path;
+        passage.title = document.title;
+        passage.paged = document.paged;
+        showPassage(passage);
+    });
     connect(m_ask, &AskPage::libraryWanted, this, [this] { showPage(Library); });
     connect(m_ask, &AskPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
     connect(m_lab, &LabPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
@@ -201,6 +208,11 @@ void MainWindow::openPassage(const Source& source, const Citation& citation)
     passage.quote = citation.quote;
     passage.passage = source.chunk.text;
     passage.verdict = citation.verdict;
+    showPassage(passage);
+}
+
+void MainWindow::showPassage(const PassageToShow& passage)
+{
     m_actions->viewer->setEnabled(true);
     setViewerVisible(true);
     m_viewer->open(passage);

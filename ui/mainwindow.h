@@ -17,6 +17,7 @@ class LabPage;
 class LibraryPage;
 class LiveSettings;
 class PageView;
+struct PassageToShow;
 class Rail;
 class SettingsPage;
 class StatusLine;
@@ -38,6 +39,7 @@ public:
 
     void showPage(Page page);
     Page page() const;
+    void showPassage(const PassageToShow& passage);
     void openPassage(const Source& source, const Citation& citation);
 
     LibraryPage& library() const { return *m_library; }

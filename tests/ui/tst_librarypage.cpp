@@ -1,6 +1,7 @@
 #include "support/await.h"
 #include "support/fakeui.h"
 #include "support/uisamples.h"
+#include "ui/library/documentcard.h"
 #include "ui/library/documentdelegates.h"
 #include "ui/library/documenttable.h"
 #include "ui/library/indexingcard.h"
@@ -113,6 +114,74 @@ private Q_SLOTS:
         QCOMPARE(desk.indexer.lastPassword.reveal(), u"secret"_s);
         settleEvents();
         QVERIFY(!desk.page->findChild<PasswordDialog*>());
+    }
+
+    void aDocumentCanBeLookedInto()
+    {
+        Desk desk;
+        QSignalSpy wanted(desk.page.get(), &LibraryPage::openWanted);
+        const auto* card = desk.page->findChild<DocumentCard*>();
+        QVERIFY(!card->isVisible());
+        desk.table().selectRow(0);
+        QVERIFY(card->isVisible());
+        QCOMPARE(card->document(), DocumentId{1});
+        QVERIFY(desk.words().contains(u"/"_s));
+        QTest::mouseClick(&desk.button(u"Look into it"_s), Qt::LeftButton);
+        desk.table().setFocus();
+        QTest::keyClick(&desk.table(), Qt::Key_Return);
+        const QRect row = desk.table().visualRect(desk.table().model()->index(1, DocumentsModel::Document));
+        QTest::mouseClick(desk.table().viewport(), Qt::LeftButton, {}, row.center());
+        QTest::mouseDClick(desk.table().viewport(), Qt::LeftButton, {}, row.center());
+        QCOMPARE(wanted.count(), 3);
+        QCOMPARE(wanted.at(0).first().value<DocumentRecord>().id, DocumentId{1});
+        QCOMPARE(wanted.at(2).first().value<DocumentRecord>().id, DocumentId{2});
+        desk.table().selectAll();
+        QVERIFY(!card->isVisible());
+        Q_EMIT desk.indexer.documentsRemoved({DocumentId{1}});
+        desk.table().clearSelection();
+        QVERIFY(!card->isVisible());
+    }
+    void unfinishedOnesArePutFirst()
+    {
+        Desk desk;
+        desk.table().selectAll();
+        for (QAction* action : desk.table().actions()) {
+            if (action->text() == u"Put &first"_s)
+                action->trigger();
+        }
+        QVERIFY(!desk.indexer.first.isEmpty());
+        for (const DocumentId id : desk.indexer.first)
+            QVERIFY(isUnfinished(*desk.documents.find(id)));
+    }
+    void allThatFailedAreTriedAgain()
+    {
+        QList<DocumentRecord> records = sampleDocuments();
+        DocumentRecord quarantined = records.at(7);
+        quarantined.id = DocumentId{900};
+        quarantined.path = u"/q.pdf"_s;
+        quarantined.quarantine = u"abc"_s;
+        Desk desk(records + QList<DocumentRecord>{quarantined});
+        for (QAction* action : desk.table().actions()) {
+            if (action->text() == u"Retry all that &failed"_s)
+                action->trigger();
+        }
+        QCOMPARE(desk.indexer.retried, QList<QList<DocumentId>>({{DocumentId{8}}})); // neither locked nor quarantined
+    }
+    void workIsStoppedNowOrAfterTheFilesAtWork()
+    {
+        Desk desk;
+        QVERIFY(!desk.button(u"Stop"_s).isEnabled());
+        IndexProgress progress;
+        progress.files = 3;
+        Q_EMIT desk.indexer.progressChanged(progress);
+        QTest::mouseClick(&desk.button(u"Stop"_s), Qt::LeftButton);
+        auto* menu = desk.button(u"Stop"_s).findChild<QMenu*>();
+        QVERIFY(menu && menu->isVisible());
+        menu->actions().at(0)->trigger();
+        QCOMPARE(desk.indexer.gentleStops, 1);
+        menu->actions().at(1)->trigger();
+        QCOMPARE(desk.indexer.stops, 1);
+        menu->close();
     }
 
     void removalIsAskedInPlace_data()

@@ -15,13 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-DocumentActions::DocumentActions(DocumentTable& table, QWidget* scope)
+DocumentActions::DocumentActions(DocumentTable& table, const DocumentsModel& documents, QWidget* scope)
     : QObject(scope)
     , m_table(table)
+    , m_documents(documents)
     , m_ask(make(tr("&Ask about this document"), QKeySequence(u"Ctrl+J"_s), scope))
+    , m_look(make(tr("&Look into it"), QKeySequence(Qt::Key_Return), scope))
     , m_open(make(tr("&Open file"), QKeySequence(u"Ctrl+Shift+Return"_s), scope))
     , m_folder(make(tr("Show &folder"), QKeySequence(u"Ctrl+Alt+Return"_s), scope))
+    , m_first(make(tr("Put &first"), QKeySequence(u"Ctrl+Up"_s), scope))
     , m_retry(make(tr("&Retry"), QKeySequence(u"Ctrl+R"_s), scope))
+    , m_retryAll(make(tr("Retry all that &failed"), QKeySequence(u"Ctrl+Alt+R"_s), scope))
     , m_password(make(tr("Enter &password…"), QKeySequence(u"Ctrl+Shift+P"_s), scope))
     , m_copy(make(tr("&Copy path"), QKeySequence::Copy, scope))
     , m_remove(make(tr("Re&move from library…"), QKeySequence::Delete, scope))
@@ -39,6 +43,26 @@ DocumentActions::DocumentActions(DocumentTable& table, QWidget* scope)
         first([](const DocumentRecord& record) {
             QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(record.path).absolutePath()));
         });
+    });
+    connect(m_look, &QAction::triggered, this,
+            [this, first] { first([this](const DocumentRecord& record) { Q_EMIT look(record); }); });
+    connect(m_first, &QAction::triggered, this, [this] {
+        QList<DocumentId> unfinished;
+        for (const DocumentRecord& record : m_table.selected()) {
+            if (isUnfinished(record))
+                unfinished.append(record.id);
+        }
+        Q_EMIT putFirst(unfinished);
+    });
+    // What wants a password would only fail again, and what ended its reader twice is for the person to choose.
+    connect(m_retryAll, &QAction::triggered, this, [this] {
+        QList<DocumentId> failed;
+        for (int row = 0; row < m_documents.rowCount(); ++row) {
+            const DocumentRecord& record = m_documents.at(row);
+            if (record.state == DocumentState::Failed && !wantsPassword(record) && !record.isQuarantined())
+                failed.append(record.id);
+        }
+        Q_EMIT retry(failed);
     });
     connect(m_retry, &QAction::triggered, this, [this] {
         QList<DocumentId> failed;
@@ -82,11 +106,14 @@ QAction* DocumentActions::make(const QString& text, const QKeySequence& key, QWi
 void DocumentActions::fill(QMenu& menu) const
 {
     menu.addAction(m_ask);
+    menu.addAction(m_look);
     menu.addAction(m_open);
     menu.addAction(m_folder);
     menu.addAction(m_copy);
     menu.addSeparator();
+    menu.addAction(m_first);
     menu.addAction(m_retry);
+    menu.addAction(m_retryAll);
     menu.addAction(m_password);
     menu.addSeparator();
     menu.addAction(m_remove);
@@ -98,6 +125,8 @@ void DocumentActions::update()
     const auto any = [&chosen](auto&& is) { return std::any_of(chosen.begin(), chosen.end(), is); };
     m_ask->setText(chosen.size() > 1 ? tr("&Ask about these documents") : tr("&Ask about this document"));
     m_ask->setEnabled(any([](const DocumentRecord& r) { return r.isSearchable(); }));
+    m_look->setEnabled(chosen.size() == 1);
+    m_first->setEnabled(any(isUnfinished));
     m_open->setEnabled(chosen.size() == 1);
     m_folder->setEnabled(chosen.size() == 1);
     m_copy->setEnabled(!chosen.isEmpty());

@@ -48,6 +48,10 @@ DocumentTable::DocumentTable(DocumentsModel& documents, const Theme& theme, QWid
         Q_EMIT linkClicked(m_documents.at(m_filter->mapToSource(index).row()));
     });
 
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        Q_EMIT openWanted(m_documents.at(m_filter->mapToSource(index).row()));
+    });
+
     QHeaderView* header = horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
@@ -83,11 +87,6 @@ void DocumentTable::resizeEvent(QResizeEvent* event)
         m_narrow = narrow;
         dress();
     }
-}
-
-void DocumentTable::setWords(const QString& text)
-{
-    m_filter->setWords(text);
 }
 
 QList<DocumentRecord> DocumentTable::selected() const

@@ -19,13 +19,14 @@ class DocumentTable : public QTableView
 public:
     DocumentTable(DocumentsModel& documents, const Theme& theme, QWidget* parent = nullptr);
 
-    void setWords(const QString& text);
+    DocumentFilter& filter() const { return *m_filter; }
     QList<DocumentRecord> selected() const;
     QList<DocumentId> selectedIds() const;
 
 Q_SIGNALS:
     void linkClicked(const sheaf::DocumentRecord& record); // Retry, Enter password…
     void selectionMoved();
+    void openWanted(const sheaf::DocumentRecord& record); // double click
 
 protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;

@@ -1,14 +1,17 @@
 #include "ui/library/librarypage.h"
 
 #include "ui/library/documentactions.h"
+#include "ui/library/documentcard.h"
 #include "ui/library/documenttable.h"
 #include "ui/library/indexingcard.h"
 #include "ui/library/outcometext.h"
 #include "ui/library/passworddialog.h"
+#include "ui/models/documentfilter.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/choicebutton.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
@@ -33,8 +36,9 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, const 
     , m_confirm(new ConfirmBar(theme))
     , m_notice(new ElidedLabel({}, {"dim"}))
     , m_table(new DocumentTable(documents, theme))
+    , m_card(new DocumentCard(theme))
     , m_stack(new QStackedWidget)
-    , m_actions(new DocumentActions(*m_table, m_table))
+    , m_actions(new DocumentActions(*m_table, documents, m_table))
 {
     setObjectName(u"page"_s);
     setFocusProxy(m_table);
@@ -64,6 +68,7 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, const 
     m_stack->addWidget(card);
     m_stack->addWidget(makeEmpty());
     column->addWidget(m_stack, 1);
+    column->addWidget(m_card);
 
     connect(m_table, &DocumentTable::linkClicked, this, [this](const DocumentRecord& record) {
         if (wantsPassword(record))
@@ -71,11 +76,18 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, const 
         else
             retry({record.id}, Secret());
     });
+    connect(m_table, &DocumentTable::openWanted, this, &LibraryPage::openWanted);
+    connect(m_table, &DocumentTable::selectionMoved, this, &LibraryPage::updateCard);
+    connect(m_card, &DocumentCard::openWanted, this, &LibraryPage::openWanted);
+    connect(m_actions, &DocumentActions::look, this, &LibraryPage::openWanted);
+    connect(m_actions, &DocumentActions::putFirst, this,
+            [this](const QList<DocumentId>& ids) { m_workspace.indexer.putFirst(ids); });
     connect(m_actions, &DocumentActions::askAbout, this, &LibraryPage::askAbout);
     connect(m_actions, &DocumentActions::retry, this, [this](const auto& ids) { retry(ids, Secret()); });
     connect(m_actions, &DocumentActions::passwordWanted, this, &LibraryPage::askPassword);
     connect(m_actions, &DocumentActions::remove, this, &LibraryPage::askRemove);
     connect(&workspace.indexer, &Indexer::progressChanged, this, &LibraryPage::showProgress);
+    connect(&documents, &QAbstractItemModel::dataChanged, this, &LibraryPage::updateCard);
     connect(&documents, &QAbstractItemModel::rowsInserted, this, &LibraryPage::updateEmpty);
     connect(&documents, &QAbstractItemModel::rowsRemoved, this, &LibraryPage::updateEmpty);
     connect(&documents, &QAbstractItemModel::modelReset, this, &LibraryPage::updateEmpty);
@@ -102,13 +114,38 @@ QWidget* LibraryPage::makeHeader()
     m_filter->setClearButtonEnabled(true);
     m_filter->setAcceptDrops(false); // a drop belongs to the window
     m_filter->setFixedWidth(m_theme.px(240));
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_table->setWords(text); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_table->filter().setWords(text); });
     row->addWidget(m_filter);
+    m_show = new ChoiceButton(tr("Show"), tr("all"));
+    m_show->setChoices({{u"searchable"_s, tr("searchable")},
+                        {u"unfinished"_s, tr("unfinished")},
+                        {u"failed"_s, tr("failed")},
+                        {u"quarantine"_s, tr("in quarantine")},
+                        {u"missing"_s, tr("without their file")}});
+    connect(m_show, &ChoiceButton::chosen, this, [this](const QString& value) {
+        using Show = DocumentFilter::Show;
+        m_table->filter().setShow(value == "searchable"_L1   ? Show::Searchable
+                                  : value == "unfinished"_L1 ? Show::Unfinished
+                                  : value == "failed"_L1     ? Show::Failed
+                                  : value == "quarantine"_L1 ? Show::Quarantined
+                                  : value == "missing"_L1    ? Show::Missing
+                                                             : Show::All);
+    });
+    row->addWidget(m_show);
     row->addStretch();
     m_pause = makeButton(tr("Pause"));
     m_theme.setIcon(m_pause, u"pause"_s);
     connect(m_pause, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
     row->addWidget(m_pause);
+    m_stopButton = makeButton(tr("Stop"));
+    m_theme.setIcon(m_stopButton, u"stop"_s);
+    auto* stopMenu = new QMenu(m_stopButton);
+    stopMenu->addAction(tr("After the files at work"), this, [this] { m_workspace.indexer.stopAfterCurrent(); });
+    stopMenu->addAction(tr("Now"), this, [this] { m_workspace.indexer.stopAll(); });
+    m_stopButton->setToolTip(tr("What is unfinished goes on with the next start, or when it is retried"));
+    connect(m_stopButton, &QPushButton::clicked, stopMenu,
+            [button = m_stopButton, stopMenu] { stopMenu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    row->addWidget(m_stopButton);
     auto* add = makeButton(tr("Add…"), "primary");
     m_theme.setIcon(add, u"add"_s, &Colors::onAccent);
     auto* menu = new QMenu(add);
@@ -146,6 +183,17 @@ void LibraryPage::updateEmpty()
     m_stack->setCurrentIndex(empty ? 1 : 0);
     m_hint->setVisible(!empty);
     m_filter->setEnabled(!empty);
+    m_show->setEnabled(!empty);
+    updateCard();
+}
+
+void LibraryPage::updateCard()
+{
+    const QList<DocumentRecord> chosen = m_table->selected();
+    if (chosen.size() == 1)
+        m_card->showDocument(chosen.first());
+    else
+        m_card->hide();
 }
 
 void LibraryPage::showProgress(const IndexProgress& progress)
@@ -154,6 +202,7 @@ void LibraryPage::showProgress(const IndexProgress& progress)
     const bool changed = progress.paused != m_paused;
     m_paused = progress.paused;
     m_pause->setEnabled(progress.active() || m_paused);
+    m_stopButton->setEnabled(progress.active());
     m_pause->setText(m_paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(m_theme.icon(m_paused ? u"play"_s : u"pause"_s, m_theme.colors().text));
     if (changed)

@@ -12,7 +12,9 @@ class QStackedWidget;
 namespace sheaf {
 
 class ConfirmBar;
+class ChoiceButton;
 class DocumentActions;
+class DocumentCard;
 class DocumentTable;
 class DocumentsModel;
 class ElidedLabel;
@@ -39,12 +41,14 @@ public:
 Q_SIGNALS:
     void askAbout(const QList<sheaf::DocumentId>& documents);
     void pausedChanged(bool paused);
+    void openWanted(const sheaf::DocumentRecord& document);
 
 private:
     QWidget* makeHeader();
     QWidget* makeEmpty();
     void showProgress(const IndexProgress& progress);
     void updateEmpty();
+    void updateCard();
     void say(const QString& text, bool bad = false);
     void report(const QList<IndexedFile>& files);
     void retry(const QList<DocumentId>& documents, const Secret& password);
@@ -58,12 +62,15 @@ private:
     bool m_paused = false;
 
     QPushButton* m_pause = nullptr;
+    QPushButton* m_stopButton = nullptr;
     QLineEdit* m_filter = nullptr;
+    ChoiceButton* m_show = nullptr;
     QWidget* m_hint = nullptr;
     IndexingCard* m_indexing;
     ConfirmBar* m_confirm;
     ElidedLabel* m_notice;
     DocumentTable* m_table;
+    DocumentCard* m_card;
     QStackedWidget* m_stack;
     DocumentActions* m_actions;
 };

@@ -11,12 +11,15 @@ class DocumentFilter : public QSortFilterProxyModel
 
 public:
     explicit DocumentFilter(QObject* parent = nullptr);
+    enum class Show { All, Searchable, Unfinished, Failed, Quarantined, Missing };
+    void setShow(Show show);
     void setWords(const QString& text);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    Show m_show = Show::All;
     QStringList m_words;
 };
 

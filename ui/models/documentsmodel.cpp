@@ -36,7 +36,7 @@ QString toneOf(const DocumentRecord& record)
 {
     switch (record.state) {
     case DocumentState::Searchable:
-        return record.note.isEmpty() ? u"ok"_s : u"dim"_s;
+        return record.missing ? u"warn"_s : record.note.isEmpty() ? u"ok"_s : u"dim"_s;
     case DocumentState::Failed:
         return wantsPassword(record) ? u"warn"_s : u"bad"_s;
     default:

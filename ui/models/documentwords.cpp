@@ -30,8 +30,18 @@ bool wantsPassword(const DocumentRecord& record)
            (record.error->code == ErrorCode::PasswordRequired || record.error->code == ErrorCode::WrongPassword);
 }
 
+bool isUnfinished(const DocumentRecord& record)
+{
+    return record.state == DocumentState::Waiting || record.state == DocumentState::Working;
+}
+
 QString stateText(const DocumentRecord& record)
 {
+    if (record.missing && !isUnfinished(record))
+        return words("the file is gone; what was read of it can still be found");
+    if (record.isQuarantined())
+        return words("in quarantine: %1")
+            .arg(record.error ? record.error->message : words("it ended its reader twice"));
     switch (record.state) {
     case DocumentState::Waiting:
         return words("waiting");

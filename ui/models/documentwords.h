@@ -8,6 +8,8 @@ namespace sheaf {
 QString fileNameOf(const QString& path);
 // Failed because it is encrypted.
 bool wantsPassword(const DocumentRecord& record);
+// Still being worked on, or to be.
+bool isUnfinished(const DocumentRecord& record);
 // What the State column says, in words.
 QString stateText(const DocumentRecord& record);
 

@@ -38,6 +38,7 @@ PageView::PageView(Workspace& workspace, const Theme& theme, QWidget* parent)
     , m_canvas(new PageCanvas(theme))
     , m_text(new TextPage(workspace, theme))
     , m_footer(makeLabel({}, {"dim", "small"}))
+    , m_back(makeLink(tr("Back to answer")))
 {
     setObjectName(u"viewer"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -54,8 +55,7 @@ PageView::PageView(Workspace& workspace, const Theme& theme, QWidget* parent)
     auto* foot = new QHBoxLayout;
     m_footer->setWordWrap(true);
     foot->addWidget(m_footer, 1);
-    auto* back = makeLink(tr("Back to answer"));
-    foot->addWidget(back, 0, Qt::AlignBottom);
+    foot->addWidget(m_back, 0, Qt::AlignBottom);
     column->addLayout(foot);
 
     m_settle.setSingleShot(true);
@@ -85,7 +85,7 @@ PageView::PageView(Workspace& workspace, const Theme& theme, QWidget* parent)
     connect(m_header, &PageHeader::pageWanted, this, &PageView::turnTo);
     connect(m_header, &PageHeader::zoomWanted, this, &PageView::zoom);
     connect(m_header, &PageHeader::closeWanted, this, &PageView::closeWanted);
-    connect(back, &QPushButton::clicked, this, &PageView::backWanted);
+    connect(m_back, &QPushButton::clicked, this, &PageView::backWanted);
 }
 
 PageView::~PageView()
@@ -108,6 +108,7 @@ void PageView::open(const PassageToShow& passage)
 {
     const bool same = m_count > 0 && passage.path == m_wanted.path;
     m_wanted = passage;
+    m_back->setVisible(!passage.quote.isEmpty() || !passage.passage.isEmpty()); // else no answer led here
     m_header->setTitle(fileNameOf(passage.path), passage.path);
     setFooter({}, "dim");
     if (same) {

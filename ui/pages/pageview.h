@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -80,6 +81,7 @@ private:
     PageCanvas* m_canvas;
     TextPage* m_text;
     QLabel* m_footer;
+    QPushButton* m_back;
 };
 
 } // namespace sheaf

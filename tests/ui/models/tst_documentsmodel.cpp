@@ -1,6 +1,7 @@
 #include "support/await.h"
 #include "support/fakeui.h"
 #include "support/uisamples.h"
+#include "ui/models/documentfacts.h"
 #include "ui/models/documentfilter.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/models/scopemodel.h"
@@ -155,6 +156,78 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 1);
         filter.setWords(u"[(*"_s);
         QCOMPARE(filter.rowCount(), 0);
+    }
+
+    void filterShowsOneSort_data()
+    {
+        using Show = DocumentFilter::Show;
+        QTest::addColumn<Show>("show");
+        QTest::addColumn<QList<int>>("ids");
+        QTest::newRow("all") << Show::All << QList<int>{1, 2, 3, 4, 5, 6};
+        QTest::newRow("searchable") << Show::Searchable << QList<int>{2, 3, 6};
+        QTest::newRow("unfinished") << Show::Unfinished << QList<int>{1, 2};
+        QTest::newRow("failed") << Show::Failed << QList<int>{4, 5};
+        QTest::newRow("quarantined") << Show::Quarantined << QList<int>{5};
+        QTest::newRow("missing") << Show::Missing << QList<int>{6};
+    }
+    void filterShowsOneSort()
+    {
+        QFETCH(DocumentFilter::Show, show);
+        const auto record = [](int id, DocumentState state) {
+            DocumentRecord each;
+            each.id = DocumentId{id};
+            each.path = u"/f%1.pdf"_s.arg(id);
+            each.state = state;
+            return each;
+        };
+        QList<DocumentRecord> records{record(1, DocumentState::Waiting),    record(2, DocumentState::Working),
+                                      record(3, DocumentState::Searchable), record(4, DocumentState::Failed),
+                                      record(5, DocumentState::Failed),     record(6, DocumentState::Searchable)};
+        records[1].embedded = 1;
+        records[4].quarantine = u"abc"_s;
+        records[5].missing = true;
+        DocumentsModel model;
+        model.load(records);
+        DocumentFilter filter;
+        filter.setSourceModel(&model);
+        filter.setShow(show);
+        QList<int> ids;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            ids.append(filter.index(row, 0).data(DocumentsModel::IdRole).toInt());
+        QTEST(ids, "ids");
+    }
+    void factsOfADocument()
+    {
+        DocumentRecord record;
+        record.path = u"/home/a/<b>x.pdf"_s;
+        record.title = u"<b>x.pdf"_s;
+        record.state = DocumentState::Waiting;
+        QCOMPARE(factsOf(record), (DocumentFacts{{u"Folder"_s, u"/home/a"_s}, {u"State"_s, u"waiting"_s}}));
+        record.title = u"A title"_s;
+        record.author = u"Somebody"_s;
+        record.kind = u"pdf"_s;
+        record.size = 2048;
+        record.pages = 1;
+        record.chunks = 12;
+        record.embedded = 5;
+        record.state = DocumentState::Failed;
+        record.error = Error::make(ErrorCode::Io, u"broken"_s);
+        record.quarantine = u"abc"_s;
+        record.note = u"a note"_s;
+        const DocumentFacts facts = factsOf(record);
+        const auto of = [&facts](const QString& name) {
+            for (const auto& [key, value] : facts) {
+                if (key == name)
+                    return value;
+            }
+            return QString();
+        };
+        QCOMPARE(of(u"Title"_s), u"A title"_s);
+        QCOMPARE(of(u"Author"_s), u"Somebody"_s);
+        QVERIFY(of(u"File"_s).startsWith(u"PDF · "_s) && of(u"File"_s).endsWith(u"· 1 page"_s));
+        QCOMPARE(of(u"Chunks"_s), u"12, 5 of them embedded"_s);
+        QCOMPARE(of(u"State"_s), u"in quarantine: broken"_s);
+        QCOMPARE(of(u"Note"_s), u"a note"_s);
     }
 
     void numbersAreSortedAsNumbers()

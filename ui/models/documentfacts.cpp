@@ -1,0 +1,63 @@
+#include "ui/models/documentfacts.h"
+
+#include "ui/models/callwords.h"
+#include "ui/models/documentwords.h"
+#include "ui/theme/figures.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Document", text);
+}
+
+QString dateText(const QDateTime& date)
+{
+    return QLocale().toString(date.toLocalTime(), QLocale::ShortFormat);
+}
+
+} // namespace
+
+DocumentFacts factsOf(const DocumentRecord& record)
+{
+    DocumentFacts facts;
+    const auto add = [&facts](const char* name, const QString& value) {
+        if (!value.isEmpty())
+            facts.append({words(name), value});
+    };
+    if (record.title != fileNameOf(record.path))
+        add("Title", record.title);
+    add("Author", record.author);
+    add("Folder", record.path.section(u'/', 0, -2));
+    QStringList size;
+    if (!record.kind.isEmpty())
+        size.append(record.kind.toUpper());
+    if (record.size > 0)
+        size.append(bytesText(record.size));
+    if (record.paged && record.pages > 0)
+        size.append(record.pages == 1 ? words("1 page") : words("%1 pages").arg(grouped(record.pages)));
+    add("File", size.join(u" · "_s));
+    if (record.chunks > 0)
+        add("Chunks", record.embedded == record.chunks
+                          ? words("%1, all embedded").arg(grouped(record.chunks))
+                          : words("%1, %2 of them embedded").arg(grouped(record.chunks), grouped(record.embedded)));
+    if (record.modified.isValid())
+        add("Changed", dateText(record.modified));
+    if (record.added.isValid())
+        add("Added", record.time.count() > 0
+                         ? words("%1, searchable after %2").arg(dateText(record.added), durationText(record.time))
+                         : dateText(record.added));
+    add("State", stateText(record));
+    if (record.state == DocumentState::Failed && !record.note.isEmpty())
+        add("Note", record.note);
+    return facts;
+}
+
+} // namespace sheaf
