@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/documents/fileformat.h"
 
 #include <QList>
 #include <QStringList>
@@ -13,8 +14,7 @@ struct ScanOptions
 {
     // What is taken from a folder; a file that is given by itself is always taken, and its reader says whether it can
     // be read.
-    QStringList suffixes{QStringLiteral("pdf"), QStringLiteral("txt"), QStringLiteral("text"), QStringLiteral("md"),
-                         QStringLiteral("markdown")};
+    QStringList suffixes = readableSuffixes();
     int maxFiles = 100'000; // of one scan
     int maxDepth = 64;      // folders within folders
 };

@@ -1,5 +1,5 @@
 #include "core/documents/testpdf.h"
-#include "core/documents/workerpdfreader.h"
+#include "core/documents/workerreader.h"
 #include "support/await.h"
 
 #include <QDir>
@@ -12,7 +12,7 @@ using namespace sheaf;
 using namespace sheaf::test;
 
 // With the real sheaf-extract on PDF files made here.
-class TestWorkerPdfReader : public QObject
+class TestWorkerReader : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private:
     std::shared_ptr<Clock> m_clock = std::make_shared<SteadyClock>();
     const QString m_program = QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract");
     std::shared_ptr<WorkerPool> m_pool = std::make_shared<WorkerPool>(m_program, m_clock, 2);
-    std::unique_ptr<WorkerPdfReader> m_reader = std::make_unique<WorkerPdfReader>(m_pool, m_clock);
+    std::unique_ptr<WorkerReader> m_reader = std::make_unique<WorkerReader>(m_pool, m_clock);
 
     QString write(const QString& name, const QByteArray& bytes) const
     {
@@ -150,7 +150,7 @@ private Q_SLOTS:
     void missingProgram()
     {
         auto pool = std::make_shared<WorkerPool>(u"/nowhere/sheaf-extract"_s, m_clock, 1);
-        WorkerPdfReader reader(pool, m_clock);
+        WorkerReader reader(pool, m_clock);
         for (int i = 0; i < 3; ++i) { // and no permit is lost
             const auto result = await(reader.read({u"/tmp/x.pdf"_s, {}}, {}));
             QCOMPARE(result.error().code, ErrorCode::Internal);
@@ -208,7 +208,7 @@ private Q_SLOTS:
     void stopWhileWaiting()
     {
         auto pool = std::make_shared<WorkerPool>(m_program, m_clock, 1);
-        WorkerPdfReader reader(pool, m_clock);
+        WorkerReader reader(pool, m_clock);
         const auto permit = await(pool->acquire({}));
         std::stop_source source;
         CallContext call;
@@ -220,7 +220,7 @@ private Q_SLOTS:
     void deadline()
     {
         auto pool = std::make_shared<WorkerPool>(m_program, m_clock, 1);
-        WorkerPdfReader reader(pool, m_clock);
+        WorkerReader reader(pool, m_clock);
         const auto permit = await(pool->acquire({}));
         CallContext call;
         call.deadline = m_clock->now() + std::chrono::milliseconds(20);
@@ -232,7 +232,7 @@ private Q_SLOTS:
         pdf.pages = QList<QByteArray>(500, QByteArray("Some text."));
         const QString path = write(u"gone.pdf"_s, pdf);
         auto pool = std::make_shared<WorkerPool>(m_program, m_clock, 1);
-        auto reader = std::make_unique<WorkerPdfReader>(pool, m_clock);
+        auto reader = std::make_unique<WorkerReader>(pool, m_clock);
         const auto running = reader->read({path, {}}, {});
         const auto waiting = reader->read({path, {}}, {});
         QTRY_COMPARE(pool->running(), 1);
@@ -249,5 +249,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWorkerPdfReader)
-#include "tst_workerpdfreader.moc"
+QTEST_GUILESS_MAIN(TestWorkerReader)
+#include "tst_workerreader.moc"
