@@ -103,7 +103,8 @@ public:
             sections.code(std::exchange(m_text, {}));
             break;
         case MD_BLOCK_HTML:
-            sections.paragraph(withoutTags(std::exchange(m_text, {})));
+            for (const QString& line : withoutTags(std::exchange(m_text, {})).split(u'\n'))
+                sections.line(line.simplified());
             break;
         case MD_BLOCK_UL:
         case MD_BLOCK_OL:

@@ -65,8 +65,8 @@ bool looksLikeFigure(QStringView cell)
         digits += c.isDigit();
         letters += c.isLetter();
     }
-    // "12", "1 200,50 EUR", "2024-05-01T10:00", "5 kg"
-    return digits > 0 && letters <= 3;
+    // "12", "1 200,50 EUR", "2024-05-01T10:00", "5 kg", and not "Q1"
+    return digits > 0 && letters <= 3 && !cell.front().isLetter();
 }
 
 bool looksLikeHeader(const QStringList& cells)

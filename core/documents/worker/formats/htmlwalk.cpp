@@ -9,6 +9,7 @@ namespace sheaf {
 namespace {
 
 constexpr int mostSpan = 64;
+constexpr int mostRows = 200; // of a cell
 
 QString attribute(const GumboElement& element, const char* name)
 {
@@ -117,6 +118,18 @@ bool HtmlWalk::enter(const GumboElement& element)
     return true;
 }
 
+// Cells of rows above that reach into this one.
+void HtmlWalk::fillFromAbove(Grid& table)
+{
+    QStringList& row = table.rows.last();
+    for (auto above = table.below.find(int(row.size())); above != table.below.end();
+         above = table.below.find(int(row.size()))) {
+        row.append(above->text);
+        if (--above->rows == 0)
+            table.below.erase(above);
+    }
+}
+
 void HtmlWalk::enterTable(GumboTag tag, const GumboElement& element)
 {
     if (tag == GUMBO_TAG_TABLE) {
@@ -134,9 +147,11 @@ void HtmlWalk::enterTable(GumboTag tag, const GumboElement& element)
             table.rows.append(QStringList());
         const bool first = table.rows.size() == 1;
         table.header = first && (table.rows.last().isEmpty() || table.header) ? tag == GUMBO_TAG_TH : table.header;
+        fillFromAbove(table);
         table.inCell = true;
         table.cell.clear();
         table.span = std::clamp(attribute(element, "colspan").toInt(), 1, mostSpan);
+        table.rowSpan = std::clamp(attribute(element, "rowspan").toInt(), 1, mostRows);
     }
 }
 
@@ -147,10 +162,17 @@ bool HtmlWalk::leaveTable(GumboTag tag)
     if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
         flush();
         Grid& table = m_tables.last();
-        table.rows.last().append(std::exchange(table.cell, {}));
+        QStringList& row = table.rows.last();
+        for (int i = 0; i < table.span && table.rowSpan > 1; ++i)
+            table.below.insert(int(row.size()) + i, {table.rowSpan - 1, i == 0 ? table.cell : QString()});
+        row.append(std::exchange(table.cell, {}));
         for (int i = 1; i < table.span; ++i)
-            table.rows.last().append(QString());
+            row.append(QString());
         table.inCell = false;
+        return true;
+    }
+    if (tag == GUMBO_TAG_TR && !m_tables.last().rows.isEmpty()) {
+        fillFromAbove(m_tables.last());
         return true;
     }
     if (tag != GUMBO_TAG_TABLE)

@@ -2,6 +2,7 @@
 
 #include "core/documents/plain/sectionbuilder.h"
 
+#include <QHash>
 #include <gumbo.h>
 
 namespace sheaf {
@@ -24,19 +25,27 @@ public:
     QString author;
 
 private:
+    struct Reaching // a cell of several rows
+    {
+        int rows = 0; // still to come
+        QString text;
+    };
     struct Grid
     {
         QList<QStringList> rows;
         bool header = false;
         bool inCell = false;
         int span = 1;
+        int rowSpan = 1;
         QString cell;
+        QHash<int, Reaching> below; // by column
     };
     struct Listing
     {
         int next = -1; // number of the next item; -1 for bullets
     };
 
+    static void fillFromAbove(Grid& table);
     void enterTable(GumboTag tag, const GumboElement& element);
     bool leaveTable(GumboTag tag);
     void flush();

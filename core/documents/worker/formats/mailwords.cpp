@@ -53,7 +53,8 @@ std::optional<Word> wordAt(QByteArrayView value, qsizetype at)
         return std::nullopt;
     Word word;
     word.charset = value.sliced(at + 2, first - at - 2).toByteArray();
-    word.charset = word.charset.left(word.charset.indexOf('*')); // a language, RFC 2231
+    if (const qsizetype language = word.charset.indexOf('*'); language >= 0)
+        word.charset.truncate(language); // RFC 2231
     word.end = end + 2;
     const QByteArrayView text = value.sliced(first + 3, end - first - 3);
     const char encoding = char(value[first + 1] | 0x20);
