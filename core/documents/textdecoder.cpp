@@ -7,7 +7,9 @@ namespace sheaf {
 
 std::optional<QString> decodeUnicode(const QByteArray& bytes)
 {
-    QStringDecoder decoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8));
+    // Stateless: half a character at the end is an error too.
+    QStringDecoder decoder(QStringConverter::encodingForData(bytes).value_or(QStringConverter::Utf8),
+                           QStringConverter::Flag::Stateless);
     QString text = decoder.decode(bytes);
     if (decoder.hasError() || text.contains(QChar(u'\0')))
         return std::nullopt;

@@ -1,4 +1,5 @@
 #include "core/documents/testpdf.h"
+#include "core/documents/testzip.h"
 #include "core/documents/workerreader.h"
 #include "support/await.h"
 
@@ -115,7 +116,10 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << ErrorCode::Empty;
         QTest::newRow("header only") << QByteArray("%PDF-1.4\n") << ErrorCode::Corrupt;
         QTest::newRow("half") << whole.left(whole.size() / 3) << ErrorCode::Corrupt;
-        QTest::newRow("text") << QByteArray("no PDF at all") << ErrorCode::Corrupt;
+        QTest::newRow("half a ZIP") << QByteArray("PK\x03\x04 and no more") << ErrorCode::Corrupt;
+        QTest::newRow("old Office") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 WordDocument")
+                                    << ErrorCode::Unsupported;
+        QTest::newRow("page without words") << QByteArray("<html><body><img src=x></body></html>") << ErrorCode::NoText;
     }
     void damaged()
     {
@@ -125,6 +129,32 @@ private Q_SLOTS:
         QVERIFY(!result.ok());
         QCOMPARE(result.error().code, code);
         QVERIFY(result.error().message.contains("damaged.pdf"_L1));
+    }
+    // Every library of the worker inside its walls: libzip, gumbo, GMime, uchardet and the converters of ICU.
+    void otherFormatsInTheSandbox()
+    {
+        const auto docx = read(write(
+            u"a.docx"_s, zipOf({{u"[Content_Types].xml"_s, "<Types/>"},
+                                {u"word/document.xml"_s, "<w:d xmlns:w='w'><w:p><w:r><w:t>Words.</w:t></w:r></w:p></w:d>"}})));
+        QVERIFY2(docx.ok(), qPrintable(docx.ok() ? QString() : docx.error().message));
+        QCOMPARE(docx->pages[0].text, u"Words."_s);
+        QCOMPARE(docx->paged, false);
+        const auto html = read(write(u"a.html"_s, "<html><title>T</title><h1>H</h1><p>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0"));
+        QCOMPARE(html->title, u"T"_s);
+        QCOMPARE(html->pages[0].label, u"H"_s);
+        QVERIFY(html->pages[0].keepLines);
+        const auto mail = read(write(u"a.eml"_s, "From: =?koi8-r?Q?=C1?= <a@b.c>\nSubject: S\nContent-Type: text/plain; "
+                                                 "charset=shift_jis\n\n\x82\xa0\n"));
+        QCOMPARE(mail->author, u"а <a@b.c>"_s);
+        QVERIFY(mail->pages[0].text.endsWith(u'あ'));
+        QByteArray rows = "name,number\n";
+        for (int i = 0; i < 20'000; ++i)
+            rows += "a longer text in this row, " + QByteArray::number(i) + '\n';
+        const auto table = read(write(u"a.csv"_s, rows));
+        QCOMPARE(table->tables.size(), 1);
+        QCOMPARE(table->tables[0].rows.size(), 20'000); // in more than one frame
+        QCOMPARE(table->tables[0].rows.last().last(), u"19999"_s);
+        QCOMPARE(table->pages.last().label.section(u'-', 1), u"20001"_s);
     }
     void countThatLies()
     {
