@@ -6,9 +6,8 @@
 #include "core/concurrency/run.h"
 #include "core/documents/filereader.h"
 #include "core/documents/textcleaner.h"
-#include "core/documents/textfilereader.h"
 #include "core/documents/workerpagerenderer.h"
-#include "core/documents/workerpdfreader.h"
+#include "core/documents/workerreader.h"
 #include "core/index/flatindex.h"
 #include "core/index/ingestpipeline.h"
 #include "core/index/runstore.h"
@@ -25,8 +24,7 @@ constexpr int trackedCalls = 2000; // that have ended
 std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, QThreadPool* pool)
 {
     auto workers = std::make_shared<WorkerPool>(extractProgram(), clock);
-    return std::make_unique<FileReader>(std::make_shared<WorkerPdfReader>(workers, clock),
-                                        std::make_shared<TextFileReader>(pool), pool);
+    return std::make_unique<FileReader>(std::make_shared<WorkerReader>(workers, clock), pool);
 }
 
 // A line for each call that did not go as it should; the correlation id ties those of one question together.

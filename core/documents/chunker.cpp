@@ -104,11 +104,26 @@ private:
     QList<Unit>& m_out;
 };
 
-QList<Unit> unitsOf(QStringView text, int most)
+// Where lines are kept no sentence goes beyond its line.
+QList<TextRange> sentencesOf(QStringView text, bool keepLines)
 {
+    if (!keepLines)
+        return splitSentences(text);
+    QList<TextRange> sentences;
+    for (const QStringView line : qTokenize(text, u'\n')) {
+        const int from = int(line.data() - text.data());
+        for (const TextRange each : splitSentences(line))
+            sentences.append(TextRange{from + each.begin, from + each.end});
+    }
+    return sentences;
+}
+
+QList<Unit> unitsOf(const Page& page, int most)
+{
+    const QStringView text(page.text);
     QList<Unit> units;
     SentenceDivider divider(text, most, units);
-    for (const TextRange sentence : splitSentences(text)) {
+    for (const TextRange sentence : sentencesOf(text, page.keepLines)) {
         const QStringView words = text.mid(sentence.begin, sentence.length());
         const int tokens = estimateTokens(words);
         if (tokens > most) {
@@ -135,7 +150,7 @@ public:
     PageChunker(const Page& page, const ChunkOptions& options, QList<Chunk>& out)
         : m_page(page)
         , m_options(options)
-        , m_units(unitsOf(page.text, options.tokens))
+        , m_units(unitsOf(page, options.tokens))
         , m_out(out)
     {}
 

@@ -21,6 +21,7 @@ struct ChunkOptions
 //    `tokens` is divided: after a comma, semicolon or colon, else between words, else anywhere but inside a character.
 //  - No chunk has more than `tokens`, except that a page's last few words (up to an eighth of it) join the chunk before
 //  them.
+//  - Where a page keeps its lines a sentence ends with its line: rows and lines of code are not torn.
 //  - A heading at a chunk's end goes with the text that follows it.
 QList<Chunk> chunkPages(const QList<Page>& cleaned, const ChunkOptions& options = {});
 

@@ -4,6 +4,7 @@
 #include "core/documents/regularfile.h"
 #include "core/documents/worker/workerexit.h"
 
+#include <QLocale>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -27,11 +28,15 @@ QString messageFor(ErrorCode code)
     case ErrorCode::Unsupported:
         return u"“%1” is protected in a way Sheaf cannot read, or is not a regular file."_s;
     case ErrorCode::Corrupt:
-        return u"“%1” is damaged or not a PDF file: it cannot be opened. Try to get it again."_s;
+        return u"“%1” is damaged or not what its name says: it cannot be opened. Try to get it again."_s;
     case ErrorCode::Empty:
         return u"“%1” is empty: there is nothing to read in it."_s;
     case ErrorCode::TooLarge:
         return u"“%1” holds more text than Sheaf reads from one file."_s;
+    case ErrorCode::NoText:
+        return u"“%1” holds no text."_s;
+    case ErrorCode::ResourceLimit:
+        return u"Reading “%1” needed more than Sheaf gives one file and was stopped."_s;
     case ErrorCode::Io:
         return u"“%1” could not be read."_s;
     default:
@@ -39,11 +44,44 @@ QString messageFor(ErrorCode code)
     }
 }
 
+QString messageFor(ExtractReason reason)
+{
+    switch (reason) {
+    case ExtractReason::None:
+        break;
+    case ExtractReason::UnknownBinary:
+        return u"“%1” is a binary file of a kind Sheaf cannot read. It reads PDF, office documents and spreadsheets, "
+               u"web pages, EPUB, e-mail, RTF, Markdown and text."_s;
+    case ExtractReason::OldOffice:
+        return u"“%1” has the old format of Microsoft Office (before 2007), which Sheaf does not read. Save it as DOCX, "
+               u"XLSX or PPTX and add that."_s;
+    case ExtractReason::OutlookMessage:
+        return u"“%1” is a message in Outlook's own format, which Sheaf does not read. Save it as .eml and add that."_s;
+    case ExtractReason::EncryptedOffice:
+        return u"“%1” is protected by a password that Sheaf cannot use. Open it in its own program, save it without the "
+               u"password, and add that."_s;
+    case ExtractReason::ProtectedBook:
+        return u"“%1” is an e-book with copy protection (DRM), which Sheaf cannot open."_s;
+    case ExtractReason::OtherOffice:
+        return u"“%1” is an office file of a kind Sheaf cannot read. Save it as PDF, DOCX, XLSX or PPTX and add that."_s;
+    case ExtractReason::Archive:
+        return u"“%1” is an archive. Unpack it and add the files in it."_s;
+    case ExtractReason::UnpacksTooLarge:
+        return u"“%1” unpacks to far more than a document of its size should hold and was not read. It may be made to do "
+               u"harm."_s;
+    case ExtractReason::TextTooLarge:
+        return u"“%1” is larger than %2, the most Sheaf reads from a file of its kind. Split it into parts."_s.arg(
+            u"%1"_s, QLocale::c().formattedDataSize(extractlimits::maxTextFileBytes, 0));
+    }
+    return {};
+}
+
 } // namespace
 
-Error workerFailure(ErrorCode code, const QString& path, const QString& detail)
+Error workerFailure(ErrorCode code, const QString& path, const QString& detail, ExtractReason reason)
 {
-    return Error::make(code, messageFor(code).arg(displayName(path)), detail);
+    const QString message = reason == ExtractReason::None ? messageFor(code) : messageFor(reason);
+    return Error::make(code, message.arg(displayName(path)), detail);
 }
 
 Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, std::chrono::seconds cpuLimit)
@@ -67,11 +105,11 @@ Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, st
     if (crashed)
         return Error::make(
             ErrorCode::ResourceLimit,
-            u"The PDF reader crashed on “%1”, or ran out of memory. The file may be damaged; nothing else was affected."_s
+            u"The document reader crashed on “%1”, or ran out of memory. The file may be damaged; nothing else was affected."_s
                 .arg(name),
             u"signal %1"_s.arg(code));
     return Error::make(ErrorCode::Internal,
-                       u"The PDF reader ended before it was done with “%1”. Try again."_s.arg(name),
+                       u"The document reader ended before it was done with “%1”. Try again."_s.arg(name),
                        u"exit status %1"_s.arg(code));
 }
 
@@ -99,6 +137,12 @@ Error noTextLayer(const QString& path, int pages)
         ErrorCode::NoText,
         u"“%1” has no text layer (%2): this looks like a scan. Run text recognition (OCR) on it, then add it again."_s
             .arg(displayName(path), counted));
+}
+
+Error noWords(const QString& path)
+{
+    return Error::make(ErrorCode::NoText,
+                       u"“%1” holds no text: it is empty, or has pictures and nothing else."_s.arg(displayName(path)));
 }
 
 } // namespace sheaf

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/documents/extractreason.h"
 
 #include <QProcess>
 #include <QString>
@@ -10,8 +11,9 @@ namespace sheaf {
 
 // What became of a worker, as the person should read it. Pure; each names the file.
 
-// A failure the worker reported.
-Error workerFailure(ErrorCode code, const QString& path, const QString& detail);
+// A failure the worker reported; its reason, where it gave one, says more than its code.
+Error workerFailure(ErrorCode code, const QString& path, const QString& detail,
+                    ExtractReason reason = ExtractReason::None);
 
 // A worker that ended without being asked to: killed by its limits, by a crash, or ended by itself.
 Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, std::chrono::seconds cpuLimit);
@@ -24,5 +26,8 @@ Error workerMissing(const QString& program, const QString& detail);
 
 // Not one page with text; where the file has pages at all.
 Error noTextLayer(const QString& path, int pages);
+
+// Not a word in a file without pages: pictures alone, or nothing.
+Error noWords(const QString& path);
 
 } // namespace sheaf

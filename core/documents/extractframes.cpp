@@ -15,6 +15,7 @@ namespace sheaf {
 namespace {
 
 constexpr qsizetype headerBytes = 5;
+constexpr qsizetype pageHeaderBytes = 12; // page, 1 where lines are kept, length of the label
 
 Error broken(const QString& what)
 {
@@ -26,7 +27,8 @@ constexpr ErrorCode failureCodes[] = {
     ErrorCode::NotFound,      ErrorCode::PermissionDenied, ErrorCode::PasswordRequired,
     ErrorCode::WrongPassword, ErrorCode::Unsupported,      ErrorCode::Corrupt,
     ErrorCode::Empty,         ErrorCode::TooLarge,         ErrorCode::Io,
-    ErrorCode::InvalidInput,  ErrorCode::Internal};
+    ErrorCode::InvalidInput,  ErrorCode::Internal,         ErrorCode::NoText,
+    ErrorCode::ResourceLimit};
 
 void appendNumber(QByteArray& out, quint32 number)
 {
@@ -66,13 +68,19 @@ struct FrameEncoder
     }
     QByteArray operator()(const OpenedFrame& f) const
     {
-        return framed('O', compactJson(QJsonObject{{u"pages"_s, f.pageCount}, {u"title"_s, f.title}}));
+        return framed('O', compactJson(QJsonObject{{u"pages"_s, f.pageCount},
+                                                   {u"title"_s, f.title},
+                                                   {u"author"_s, f.author},
+                                                   {u"paged"_s, f.paged}}));
     }
     QByteArray operator()(const PageTextFrame& f) const
     {
         QByteArray payload;
-        payload.reserve(4 + f.text.size() * 2);
+        payload.reserve(pageHeaderBytes + (f.label.size() + f.text.size()) * 2);
         appendNumber(payload, quint32(f.page));
+        appendNumber(payload, f.keepLines ? 1 : 0);
+        appendNumber(payload, quint32(f.label.size()));
+        payload.append(reinterpret_cast<const char*>(f.label.constData()), f.label.size() * 2);
         payload.append(reinterpret_cast<const char*>(f.text.constData()), f.text.size() * 2);
         return framed('P', payload);
     }
@@ -81,7 +89,8 @@ struct FrameEncoder
         return framed('E', compactJson(QJsonObject{{u"pages"_s, f.pages},
                                                    {u"declared"_s, f.declared},
                                                    {u"unreadable"_s, f.unreadable},
-                                                   {u"cut"_s, f.cut}}));
+                                                   {u"cut"_s, f.cut},
+                                                   {u"warnings"_s, QJsonArray::fromStringList(f.warnings)}}));
     }
     QByteArray operator()(const PageImageFrame& f) const
     {
@@ -103,7 +112,20 @@ struct FrameEncoder
     }
     QByteArray operator()(const FailedFrame& f) const
     {
-        return framed('F', compactJson(QJsonObject{{u"code"_s, errorName(f.code)}, {u"detail"_s, f.detail}}));
+        return framed('F', compactJson(QJsonObject{{u"code"_s, errorName(f.code)},
+                                                   {u"detail"_s, f.detail},
+                                                   {u"reason"_s, reasonKey(f.reason)}}));
+    }
+    QByteArray operator()(const TableFrame& f) const
+    {
+        QJsonArray rows;
+        for (const QStringList& row : f.table.rows)
+            rows.append(QJsonArray::fromStringList(row));
+        return framed('T', compactJson(QJsonObject{{u"name"_s, f.table.name},
+                                                   {u"columns"_s, QJsonArray::fromStringList(f.table.columns)},
+                                                   {u"rows"_s, rows},
+                                                   {u"complete"_s, f.table.complete},
+                                                   {u"continues"_s, f.continues}}));
     }
 };
 
@@ -128,14 +150,60 @@ Result<ExtractFrame> decodeImage(QByteArrayView payload)
 
 Result<ExtractFrame> decodePage(QByteArrayView payload)
 {
-    if (payload.size() < 4 || payload.size() % 2 != 0 || payload.size() / 2 - 2 > extractlimits::maxPageCharacters)
+    if (payload.size() < pageHeaderBytes || payload.size() % 2 != 0)
         return broken(u"page of a wrong size"_s);
     const quint32 page = numberAt(payload, 0);
-    if (page == 0 || page > quint32(extractlimits::maxPages))
+    const quint32 flags = numberAt(payload, 4);
+    const qsizetype label = numberAt(payload, 8);
+    const qsizetype characters = (payload.size() - pageHeaderBytes) / 2;
+    if (page == 0 || page > quint32(extractlimits::maxPages) || flags > 1)
         return broken(u"page number out of range"_s);
-    QString text(payload.size() / 2 - 2, Qt::Uninitialized);
-    std::memcpy(text.data(), payload.data() + 4, size_t(text.size()) * 2);
-    return ExtractFrame(PageTextFrame{int(page), text});
+    if (label > std::min(extractlimits::maxLabelCharacters, characters) ||
+        characters - label > extractlimits::maxPageCharacters)
+        return broken(u"page of a wrong size"_s);
+    const auto textAt = [payload](qsizetype from, qsizetype length) {
+        QString text(length, Qt::Uninitialized);
+        std::memcpy(text.data(), payload.data() + pageHeaderBytes + from * 2, size_t(length) * 2);
+        return text;
+    };
+    return ExtractFrame(PageTextFrame{int(page), textAt(label, characters - label), textAt(0, label), flags == 1});
+}
+
+std::optional<QStringList> strings(const QJsonValue& value, qsizetype most)
+{
+    const QJsonArray all = value.toArray();
+    if (all.size() > most)
+        return std::nullopt;
+    QStringList list;
+    list.reserve(all.size());
+    for (const QJsonValue& each : all) {
+        if (!each.isString())
+            return std::nullopt;
+        list.append(each.toString());
+    }
+    return list;
+}
+
+Result<ExtractFrame> decodeTable(const QJsonObject& object)
+{
+    using namespace extractlimits;
+    TableFrame frame;
+    frame.table.name = object.value("name"_L1).toString().left(maxLabelCharacters);
+    frame.table.complete = object.value("complete"_L1).toBool();
+    frame.continues = object.value("continues"_L1).toBool();
+    const auto columns = strings(object.value("columns"_L1), maxTableColumns);
+    if (!columns || columns->isEmpty())
+        return broken(u"table of a wrong width"_s);
+    frame.table.columns = *columns;
+    const QJsonArray rows = object.value("rows"_L1).toArray();
+    frame.table.rows.reserve(rows.size());
+    for (const QJsonValue& row : rows) {
+        auto cells = strings(row, maxTableColumns);
+        if (!cells || cells->size() != columns->size())
+            return broken(u"row of a wrong width"_s);
+        frame.table.rows.append(std::move(*cells));
+    }
+    return ExtractFrame(frame);
 }
 
 Result<ExtractFrame> decodePlaces(const QJsonObject& object)
@@ -161,7 +229,8 @@ Result<ExtractFrame> decodeFailure(const QJsonObject& object)
     const QString name = object.value("code"_L1).toString();
     for (const ErrorCode code : failureCodes) {
         if (errorName(code) == name)
-            return ExtractFrame(FailedFrame{code, object.value("detail"_L1).toString().left(2000)});
+            return ExtractFrame(FailedFrame{code, object.value("detail"_L1).toString().left(2000),
+                                            reasonOfKey(object.value("reason"_L1).toString())});
     }
     return broken(u"unknown failure"_s);
 }
@@ -179,6 +248,8 @@ Result<ExtractFrame> decodeFrame(char type, QByteArrayView payload)
         return decodePlaces(*object);
     if (type == 'F')
         return decodeFailure(*object);
+    if (type == 'T')
+        return decodeTable(*object);
     if (type == 'S') {
         const double bytes = object->value("bytes"_L1).toDouble(-1);
         if (bytes < 0 || bytes > 9e15)
@@ -189,15 +260,20 @@ Result<ExtractFrame> decodeFrame(char type, QByteArrayView payload)
     if (type == 'O') {
         if (!pages)
             return broken(u"page count out of range"_s);
-        return ExtractFrame(OpenedFrame{*pages, object->value("title"_L1).toString().left(1000)});
+        return ExtractFrame(OpenedFrame{*pages, object->value("title"_L1).toString().left(1000),
+                                        object->value("author"_L1).toString().left(1000),
+                                        object->value("paged"_L1).toBool()});
     }
     if (type == 'E') {
         const auto declared = count(*object, "declared"_L1);
         const auto unreadable = count(*object, "unreadable"_L1);
         const auto cut = count(*object, "cut"_L1);
-        if (!pages || !declared || !unreadable || !cut)
+        auto warnings = strings(object->value("warnings"_L1), extractlimits::maxWarnings);
+        if (!pages || !declared || !unreadable || !cut || !warnings)
             return broken(u"page counts out of range"_s);
-        return ExtractFrame(TextEndFrame{*pages, *declared, *unreadable, *cut});
+        for (QString& warning : *warnings)
+            warning.truncate(extractlimits::maxWarningCharacters);
+        return ExtractFrame(TextEndFrame{*pages, *declared, *unreadable, *cut, *warnings});
     }
     return broken(u"unknown frame"_s);
 }
@@ -211,7 +287,8 @@ QByteArray encodeFrame(const ExtractFrame& frame)
 
 bool endsAnswer(const ExtractFrame& frame)
 {
-    return !std::holds_alternative<StartedFrame>(frame) && !std::holds_alternative<PageTextFrame>(frame);
+    return !std::holds_alternative<StartedFrame>(frame) && !std::holds_alternative<PageTextFrame>(frame) &&
+           !std::holds_alternative<TableFrame>(frame);
 }
 
 void FrameParser::feed(QByteArrayView bytes)
@@ -232,7 +309,7 @@ std::optional<Result<ExtractFrame>> FrameParser::next()
         return std::nullopt;
     const qint64 length = numberAt(m_buffer, m_read);
     const char type = m_buffer[m_read + 4];
-    const bool small = type != 'P' && type != 'I';
+    const bool small = type != 'P' && type != 'I'; // of JSON
     Result<ExtractFrame> frame = broken(u"frame over the limit"_s);
     if (length <= (small ? 4 * 1024 * 1024 : extractlimits::maxFrameBytes)) {
         if (available - headerBytes < length)

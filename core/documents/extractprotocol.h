@@ -2,6 +2,8 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/documents/document.h"
+#include "core/documents/extractreason.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -25,7 +27,7 @@ struct OpenRequest // once, first; answered by Started, then Opened or Failed
     Secret password;
     bool followLinks = false; // false: the path is canonical, and a link that has come in its place is refused
 };
-struct TextRequest // answered by a PageText for each page with text, then TextEnd or Failed
+struct TextRequest // answered by a PageText for each page with text and the tables, then TextEnd or Failed
 {};
 struct RenderRequest // answered by PageImage or Failed
 {
@@ -47,11 +49,20 @@ struct OpenedFrame
 {
     int pageCount = 0; // as the file declares it, which may be a lie
     QString title;
+    QString author = {};
+    bool paged = true;
 };
 struct PageTextFrame
 {
     int page = 0;
     QString text;
+    QString label = {};
+    bool keepLines = false;
+};
+struct TableFrame
+{
+    Table table;
+    bool continues = false; // more rows of the table before, which has the name and the columns
 };
 struct TextEndFrame
 {
@@ -59,6 +70,7 @@ struct TextEndFrame
     int declared = 0;   // that the file claims to have
     int unreadable = 0; // among `pages`
     int cut = 0;        // with more characters than one page may have
+    QStringList warnings = {};
 };
 struct PageImageFrame
 {
@@ -72,9 +84,10 @@ struct FailedFrame
 {
     ErrorCode code = ErrorCode::Internal;
     QString detail;
+    ExtractReason reason = ExtractReason::None;
 };
-using ExtractFrame =
-    std::variant<StartedFrame, OpenedFrame, PageTextFrame, TextEndFrame, PageImageFrame, PlacesFrame, FailedFrame>;
+using ExtractFrame = std::variant<StartedFrame, OpenedFrame, PageTextFrame, TextEndFrame, PageImageFrame, PlacesFrame,
+                                  FailedFrame, TableFrame>;
 
 QByteArray encodeRequest(const ExtractRequest& request); // with its line feed
 Result<ExtractRequest> decodeRequest(const QByteArray& line);

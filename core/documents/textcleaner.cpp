@@ -72,6 +72,27 @@ QString normalisedSpace(const QString& text)
     return out;
 }
 
+// Lines as they are, without the spaces they end with; at most one empty line, none at either end.
+QString keptLines(const QString& text)
+{
+    QString out;
+    out.reserve(text.size());
+    int breaks = 0;
+    for (const QStringView each : qTokenize(text, u'\n')) {
+        QStringView line = each;
+        while (!line.isEmpty() && line.back().isSpace())
+            line.chop(1);
+        if (!line.isEmpty()) {
+            if (!out.isEmpty())
+                out.append(QStringView(u"\n\n").left(std::min(breaks, 2)));
+            breaks = 0;
+            out.append(out.isEmpty() ? line.trimmed() : line);
+        }
+        ++breaks;
+    }
+    return out;
+}
+
 QList<Page> cleanedOnce(QList<Page> pages)
 {
     for (Page& page : pages)
@@ -83,15 +104,14 @@ QList<Page> cleanedOnce(QList<Page> pages)
     return pages;
 }
 
+
 bool sameText(const QList<Page>& a, const QList<Page>& b)
 {
     return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(),
                       [](const Page& x, const Page& y) { return x.text == y.text; });
 }
 
-} // namespace
-
-QList<Page> cleanPages(QList<Page> pages)
+QList<Page> cleanedWrapped(QList<Page> pages)
 {
     // Removing a line can bring the halves of a word together, and joining lines can bring a header into reach. Every
     // pass but the last makes the text shorter, so this ends.
@@ -101,6 +121,26 @@ QList<Page> cleanPages(QList<Page> pages)
             return next;
         pages = std::move(next);
     }
+}
+
+} // namespace
+
+QList<Page> cleanPages(QList<Page> pages)
+{
+    QList<Page> wrapped;
+    for (const Page& page : std::as_const(pages)) {
+        if (!page.keepLines)
+            wrapped.append(page);
+    }
+    wrapped = cleanedWrapped(std::move(wrapped));
+    auto next = wrapped.begin();
+    for (Page& page : pages) {
+        if (page.keepLines)
+            page.text = keptLines(cleanCharacters(page.text));
+        else
+            page = std::move(*next++);
+    }
+    return pages;
 }
 
 } // namespace sheaf

@@ -15,6 +15,7 @@ namespace sheaf {
 //  space.
 //  - Lines that recur at the top or bottom of many pages, and page numbers, go (see pagefurniture.h).
 //  - One space between words, one line break between lines, an empty line between paragraphs.
+//  - Where a page keeps its lines only the first rule holds, and at most one empty line stands between two.
 //
 // Nothing is added and the order stays: every letter and digit of the result stands in the same order in the raw text.
 // Cleaning what is clean changes nothing. Text that a PDF keeps outside its visible page is not told apart: QtPdf gives

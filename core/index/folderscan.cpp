@@ -85,7 +85,7 @@ private:
         folder(path, 0);
         if (m_matches == before && !m_stop.stop_requested())
             fail(path, ErrorCode::Empty,
-                 u"There are no documents in %1 (looked for %2)."_s.arg(path, m_options.suffixes.join(u", "_s)));
+                 u"There are no documents of a kind that Sheaf reads in %1."_s.arg(path));
     }
     void folder(const QString& path, int depth)
     {

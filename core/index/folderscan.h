@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/index/filestamp.h"
 #include "core/index/ignorepatterns.h"
+#include "core/documents/fileformat.h"
 
 #include <QList>
 #include <QStringList>
@@ -16,8 +17,7 @@ struct ScanOptions
 {
     // What is taken from a folder; a file that is given by itself is always taken, and its reader says whether it can
     // be read.
-    QStringList suffixes{QStringLiteral("pdf"), QStringLiteral("txt"), QStringLiteral("text"), QStringLiteral("md"),
-                         QStringLiteral("markdown")};
+    QStringList suffixes = readableSuffixes();
     int maxFiles = 100'000;                           // of one scan
     int maxDepth = 64;                                // folders within folders
     IgnorePatterns ignore = {};                       // below a folder

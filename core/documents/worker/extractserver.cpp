@@ -1,8 +1,12 @@
 #include "core/documents/worker/extractserver.h"
 
 #include "core/documents/extractlimits.h"
+#include "core/documents/textdecoder.h"
+#include "core/documents/worker/formats/containerlimits.h"
+#include "core/documents/worker/formats/formatreader.h"
 #include "core/documents/worker/pageimage.h"
 #include "core/documents/worker/quoteplaces.h"
+#include "core/documents/worker/tableframes.h"
 
 #include <QtPdf/QPdfDocument>
 #include <QtPdf/QPdfSelection>
@@ -25,12 +29,6 @@ bool cutTo(QString& text, qsizetype most)
     return true;
 }
 
-bool isBlank(const QString& text)
-{
-    return std::all_of(text.cbegin(), text.cend(),
-                       [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
-}
-
 } // namespace
 
 ExtractServer::ExtractServer(Host host)
@@ -47,6 +45,11 @@ void ExtractServer::handle(const ExtractRequest& request)
 void ExtractServer::fail(ErrorCode code, const QString& detail)
 {
     m_host.write(FailedFrame{code, detail});
+}
+
+void ExtractServer::fail(const Error& refused)
+{
+    m_host.write(FailedFrame{refused.code, refused.detail, reasonOfKey(refused.message)});
 }
 
 bool ExtractServer::load(const QString& password)
@@ -79,6 +82,9 @@ void ExtractServer::answer(const OpenRequest& request)
         return fail(ErrorCode::Empty, u"0 bytes"_s);
     m_host.limitCpuTotal(cpuLimit(m_file->size));
     m_host.lockDown();
+    QFile& device = *m_file->device;
+    if (sniffFormat(device.peek(sniffBytes), displayName(m_file->path)) != FileFormat::Pdf)
+        return openOther();
 
     // Without the password first: a document that only restricts what may be done with it opens without one, and QtPdf
     // then refuses any other.
@@ -103,8 +109,48 @@ void ExtractServer::answer(const OpenRequest& request)
         fail(ErrorCode::Corrupt, detail);
 }
 
+// All kinds but PDF: they are read as a whole, and the frames wait for the request.
+void ExtractServer::openOther()
+{
+    if (m_file->size > containerlimits::maxMappedBytes)
+        return fail(ErrorCode::TooLarge, u"%1 bytes"_s.arg(m_file->size));
+    QFile& device = *m_file->device;
+    const uchar* mapped = device.map(0, m_file->size);
+    if (!mapped)
+        return fail(ErrorCode::Io, device.errorString());
+    const auto bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(mapped), qsizetype(m_file->size));
+    auto read = readFormat({bytes, displayName(m_file->path)});
+    if (!read)
+        return fail(read.error());
+    m_read = std::move(*read);
+    m_host.write(OpenedFrame{m_read->pageCount, m_read->title.left(1000), m_read->author.left(1000), false});
+}
+
+void ExtractServer::writeOther()
+{
+    TextEndFrame end;
+    end.pages = end.declared = std::min(m_read->pageCount, maxPages);
+    end.warnings = m_read->warnings.first(std::min(maxWarnings, m_read->warnings.size()));
+    qsizetype characters = 0;
+    for (Page& page : m_read->pages) {
+        if (page.number > maxPages || isBlank(page.text))
+            continue;
+        end.cut += cutTo(page.text, maxPageCharacters);
+        cutTo(page.label, maxLabelCharacters);
+        characters += page.text.size();
+        if (characters > maxTextCharacters)
+            return fail(ErrorCode::TooLarge, u"more than %1 characters"_s.arg(maxTextCharacters));
+        m_host.write(PageTextFrame{page.number, page.text, page.label, page.keepLines});
+    }
+    for (const TableFrame& frame : tableFrames(m_read->tables))
+        m_host.write(frame);
+    m_host.write(end);
+}
+
 void ExtractServer::answer(const TextRequest&)
 {
+    if (m_read)
+        return writeOther();
     if (!m_document)
         return fail(ErrorCode::InvalidInput, u"no document is open"_s);
     TextEndFrame end;

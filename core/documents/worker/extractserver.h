@@ -36,13 +36,17 @@ private:
     void answer(const TextRequest& request);
     void answer(const RenderRequest& request);
     void answer(const LocateRequest& request);
+    void openOther();
+    void writeOther();
     void fail(ErrorCode code, const QString& detail);
+    void fail(const Error& refused); // of a format reader
     bool load(const QString& password);
     bool isPage(int page) const;
 
     Host m_host;
     std::shared_ptr<RegularFile> m_file;
     std::unique_ptr<QPdfDocument> m_document;
+    std::optional<DocumentText> m_read; // of a file that is no PDF
 };
 
 } // namespace sheaf

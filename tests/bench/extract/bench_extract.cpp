@@ -5,8 +5,7 @@
 #include "core/documents/chunker.h"
 #include "core/documents/filereader.h"
 #include "core/documents/textcleaner.h"
-#include "core/documents/textfilereader.h"
-#include "core/documents/workerpdfreader.h"
+#include "core/documents/workerreader.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -65,8 +64,7 @@ class Run : public QObject
 public:
     Run(const QString& program, int workers, const QStringList& files, bool list, const QString& folder)
         : m_pool(std::make_shared<WorkerPool>(program, m_clock, workers))
-        , m_reader(std::make_shared<WorkerPdfReader>(m_pool, m_clock), std::make_shared<TextFileReader>(&m_threads),
-                   &m_threads)
+        , m_reader(std::make_shared<WorkerReader>(m_pool, m_clock), &m_threads)
         , m_list(list)
         , m_folder(folder)
     {
@@ -125,11 +123,11 @@ private:
 
 void timeCleaning(const QStringList& files)
 {
-    std::stop_source stop;
     for (const QString& file : files) {
-        const auto text = readTextFile(file, stop.get_token());
-        if (!text)
+        const auto probe = probeFile(file);
+        if (!probe || !probe->text)
             continue;
+        const auto& text = probe->text;
         QElapsedTimer timer;
         timer.start();
         const QList<Page> clean = cleanPages(text->pages);

@@ -185,6 +185,20 @@ private Q_SLOTS:
         const QList<Page> solid = onePage(QString(2'000'000, u'x'));
         QCOMPARE(brokenPromise(solid, chunkPages(solid), {}), QString());
     }
+    void rowsAreNotTorn()
+    {
+        QStringList rows;
+        for (int i = 0; i < 200; ++i)
+            rows.append(u"Item: Tea no. %1; Price: 2.5; Since: 2024"_s.arg(i));
+        ChunkOptions options;
+        options.tokens = 64;
+        const QList<Chunk> chunks = chunkPages({Page{1, rows.join(u'\n'), u"Sheet A, rows 2-201"_s, true}}, options);
+        QVERIFY(chunks.size() > 10);
+        for (const Chunk& chunk : chunks) {
+            QVERIFY(chunk.text.startsWith("Item: "_L1));
+            QVERIFY(chunk.text.endsWith("Since: 2024"_L1));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestChunker)

@@ -15,13 +15,19 @@ QList<ExtractFrame> sampleFrames()
     image.setPixel(2, 1, qRgb(250, 128, 7));
     return {StartedFrame{123'456'789'012},
             OpenedFrame{12, u"Ein Titel – 題"_s},
+            OpenedFrame{3, u"t"_s, u"An Author"_s, false},
             PageTextFrame{1, u"Text mit \uFFFE und 😀"_s + QChar(0xD800)},
             PageTextFrame{20'000, QString()},
+            PageTextFrame{2, u"a: 1"_s, u"Sheet ‹1›, rows 2-41"_s, true},
+            TableFrame{Table{u"Prices"_s, {u"a"_s, u"b"_s}, {{u"1"_s, u"“x”"_s}, {QString(), u"\n"_s}}, true}, false},
+            TableFrame{Table{QString(), {u"a"_s}, {}, false}, true},
             TextEndFrame{12, 13, 1, 2},
+            TextEndFrame{1, 1, 0, 0, {u"one sheet is damaged"_s}},
             PageImageFrame{image},
             PlacesFrame{{QRectF(0, 0, 1, 1), QRectF(0.25, 0.5, 0.125, 0.0625)}},
             PlacesFrame{},
-            FailedFrame{ErrorCode::WrongPassword, u"detail"_s}};
+            FailedFrame{ErrorCode::WrongPassword, u"detail"_s},
+            FailedFrame{ErrorCode::Unsupported, QString(), ExtractReason::OldOffice}};
 }
 
 bool same(const ExtractFrame& a, const ExtractFrame& b)
@@ -33,6 +39,14 @@ QByteArray rawFrame(char type, const QByteArray& payload)
 {
     const quint32 size = quint32(payload.size());
     return QByteArray(reinterpret_cast<const char*>(&size), 4) + type + payload;
+}
+
+QByteArray number(quint32 n);
+
+// Page, flags and length of the label.
+QByteArray pageHead(quint32 page, quint32 flags = 0, quint32 label = 0)
+{
+    return number(page) + number(flags) + number(label);
 }
 
 QByteArray number(quint32 n)
@@ -73,7 +87,8 @@ private Q_SLOTS:
     }
     void answersEnd()
     {
-        const QList<bool> ends = {false, true, false, false, true, true, true, true, true};
+        const QList<bool> ends = {false, true, true, false, false, false, false, false,
+                                  true,  true, true, true,  true,  true,  true};
         const QList<ExtractFrame> frames = sampleFrames();
         for (qsizetype i = 0; i < frames.size(); ++i)
             QCOMPARE(endsAnswer(frames[i]), ends[i]);
@@ -87,11 +102,21 @@ private Q_SLOTS:
         QTest::newRow("negative pages") << rawFrame('O', R"({"pages":-1})");
         QTest::newRow("half a page") << rawFrame('O', R"({"pages":1.5})");
         QTest::newRow("no page count") << rawFrame('O', "{}");
-        QTest::newRow("page 0") << rawFrame('P', number(0) + "ab");
-        QTest::newRow("page too high") << rawFrame('P', number(20'001) + "ab");
-        QTest::newRow("odd text") << rawFrame('P', number(1) + "abc");
+        QTest::newRow("page 0") << rawFrame('P', pageHead(0) + "ab");
+        QTest::newRow("page too high") << rawFrame('P', pageHead(20'001) + "ab");
+        QTest::newRow("odd text") << rawFrame('P', pageHead(1) + "abc");
         QTest::newRow("no page number") << rawFrame('P', "ab");
-        QTest::newRow("text too long") << rawFrame('P', number(1) + QByteArray(2 * (2'000'000 + 1), 'a'));
+        QTest::newRow("text too long") << rawFrame('P', pageHead(1) + QByteArray(2 * (2'000'000 + 1), 'a'));
+        QTest::newRow("label longer than all") << rawFrame('P', pageHead(1, 0, 2) + "ab");
+        QTest::newRow("label too long") << rawFrame('P', pageHead(1, 0, 201) + QByteArray(402, 'a'));
+        QTest::newRow("label of greatest length") << rawFrame('P', pageHead(1, 0, 0xffffffffu) + "ab");
+        QTest::newRow("unknown flag") << rawFrame('P', pageHead(1, 2) + "ab");
+        QTest::newRow("table without columns") << rawFrame('T', R"({"columns":[],"rows":[]})");
+        QTest::newRow("row too wide") << rawFrame('T', R"({"columns":["a"],"rows":[["1","2"]]})");
+        QTest::newRow("row too short") << rawFrame('T', R"({"columns":["a","b"],"rows":[["1"]]})");
+        QTest::newRow("cell that is no text") << rawFrame('T', R"({"columns":["a"],"rows":[[1]]})");
+        QTest::newRow("warning that is no text")
+            << rawFrame('E', R"({"pages":1,"declared":1,"unreadable":0,"cut":0,"warnings":[1]})");
         QTest::newRow("image without size") << rawFrame('I', "abcd");
         QTest::newRow("image of size 0") << rawFrame('I', number(0) + number(5));
         QTest::newRow("image too wide") << rawFrame('I', number(5000) + number(1) + QByteArray(20'000, 'x'));

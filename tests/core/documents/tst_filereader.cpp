@@ -1,5 +1,4 @@
 #include "core/documents/filereader.h"
-#include "core/documents/textfilereader.h"
 #include "support/await.h"
 
 #include <QFile>
@@ -54,28 +53,43 @@ private:
     }
     Result<DocumentText> chosen(const QString& file)
     {
-        FileReader reader(std::make_shared<NamingReader>(u"pdf"_s), std::make_shared<NamingReader>(u"text"_s), &m_pool);
+        FileReader reader(std::make_shared<NamingReader>(u"worker"_s), &m_pool);
         return await(reader.read({file, Secret(u"pw"_s)}, {}));
-    }
-    Result<DocumentText> text(const QString& file)
-    {
-        TextFileReader reader(&m_pool);
-        return await(reader.read({file, {}}, {}));
     }
 
 private Q_SLOTS:
-    void choosesByContent()
+    void goesToTheWorker_data()
     {
-        const QString pdf = write(u"really.txt"_s, "%PDF-1.4\n1 0 obj");
-        const QString txt = write(u"fake.pdf"_s, "<html>no PDF</html>");
-        QCOMPARE(chosen(pdf)->title, u"pdf %1 pw"_s.arg(pdf));
-        QCOMPARE(chosen(txt)->title, u"text %1 pw"_s.arg(txt));
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("worker");
+        QTest::newRow("PDF named as text") << u"really.txt"_s << QByteArray("%PDF-1.4\n1 0 obj") << true;
+        QTest::newRow("HTML named as PDF") << u"fake.pdf"_s << QByteArray("<html>no PDF</html>") << true;
+        QTest::newRow("text") << u"a.txt"_s << QByteArray("words") << false;
+        QTest::newRow("legacy encoding") << u"l.txt"_s << QByteArray("caf\xe9 words") << true;
+        QTest::newRow("NUL behind what is sniffed") << u"n.txt"_s << QByteArray(5000, 'x') + '\0' << true;
+        QTest::newRow("largest small text") << u"s.txt"_s << QByteArray(smallTextBytes, 'x') << false;
+        QTest::newRow("smallest large text") << u"g.txt"_s << QByteArray(smallTextBytes + 1, 'x') << true;
+        QTest::newRow("small Markdown") << u"s.md"_s << QByteArray(smallMarkupBytes, 'x') << false;
+        QTest::newRow("large Markdown") << u"g.md"_s << QByteArray(smallMarkupBytes + 1, 'x') << true;
+        QTest::newRow("small table") << u"s.csv"_s << QByteArray("a,b\n1,2\n") << false;
+    }
+    void goesToTheWorker()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, worker);
+        const QString file = write(name, bytes);
+        const auto result = chosen(file);
+        QVERIFY(result.ok());
+        QCOMPARE(result->title == u"worker %1 pw"_s.arg(file), worker);
+        QCOMPARE(result->pages.isEmpty(), worker);
     }
     void linksAreResolved()
     {
         const QString pdf = write(u"target.pdf"_s, "%PDF-1.4\n1 0 obj");
         QVERIFY(QFile::link(pdf, path(u"link"_s)));
-        QCOMPARE(chosen(path(u"link"_s))->title, u"pdf %1 pw"_s.arg(pdf));
+        QCOMPARE(chosen(path(u"link"_s))->title, u"worker %1 pw"_s.arg(pdf));
     }
     void errors_data()
     {
@@ -113,32 +127,28 @@ private Q_SLOTS:
         QCOMPARE(chosen(file).error().code, ErrorCode::PermissionDenied);
     }
 
-    void textFile()
+    void smallText()
     {
-        const auto result = text(write(u"a.md"_s, "# Title\r\n\r\nGr\xc3\xbc\xc3\x9f"
-                                                  "e."));
+        const auto result = chosen(write(u"a.txt"_s, "Title\r\n\r\nGr\xc3\xbc\xc3\x9f"
+                                                     "e."));
         QVERIFY(result.ok());
         QCOMPARE(result->paged, false);
         QCOMPARE(result->pageCount, 1);
         QCOMPARE(result->pages.size(), 1);
         QCOMPARE(result->pages[0].number, 1);
-        QCOMPARE(result->pages[0].text, u"# Title\r\n\r\nGrüße."_s);
-    }
-    void textFileErrors()
-    {
-        QCOMPARE(text(write(u"b.txt"_s, "  \n")).error().code, ErrorCode::Empty);
-        QCOMPARE(text(write(u"c.txt"_s, QByteArray(5000, 'x') + '\0')).error().code,
-                 ErrorCode::Unsupported); // behind what is sniffed
-        QCOMPARE(text(path(u"missing"_s)).error().code, ErrorCode::NotFound);
-        const auto large = readTextFile(write(u"d.txt"_s, QByteArray(1000, 'x')), {}, 999);
-        QCOMPARE(large.error().code, ErrorCode::TooLarge);
-        QVERIFY(readTextFile(path(u"d.txt"_s), {}, 1000).ok());
+        QCOMPARE(result->pages[0].text, u"Title\r\n\r\nGrüße."_s);
+        QCOMPARE(chosen(write(u"b.txt"_s, "  \n")).error().code, ErrorCode::Empty);
+        const auto table = chosen(write(u"c.csv"_s, "a,b\n1,2\n"));
+        QCOMPARE(table->pages[0].text, u"a: 1; b: 2"_s);
+        QCOMPARE(table->pages[0].label, u"row 2"_s);
+        QCOMPARE(table->tables.size(), 1);
     }
     void aFileThatGrowsStaysUnderTheLimit()
     {
-        // /proc files say that they are empty and are not.
-        const auto result = readTextFile(u"/proc/self/maps"_s, {}, 10);
-        QCOMPARE(result.error().code, ErrorCode::TooLarge);
+        // Files of /proc say that they are empty and are not.
+        const auto probe = probeFile(u"/proc/self/maps"_s);
+        QVERIFY(probe.ok());
+        QVERIFY(!probe->text || probe->text->pages.first().text.size() <= smallTextBytes);
     }
     void stop()
     {
@@ -147,9 +157,7 @@ private Q_SLOTS:
         CallContext call;
         call.stop = source.get_token();
         const QString file = write(u"e.txt"_s, "text");
-        TextFileReader reader(&m_pool);
-        QCOMPARE(await(reader.read({file, {}}, call)).error().code, ErrorCode::Cancelled);
-        FileReader any(std::make_shared<NamingReader>(u"pdf"_s), std::make_shared<NamingReader>(u"text"_s), &m_pool);
+        FileReader any(std::make_shared<NamingReader>(u"worker"_s), &m_pool);
         QCOMPARE(await(any.read({file, {}}, call)).error().code, ErrorCode::Cancelled);
     }
     void destruction()
@@ -157,8 +165,7 @@ private Q_SLOTS:
         const QString file = write(u"f.txt"_s, "text");
         Future<DocumentText> future;
         {
-            FileReader reader(std::make_shared<NamingReader>(u"pdf"_s), std::make_shared<NamingReader>(u"text"_s),
-                              &m_pool);
+            FileReader reader(std::make_shared<NamingReader>(u"worker"_s), &m_pool);
             future = reader.read({file, {}}, {});
         }
         QCOMPARE(await(future).error().code, ErrorCode::Cancelled);

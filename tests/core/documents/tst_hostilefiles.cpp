@@ -1,7 +1,6 @@
 #include "core/documents/filereader.h"
 #include "core/documents/textcleaner.h"
-#include "core/documents/textfilereader.h"
-#include "core/documents/workerpdfreader.h"
+#include "core/documents/workerreader.h"
 #include "support/await.h"
 
 #include <QDir>
@@ -37,8 +36,7 @@ private Q_SLOTS:
         QThreadPool threads;
         const auto clock = std::make_shared<SteadyClock>();
         const auto workers = std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract"), clock);
-        FileReader reader(std::make_shared<WorkerPdfReader>(workers, clock), std::make_shared<TextFileReader>(&threads),
-                          &threads);
+        FileReader reader(std::make_shared<WorkerReader>(workers, clock), &threads);
         QList<Future<DocumentText>> futures;
         for (const QString& file : files)
             futures.append(reader.read({file, {}}, {}));

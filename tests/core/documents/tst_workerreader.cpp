@@ -1,5 +1,6 @@
 #include "core/documents/testpdf.h"
-#include "core/documents/workerpdfreader.h"
+#include "core/documents/testzip.h"
+#include "core/documents/workerreader.h"
 #include "support/await.h"
 
 #include <QDir>
@@ -12,7 +13,7 @@ using namespace sheaf;
 using namespace sheaf::test;
 
 // With the real sheaf-extract on PDF files made here.
-class TestWorkerPdfReader : public QObject
+class TestWorkerReader : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +22,7 @@ private:
     std::shared_ptr<Clock> m_clock = std::make_shared<SteadyClock>();
     const QString m_program = QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract");
     std::shared_ptr<WorkerPool> m_pool = std::make_shared<WorkerPool>(m_program, m_clock, 2);
-    std::unique_ptr<WorkerPdfReader> m_reader = std::make_unique<WorkerPdfReader>(m_pool, m_clock);
+    std::unique_ptr<WorkerReader> m_reader = std::make_unique<WorkerReader>(m_pool, m_clock);
 
     QString write(const QString& name, const QByteArray& bytes) const
     {
@@ -115,7 +116,10 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << ErrorCode::Empty;
         QTest::newRow("header only") << QByteArray("%PDF-1.4\n") << ErrorCode::Corrupt;
         QTest::newRow("half") << whole.left(whole.size() / 3) << ErrorCode::Corrupt;
-        QTest::newRow("text") << QByteArray("no PDF at all") << ErrorCode::Corrupt;
+        QTest::newRow("half a ZIP") << QByteArray("PK\x03\x04 and no more") << ErrorCode::Corrupt;
+        QTest::newRow("old Office") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 WordDocument")
+                                    << ErrorCode::Unsupported;
+        QTest::newRow("page without words") << QByteArray("<html><body><img src=x></body></html>") << ErrorCode::NoText;
     }
     void damaged()
     {
@@ -125,6 +129,32 @@ private Q_SLOTS:
         QVERIFY(!result.ok());
         QCOMPARE(result.error().code, code);
         QVERIFY(result.error().message.contains("damaged.pdf"_L1));
+    }
+    // Every library of the worker inside its walls: libzip, gumbo, GMime, uchardet and the converters of ICU.
+    void otherFormatsInTheSandbox()
+    {
+        const auto docx = read(write(
+            u"a.docx"_s, zipOf({{u"[Content_Types].xml"_s, "<Types/>"},
+                                {u"word/document.xml"_s, "<w:d xmlns:w='w'><w:p><w:r><w:t>Words.</w:t></w:r></w:p></w:d>"}})));
+        QVERIFY2(docx.ok(), qPrintable(docx.ok() ? QString() : docx.error().message));
+        QCOMPARE(docx->pages[0].text, u"Words."_s);
+        QCOMPARE(docx->paged, false);
+        const auto html = read(write(u"a.html"_s, "<html><title>T</title><h1>H</h1><p>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0"));
+        QCOMPARE(html->title, u"T"_s);
+        QCOMPARE(html->pages[0].label, u"H"_s);
+        QVERIFY(html->pages[0].keepLines);
+        const auto mail = read(write(u"a.eml"_s, "From: =?koi8-r?Q?=C1?= <a@b.c>\nSubject: S\nContent-Type: text/plain; "
+                                                 "charset=shift_jis\n\n\x82\xa0\n"));
+        QCOMPARE(mail->author, u"а <a@b.c>"_s);
+        QVERIFY(mail->pages[0].text.endsWith(u'あ'));
+        QByteArray rows = "name,number\n";
+        for (int i = 0; i < 20'000; ++i)
+            rows += "a longer text in this row, " + QByteArray::number(i) + '\n';
+        const auto table = read(write(u"a.csv"_s, rows));
+        QCOMPARE(table->tables.size(), 1);
+        QCOMPARE(table->tables[0].rows.size(), 20'000); // in more than one frame
+        QCOMPARE(table->tables[0].rows.last().last(), u"19999"_s);
+        QCOMPARE(table->pages.last().label.section(u'-', 1), u"20001"_s);
     }
     void countThatLies()
     {
@@ -150,7 +180,7 @@ private Q_SLOTS:
     void missingProgram()
     {
         auto pool = std::make_shared<WorkerPool>(u"/nowhere/sheaf-extract"_s, m_clock, 1);
-        WorkerPdfReader reader(pool, m_clock);
+        WorkerReader reader(pool, m_clock);
         for (int i = 0; i < 3; ++i) { // and no permit is lost
             const auto result = await(reader.read({u"/tmp/x.pdf"_s, {}}, {}));
             QCOMPARE(result.error().code, ErrorCode::Internal);
@@ -208,7 +238,7 @@ private Q_SLOTS:
     void stopWhileWaiting()
     {
         auto pool = std::make_shared<WorkerPool>(m_program, m_clock, 1);
-        WorkerPdfReader reader(pool, m_clock);
+        WorkerReader reader(pool, m_clock);
         const auto permit = await(pool->acquire({}));
         std::stop_source source;
         CallContext call;
@@ -220,7 +250,7 @@ private Q_SLOTS:
     void deadline()
     {
         auto pool = std::make_shared<WorkerPool>(m_program, m_clock, 1);
-        WorkerPdfReader reader(pool, m_clock);
+        WorkerReader reader(pool, m_clock);
         const auto permit = await(pool->acquire({}));
         CallContext call;
         call.deadline = m_clock->now() + std::chrono::milliseconds(20);
@@ -232,7 +262,7 @@ private Q_SLOTS:
         pdf.pages = QList<QByteArray>(500, QByteArray("Some text."));
         const QString path = write(u"gone.pdf"_s, pdf);
         auto pool = std::make_shared<WorkerPool>(m_program, m_clock, 1);
-        auto reader = std::make_unique<WorkerPdfReader>(pool, m_clock);
+        auto reader = std::make_unique<WorkerReader>(pool, m_clock);
         const auto running = reader->read({path, {}}, {});
         const auto waiting = reader->read({path, {}}, {});
         QTRY_COMPARE(pool->running(), 1);
@@ -249,5 +279,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWorkerPdfReader)
-#include "tst_workerpdfreader.moc"
+QTEST_GUILESS_MAIN(TestWorkerReader)
+#include "tst_workerreader.moc"

@@ -8,14 +8,14 @@
 
 namespace sheaf {
 
-// PDF files, each read by a worker process of the pool. The path must be canonical: the worker follows no link. A stop
+// Files of every kind, each read by a worker process of the pool. The path must be canonical: the worker follows no link. A stop
 // or the call's deadline kills the worker. What hits its limits is an error as a whole; pages read until then are not
 // kept. Core thread.
-class WorkerPdfReader : public DocumentReader
+class WorkerReader : public DocumentReader
 {
 public:
-    WorkerPdfReader(std::shared_ptr<WorkerPool> pool, std::shared_ptr<Clock> clock);
-    ~WorkerPdfReader() override;
+    WorkerReader(std::shared_ptr<WorkerPool> pool, std::shared_ptr<Clock> clock);
+    ~WorkerReader() override;
 
     Future<DocumentText> read(const ReadRequest& request, const CallContext& call) override;
 

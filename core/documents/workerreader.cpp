@@ -1,4 +1,4 @@
-#include "core/documents/workerpdfreader.h"
+#include "core/documents/workerreader.h"
 
 #include "core/concurrency/stop.h"
 #include "core/concurrency/timeout.h"
@@ -46,6 +46,8 @@ private:
     void take(const OpenedFrame& frame)
     {
         m_document.title = frame.title.simplified();
+        m_document.author = frame.author.simplified();
+        m_document.paged = frame.paged;
         m_worker->send(TextRequest());
     }
     void take(const PageTextFrame& frame)
@@ -55,11 +57,42 @@ private:
         if (!inOrder || m_characters > extractlimits::maxTextCharacters)
             settle(workerFailure(ErrorCode::Internal, m_path, u"pages out of order, or too much text"_s));
         else
-            m_document.pages.append(Page{frame.page, frame.text});
+            m_document.pages.append(Page{frame.page, frame.text, frame.label, frame.keepLines});
+    }
+    void take(const TableFrame& frame)
+    {
+        for (const QStringList& row : frame.table.rows) {
+            m_cells += row.size();
+            for (const QString& cell : row)
+                m_cellCharacters += cell.size();
+        }
+        const bool fits = m_cells <= extractlimits::maxTableCells &&
+                          m_cellCharacters <= extractlimits::maxTableCharacters &&
+                          m_document.tables.size() < extractlimits::maxTables + (frame.continues ? 1 : 0);
+        const bool follows = !frame.continues || (!m_document.tables.isEmpty() &&
+                                                  m_document.tables.last().columns == frame.table.columns);
+        if (!fits || !follows) {
+            settle(workerFailure(ErrorCode::Internal, m_path, u"tables that do not fit"_s));
+            return;
+        }
+        if (!frame.continues) {
+            m_document.tables.append(frame.table);
+            return;
+        }
+        m_document.tables.last().rows += frame.table.rows;
+        m_document.tables.last().complete = frame.table.complete;
     }
     void take(const TextEndFrame& frame)
     {
         m_document.pageCount = frame.pages;
+        m_document.warnings = frame.warnings;
+        if (!m_document.paged) {
+            if (m_document.pages.isEmpty())
+                settle(noWords(m_path));
+            else
+                settle(std::move(m_document));
+            return;
+        }
         if (frame.pages == 0) {
             settle(Error::make(ErrorCode::Empty, u"“%1” has no pages that can be read."_s.arg(displayName(m_path))));
             return;
@@ -81,7 +114,7 @@ private:
                 u"only the first %1 of %2 pages were read"_s.arg(frame.pages).arg(frame.declared));
         settle(std::move(m_document));
     }
-    void take(const FailedFrame& frame) { settle(workerFailure(frame.code, m_path, frame.detail)); }
+    void take(const FailedFrame& frame) { settle(workerFailure(frame.code, m_path, frame.detail, frame.reason)); }
     template<class Other>
     void take(const Other&)
     {
@@ -108,18 +141,20 @@ private:
     StopHandle m_stop;
     DocumentText m_document;
     qsizetype m_characters = 0;
+    qsizetype m_cells = 0; // of all tables
+    qsizetype m_cellCharacters = 0;
 };
 
 } // namespace
 
-WorkerPdfReader::WorkerPdfReader(std::shared_ptr<WorkerPool> pool, std::shared_ptr<Clock> clock)
+WorkerReader::WorkerReader(std::shared_ptr<WorkerPool> pool, std::shared_ptr<Clock> clock)
     : m_pool(std::move(pool))
     , m_clock(std::move(clock))
 {}
 
-WorkerPdfReader::~WorkerPdfReader() = default;
+WorkerReader::~WorkerReader() = default;
 
-Future<DocumentText> WorkerPdfReader::read(const ReadRequest& request, const CallContext& call)
+Future<DocumentText> WorkerReader::read(const ReadRequest& request, const CallContext& call)
 {
     const auto work = [this, request](const CallContext& inner) {
         return then(m_pool->acquire(inner), &m_context, [this, request, inner](Permit permit) {
