@@ -51,12 +51,7 @@ Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, st
     const QString name = displayName(path);
     const bool crashed = status == QProcess::CrashExit; // `code` is then the signal
     if (crashed && code == SIGXCPU)
-        return Error::make(
-            ErrorCode::ResourceLimit,
-            u"Reading “%1” took longer than %2 s of computing and was stopped. The file may be damaged, or made to do that."_s
-                .arg(name)
-                .arg(cpuLimit.count()),
-            u"SIGXCPU"_s);
+        return workerOverrun(path, cpuLimit);
     if (!crashed && code == workerexit::outOfMemory)
         return Error::make(
             ErrorCode::ResourceLimit,
@@ -75,11 +70,21 @@ Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, st
                        u"exit status %1"_s.arg(code));
 }
 
+Error workerOverrun(const QString& path, std::chrono::seconds cpuLimit)
+{
+    return Error::make(
+        ErrorCode::ResourceLimit,
+        u"Reading “%1” took longer than %2 s of computing and was stopped. The file may be damaged, or made to do that."_s
+            .arg(displayName(path))
+            .arg(cpuLimit.count()),
+        u"processor time"_s);
+}
+
 Error workerSilence(const QString& path, std::chrono::seconds limit)
 {
     return Error::make(
         ErrorCode::ResourceLimit,
-        u"Reading “%1” gave nothing for %2 s and was stopped. The file may be damaged, or the computer very busy."_s
+        u"Reading “%1” stood still for %2 s and was stopped. The file may be damaged, or its disk does not answer."_s
             .arg(displayName(path))
             .arg(limit.count()),
         u"watchdog"_s);

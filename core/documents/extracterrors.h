@@ -16,7 +16,10 @@ Error workerFailure(ErrorCode code, const QString& path, const QString& detail);
 // A worker that ended without being asked to: killed by its limits, by a crash, or ended by itself.
 Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, std::chrono::seconds cpuLimit);
 
-// Silent for too long, or at work for too long altogether.
+// Used up its processor time.
+Error workerOverrun(const QString& path, std::chrono::seconds cpuLimit);
+
+// Waited for so long for something that is not the processor.
 Error workerSilence(const QString& path, std::chrono::seconds limit);
 
 // The program of the worker is missing or cannot be run.

@@ -18,7 +18,8 @@ class WorkerPool
 {
 public:
     // `program` is the path of sheaf-extract.
-    WorkerPool(const QString& program, std::shared_ptr<Clock> clock, int capacity = coreCount());
+    WorkerPool(const QString& program, std::shared_ptr<Clock> clock, int capacity = coreCount(),
+               ExtractWorker::Mode mode = ExtractWorker::Mode::Background);
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
@@ -36,6 +37,7 @@ private:
     const QString m_program;
     const std::shared_ptr<Clock> m_clock;
     const int m_most;
+    const ExtractWorker::Mode m_mode;
     std::optional<CpuUse> m_use; // at the last look
     Limiter m_limiter;
 };
