@@ -4,6 +4,7 @@
 #include "core/base/logging.h"
 #include "core/concurrency/lowpriority.h"
 #include "core/documents/filereader.h"
+#include "core/documents/secondenginereader.h"
 #include "core/documents/textfilereader.h"
 #include "core/documents/workerpagerenderer.h"
 #include "core/documents/workerpdfreader.h"
@@ -22,9 +23,13 @@ constexpr int trackedCalls = 2000; // that have ended
 
 std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, QThreadPool* pool)
 {
-    auto workers = std::make_shared<WorkerPool>(extractProgram(), clock);
-    return std::make_unique<FileReader>(std::make_shared<WorkerPdfReader>(workers, clock),
-                                        std::make_shared<TextFileReader>(pool), pool);
+    const auto workers = std::make_shared<WorkerPool>(extractProgram(), clock);
+    // What the first engine refuses is rare: one at a time will do.
+    const auto others = std::make_shared<WorkerPool>(popplerProgram(), clock, 1);
+    const auto pdf =
+        std::make_shared<SecondEngineReader>(std::make_shared<WorkerPdfReader>(workers, clock),
+                                             std::make_shared<WorkerPdfReader>(others, clock), u"poppler"_s);
+    return std::make_unique<FileReader>(pdf, std::make_shared<TextFileReader>(pool), pool);
 }
 
 // A line for each call that did not go as it should; the correlation id ties those of one question together.

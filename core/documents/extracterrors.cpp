@@ -39,6 +39,11 @@ QString messageFor(ErrorCode code)
     }
 }
 
+QString countedPages(int pages)
+{
+    return pages == 1 ? u"1 page"_s : u"%1 pages"_s.arg(pages);
+}
+
 } // namespace
 
 Error workerFailure(ErrorCode code, const QString& path, const QString& detail)
@@ -99,11 +104,35 @@ Error workerMissing(const QString& program, const QString& detail)
 
 Error noTextLayer(const QString& path, int pages)
 {
-    const QString counted = pages == 1 ? u"1 page"_s : u"%1 pages"_s.arg(pages);
     return Error::make(
         ErrorCode::NoText,
         u"“%1” has no text layer (%2): this looks like a scan. Run text recognition (OCR) on it, then add it again."_s
-            .arg(displayName(path), counted));
+            .arg(displayName(path), countedPages(pages)));
+}
+
+Error lostText(const QString& path, int lost, int pages)
+{
+    const QString which = lost == pages ? countedPages(pages) : u"%1 of %2"_s.arg(lost).arg(countedPages(pages));
+    const QString others = lost == pages ? QString() : u", and the others have no text layer"_s;
+    return Error::make(
+        ErrorCode::NoText,
+        u"The text of “%1” cannot be read (%2): its fonts carry no characters%3. Run text recognition (OCR) on it, then add it again."_s
+            .arg(displayName(path), which, others),
+        u"lost text"_s);
+}
+
+bool killedItsWorker(const Error& error)
+{
+    return error.code == ErrorCode::ResourceLimit;
+}
+
+Error quarantined(const QString& path, const Error& last)
+{
+    return Error::make(
+        ErrorCode::ResourceLimit,
+        u"“%1” stopped its reader twice and is left alone until you try it again. The last time: %2"_s.arg(
+            displayName(path), last.message),
+        u"quarantined; "_s + last.detail);
 }
 
 } // namespace sheaf

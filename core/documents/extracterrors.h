@@ -28,4 +28,14 @@ Error workerMissing(const QString& program, const QString& detail);
 // Not one page with text; where the file has pages at all.
 Error noTextLayer(const QString& path, int pages);
 
+// The same where some pages, or all, show text whose fonts carry no characters.
+Error lostText(const QString& path, int lost, int pages);
+
+// True where reading the document cost a worker its life: it crashed, or hit a limit of time or memory. Who meets that
+// twice with one document should not try it again unasked: see quarantined().
+bool killedItsWorker(const Error& error);
+
+// What to say of such a document, with the reason of its last death. Its code is ResourceLimit, too.
+Error quarantined(const QString& path, const Error& last);
+
 } // namespace sheaf

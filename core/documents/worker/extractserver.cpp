@@ -1,6 +1,7 @@
 #include "core/documents/worker/extractserver.h"
 
 #include "core/documents/extractlimits.h"
+#include "core/documents/losttext.h"
 #include "core/documents/worker/pageimage.h"
 #include "core/documents/worker/quoteplaces.h"
 
@@ -27,8 +28,7 @@ bool cutTo(QString& text, qsizetype most)
 
 bool isBlank(const QString& text)
 {
-    return std::all_of(text.cbegin(), text.cend(),
-                       [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); });
 }
 
 } // namespace
@@ -112,7 +112,8 @@ void ExtractServer::answer(const TextRequest&)
     qsizetype characters = 0;
     int failing = 0;
     for (int page = 1; page <= std::min(end.declared, maxPages); ++page) {
-        QString text = m_document->getAllText(page - 1).text();
+        const QPdfSelection all = m_document->getAllText(page - 1);
+        QString text = all.text();
         end.pages = page;
         m_host.limitCpuTotal(cpuLimit(m_file->size, page));
         if (text.isEmpty() && m_document->pagePointSize(page - 1).isEmpty()) {
@@ -125,6 +126,8 @@ void ExtractServer::answer(const TextRequest&)
             break;
         }
         failing = 0;
+        if (text.isEmpty() && !all.bounds().isEmpty())
+            text = QChar(lostGlyph);
         if (cutTo(text, maxPageCharacters))
             ++end.cut;
         if (isBlank(text))

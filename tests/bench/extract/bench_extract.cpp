@@ -4,6 +4,7 @@
 
 #include "core/documents/chunker.h"
 #include "core/documents/filereader.h"
+#include "core/documents/secondenginereader.h"
 #include "core/documents/textcleaner.h"
 #include "core/documents/textfilereader.h"
 #include "core/documents/workerpdfreader.h"
@@ -65,8 +66,12 @@ class Run : public QObject
 public:
     Run(const QString& program, int workers, const QStringList& files, bool list, const QString& folder)
         : m_pool(std::make_shared<WorkerPool>(program, m_clock, workers))
-        , m_reader(std::make_shared<WorkerPdfReader>(m_pool, m_clock), std::make_shared<TextFileReader>(&m_threads),
-                   &m_threads)
+        , m_reader(std::make_shared<SecondEngineReader>(
+                       std::make_shared<WorkerPdfReader>(m_pool, m_clock),
+                       std::make_shared<WorkerPdfReader>(
+                           std::make_shared<WorkerPool>(program + u"-poppler"_s, m_clock, workers), m_clock),
+                       u"poppler"_s),
+                   std::make_shared<TextFileReader>(&m_threads), &m_threads)
         , m_list(list)
         , m_folder(folder)
     {

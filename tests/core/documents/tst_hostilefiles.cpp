@@ -1,4 +1,5 @@
 #include "core/documents/filereader.h"
+#include "core/documents/secondenginereader.h"
 #include "core/documents/textcleaner.h"
 #include "core/documents/textfilereader.h"
 #include "core/documents/workerpdfreader.h"
