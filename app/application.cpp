@@ -4,7 +4,9 @@
 #include "core/base/logging.h"
 #include "core/concurrency/lowpriority.h"
 #include "core/documents/filereader.h"
+#include "core/documents/ocrreader.h"
 #include "core/documents/secondenginereader.h"
+#include "core/documents/tesseractengine.h"
 #include "core/documents/textfilereader.h"
 #include "core/documents/workerpagerenderer.h"
 #include "core/documents/workerpdfreader.h"
@@ -21,7 +23,8 @@ namespace {
 
 constexpr int trackedCalls = 2000; // that have ended
 
-std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, QThreadPool* pool)
+std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, QThreadPool* pool,
+                                           std::function<OcrChoice()> ocr)
 {
     const auto workers = std::make_shared<WorkerPool>(extractProgram(), clock);
     // What the first engine refuses is rare: one at a time will do.
@@ -29,7 +32,9 @@ std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, 
     const auto pdf =
         std::make_shared<SecondEngineReader>(std::make_shared<WorkerPdfReader>(workers, clock),
                                              std::make_shared<WorkerPdfReader>(others, clock), u"poppler"_s);
-    return std::make_unique<FileReader>(pdf, std::make_shared<TextFileReader>(pool), pool);
+    const auto recognising = std::make_shared<OcrReader>(
+        pdf, workers, std::make_shared<TesseractEngine>(extractProgram(), clock), std::move(ocr), clock);
+    return std::make_unique<FileReader>(recognising, std::make_shared<TextFileReader>(pool), pool);
 }
 
 // A line for each call that did not go as it should; the correlation id ties those of one question together.
@@ -73,7 +78,9 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_vectors(std::make_unique<FlatIndex>(m_searchPool))
     , m_canRecord(options.access == Database::Access::ReadWrite)
     , m_runs(std::make_unique<RunStore>(*m_database))
-    , m_reader(makeReader(m_clock, &m_workPool))
+    , m_reader(makeReader(m_clock, &m_workPool, [this] {
+        return OcrChoice{m_settings.ocr, m_settings.ocrLanguages};
+    }))
 {
     lowerPriority(m_workPool);
     buildEngines();

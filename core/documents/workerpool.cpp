@@ -1,5 +1,7 @@
 #include "core/documents/workerpool.h"
 
+#include "core/documents/workerpagerenderer.h"
+
 #include <QThread>
 
 namespace sheaf {
@@ -38,6 +40,11 @@ void WorkerPool::followLoad()
 std::unique_ptr<ExtractWorker> WorkerPool::makeWorker() const
 {
     return std::make_unique<ExtractWorker>(m_program, m_mode, m_clock);
+}
+
+std::unique_ptr<PageRenderer> WorkerPool::makeRenderer() const
+{
+    return std::make_unique<WorkerPageRenderer>(m_program, m_clock, m_mode, SymbolicLinks::Refuse);
 }
 
 int WorkerPool::coreCount()

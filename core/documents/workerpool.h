@@ -4,6 +4,7 @@
 #include "core/concurrency/limiter.h"
 #include "core/concurrency/systemload.h"
 #include "core/documents/extractworker.h"
+#include "core/documents/pagerenderer.h"
 
 #include <QString>
 #include <memory>
@@ -26,6 +27,8 @@ public:
     // Leave to run one worker.
     Future<Permit> acquire(const CallContext& call);
     std::unique_ptr<ExtractWorker> makeWorker() const;
+    // The same for pages as images. Follows no link.
+    std::unique_ptr<PageRenderer> makeRenderer() const;
     int capacity() const { return m_limiter.capacity(); }
     int running() const { return m_limiter.inFlight(); }
 
