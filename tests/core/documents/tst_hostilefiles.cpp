@@ -38,8 +38,12 @@ private Q_SLOTS:
         QThreadPool threads;
         const auto clock = std::make_shared<SteadyClock>();
         const auto workers = std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract"), clock);
-        FileReader reader(std::make_shared<WorkerPdfReader>(workers, clock), std::make_shared<TextFileReader>(&threads),
-                          &threads);
+        const auto others =
+            std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract-poppler"), clock);
+        const auto pdf =
+            std::make_shared<SecondEngineReader>(std::make_shared<WorkerPdfReader>(workers, clock),
+                                                 std::make_shared<WorkerPdfReader>(others, clock), u"poppler"_s);
+        FileReader reader(pdf, std::make_shared<TextFileReader>(&threads), &threads);
         QList<Future<DocumentText>> futures;
         for (const QString& file : files)
             futures.append(reader.read({file, {}}, {}));
@@ -58,7 +62,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(withText * 3 > files.size());
-        QTRY_COMPARE(workers->running(), 0);
+        QTRY_COMPARE(workers->running() + others->running(), 0);
         QTest::qWait(100); // the last processes are reaped by the event loop
     }
 };
