@@ -114,7 +114,7 @@ void PopplerServer::sendText()
             break;
         }
         failing = 0;
-        QString text = toQString(page->text(page->page_rect(), poppler::page::raw_order_layout));
+        QString text = toQString(page->text(poppler::rectf(), poppler::page::raw_order_layout));
         if (text.size() > maxPageCharacters) {
             text.truncate(maxPageCharacters - (text[maxPageCharacters - 1].isHighSurrogate() ? 1 : 0));
             ++end.cut;
