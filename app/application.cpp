@@ -33,7 +33,7 @@ std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, 
         std::make_shared<SecondEngineReader>(std::make_shared<WorkerPdfReader>(workers, clock),
                                              std::make_shared<WorkerPdfReader>(others, clock), u"poppler"_s);
     const auto recognising = std::make_shared<OcrReader>(
-        pdf, workers, std::make_shared<TesseractEngine>(extractProgram(), clock), std::move(ocr), clock);
+        pdf, workers, std::make_shared<TesseractEngine>(extractProgram(), clock, pool), std::move(ocr), clock);
     return std::make_unique<FileReader>(recognising, std::make_shared<TextFileReader>(pool), pool);
 }
 

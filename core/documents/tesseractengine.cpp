@@ -1,5 +1,6 @@
 #include "core/documents/tesseractengine.h"
 
+#include "core/concurrency/run.h"
 #include "core/concurrency/stop.h"
 #include "core/documents/extractlimits.h"
 #include "core/documents/workerwatch.h"
@@ -23,6 +24,13 @@ QByteArray grayMap(const QImage& gray)
     for (int y = 0; y < gray.height(); ++y)
         bytes.append(reinterpret_cast<const char*>(gray.constScanLine(y)), gray.width());
     return bytes;
+}
+
+// The page as Tesseract takes it; empty where nothing is on it.
+Result<QByteArray> inkOf(const QImage& page)
+{
+    const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
+    return gray.isNull() || isBlankImage(gray) ? QByteArray() : grayMap(gray);
 }
 
 QStringList missingLanguages(const QString& log)
@@ -144,9 +152,11 @@ private:
 
 } // namespace
 
-TesseractEngine::TesseractEngine(const QString& walls, std::shared_ptr<Clock> clock, const QString& program)
+TesseractEngine::TesseractEngine(const QString& walls, std::shared_ptr<Clock> clock, QThreadPool* pool,
+                                 const QString& program)
     : m_walls(walls)
     , m_clock(std::move(clock))
+    , m_pool(pool)
     , m_program(program)
 {}
 
@@ -160,16 +170,18 @@ bool TesseractEngine::isInstalled() const
 Future<RecognisedText> TesseractEngine::recognise(const QImage& page, const QString& languages, const CallContext& call)
 {
     const QString program = QFileInfo(QStandardPaths::findExecutable(m_program)).canonicalFilePath();
-    const QImage gray = page.convertToFormat(QImage::Format_Grayscale8);
-    if (gray.isNull() || isBlankImage(gray))
-        return readyFuture<RecognisedText>(RecognisedText());
     if (program.isEmpty())
         return failedFuture<RecognisedText>(
             Error::make(ErrorCode::NotFound, u"Tesseract is not installed. Install it (apt install tesseract-ocr)."_s));
-    const QStringList arguments = {u"--walled"_s, program,    u"stdin"_s, u"stdout"_s, u"-l"_s,
-                                   languages,     u"--psm"_s, u"3"_s,     u"--dpi"_s,  u"300"_s};
-    auto* recognising = new Recognising(m_clock, &m_context);
-    return recognising->start(m_walls, arguments, grayMap(gray), call);
+    const auto image = run(m_pool, call, [page] { return inkOf(page); });
+    return then(image, &m_context, [this, program, languages, call](const QByteArray& ink) {
+        if (ink.isEmpty())
+            return readyFuture<RecognisedText>(RecognisedText());
+        const QStringList arguments = {u"--walled"_s, program,    u"stdin"_s, u"stdout"_s, u"-l"_s,
+                                       languages,     u"--psm"_s, u"3"_s,     u"--dpi"_s,  u"300"_s};
+        auto* recognising = new Recognising(m_clock, &m_context);
+        return recognising->start(m_walls, arguments, ink, call);
+    });
 }
 
 } // namespace sheaf

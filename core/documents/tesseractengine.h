@@ -4,6 +4,7 @@
 #include "core/documents/ocrengine.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <memory>
 
 namespace sheaf {
@@ -14,8 +15,8 @@ namespace sheaf {
 class TesseractEngine : public OcrEngine
 {
 public:
-    // `program`: a path or a name to look for in PATH.
-    TesseractEngine(const QString& walls, std::shared_ptr<Clock> clock,
+    // Images are made ready on `pool`, which must outlive the engine. `program`: a path or a name to look for in PATH.
+    TesseractEngine(const QString& walls, std::shared_ptr<Clock> clock, QThreadPool* pool,
                     const QString& program = QStringLiteral("tesseract"));
     ~TesseractEngine() override;
 
@@ -25,6 +26,7 @@ public:
 private:
     const QString m_walls;
     const std::shared_ptr<Clock> m_clock;
+    QThreadPool* const m_pool;
     const QString m_program;
     QObject m_context; // what runs goes with the engine
 };

@@ -71,7 +71,8 @@ public:
     Run(const QString& program, int workers, const QStringList& files, bool list, bool ocr, const QString& folder)
         : m_pool(std::make_shared<WorkerPool>(program, m_clock, workers))
         , m_reader(std::make_shared<OcrReader>(
-                       makePdfReader(program, workers), m_pool, std::make_shared<TesseractEngine>(program, m_clock),
+                       makePdfReader(program, workers), m_pool,
+                       std::make_shared<TesseractEngine>(program, m_clock, &m_threads),
                        [ocr] {
                            return OcrChoice{ocr, {}};
                        },

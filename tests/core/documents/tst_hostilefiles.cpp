@@ -37,9 +37,12 @@ private Q_SLOTS:
             QSKIP("the folder ../shared/data/hostile is not here");
         QThreadPool threads;
         const auto clock = std::make_shared<SteadyClock>();
-        const auto workers = std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract"), clock);
+        // Not at background priority: beside a busy machine that would take minutes.
+        const auto workers = std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract"), clock,
+                                                          WorkerPool::coreCount(), ExtractWorker::Mode::Interactive);
         const auto others =
-            std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract-poppler"), clock);
+            std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract-poppler"), clock,
+                                         WorkerPool::coreCount(), ExtractWorker::Mode::Interactive);
         const auto pdf =
             std::make_shared<SecondEngineReader>(std::make_shared<WorkerPdfReader>(workers, clock),
                                                  std::make_shared<WorkerPdfReader>(others, clock), u"poppler"_s);

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace sheaf;
@@ -79,6 +80,7 @@ class TestOcrReader : public QObject
 
 private:
     QTemporaryDir m_dir;
+    QThreadPool m_threads;
     const QString m_program = QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract");
     std::shared_ptr<Clock> m_clock = std::make_shared<SteadyClock>();
     std::shared_ptr<WorkerPool> m_pool =
@@ -296,7 +298,7 @@ private Q_SLOTS:
         QFETCH(ErrorCode, code);
         const QString walls = write(u"walls"_s, "#!/bin/sh\n" + script + '\n');
         QFile::setPermissions(walls, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-        TesseractEngine engine(walls, m_clock, u"sh"_s);
+        TesseractEngine engine(walls, m_clock, &m_threads, u"sh"_s);
         QVERIFY(engine.isInstalled());
         QImage page(300, 300, QImage::Format_RGB32);
         page.fill(Qt::black);
@@ -310,7 +312,7 @@ private Q_SLOTS:
         const QString walls = write(u"walls"_s, "#!/bin/sh\nexec sleep 60\n");
         QFile::setPermissions(walls, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         const auto clock = std::make_shared<FakeClock>();
-        TesseractEngine engine(walls, clock, u"sh"_s);
+        TesseractEngine engine(walls, clock, &m_threads, u"sh"_s);
         QImage page(300, 300, QImage::Format_RGB32);
         page.fill(Qt::black);
         const auto future = engine.recognise(page, u"eng"_s, {});
@@ -322,13 +324,13 @@ private Q_SLOTS:
         const auto stopped = engine.recognise(page, u"eng"_s, call);
         source.request_stop();
         QCOMPARE(await(stopped).error().code, ErrorCode::Cancelled);
-        QVERIFY(!TesseractEngine(walls, clock, u"no-such-program"_s).isInstalled());
+        QVERIFY(!TesseractEngine(walls, clock, &m_threads, u"no-such-program"_s).isInstalled());
     }
 
     // A page drawn, scanned and read again.
     void realTesseract()
     {
-        const auto engine = std::make_shared<TesseractEngine>(m_program, m_clock);
+        const auto engine = std::make_shared<TesseractEngine>(m_program, m_clock, &m_threads);
         if (!engine->isInstalled())
             QSKIP("Tesseract is not installed (apt install tesseract-ocr)");
         TestPdf pdf;
