@@ -52,7 +52,7 @@ private Q_SLOTS:
             futures.append(reader.read({file, {}}, {}));
         int withText = 0;
         for (qsizetype i = 0; i < files.size(); ++i) {
-            const auto result = await(futures[i], 110'000);
+            const auto result = await(futures[i], 280'000);
             const QString name = QFileInfo(files[i]).fileName();
             if (result.ok()) {
                 ++withText;
