@@ -5,6 +5,9 @@
 #include "core/concurrency/lowpriority.h"
 #include "core/concurrency/run.h"
 #include "core/documents/filereader.h"
+#include "core/documents/ocrreader.h"
+#include "core/documents/secondenginereader.h"
+#include "core/documents/tesseractengine.h"
 #include "core/documents/textcleaner.h"
 #include "core/documents/workerpagerenderer.h"
 #include "core/documents/workerreader.h"
@@ -21,10 +24,18 @@ namespace {
 
 constexpr int trackedCalls = 2000; // that have ended
 
-std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, QThreadPool* pool)
+std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, QThreadPool* pool,
+                                           std::function<OcrChoice()> ocr)
 {
-    auto workers = std::make_shared<WorkerPool>(extractProgram(), clock);
-    return std::make_unique<FileReader>(std::make_shared<WorkerReader>(workers, clock), pool);
+    const auto workers = std::make_shared<WorkerPool>(extractProgram(), clock);
+    // What the first engine refuses is rare: one at a time will do.
+    const auto others = std::make_shared<WorkerPool>(popplerProgram(), clock, 1);
+    const auto reader = std::make_shared<WorkerReader>(workers, clock);
+    const auto pdf =
+        std::make_shared<SecondEngineReader>(reader, std::make_shared<WorkerReader>(others, clock), u"poppler"_s);
+    const auto recognising = std::make_shared<OcrReader>(
+        pdf, workers, std::make_shared<TesseractEngine>(extractProgram(), clock, pool), std::move(ocr), clock);
+    return std::make_unique<FileReader>(recognising, reader, pool);
 }
 
 // A line for each call that did not go as it should; the correlation id ties those of one question together.
@@ -71,7 +82,9 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_vectors(std::make_unique<FlatIndex>(m_searchPool))
     , m_canRecord(options.access == Database::Access::ReadWrite)
     , m_runs(std::make_unique<RunStore>(*m_database))
-    , m_reader(makeReader(m_clock, &m_workPool))
+    , m_reader(makeReader(m_clock, &m_workPool, [this] {
+        return OcrChoice{m_settings.ocr, m_settings.ocrLanguages};
+    }))
 {
     lowerPriority(m_workPool);
     buildEngines();

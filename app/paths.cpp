@@ -39,6 +39,11 @@ QString extractProgram()
     return here + u"/sheaf-extract"_s; // its absence is reported with this name when it is needed
 }
 
+QString popplerProgram()
+{
+    return extractProgram() + u"-poppler"_s;
+}
+
 Secret takeSecret(const char* variable)
 {
     const Secret secret(qEnvironmentVariable(variable));

@@ -1,82 +1,26 @@
 // Reads one document for the program that started it, told what to do on stdin, answering on stdout. Not meant to be
-// run by hand.
+// run by hand. With `--walled PROGRAM ARGUMENTS…` it becomes another program instead, inside the same walls.
 
-#include "core/documents/extractlimits.h"
-#include "core/documents/extractprotocol.h"
-#include "core/documents/worker/extractserver.h"
+#include "app/extract/workerloop.h"
 #include "core/documents/worker/sandbox.h"
 #include "core/documents/worker/workerexit.h"
 
-#include <QCoreApplication>
-#include <cerrno>
+#include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
-#include <new>
 #include <unistd.h>
 
 using namespace sheaf;
 
-namespace {
-
-[[noreturn]] void outOfMemory()
-{
-    _exit(workerexit::outOfMemory);
-}
-
-// What a library prints must not stand among the frames: stdout is moved away, and its number leads to stderr.
-int takeStdout()
-{
-    const int channel = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-    ::dup2(STDERR_FILENO, STDOUT_FILENO);
-    return channel;
-}
-
-void writeAll(int channel, const QByteArray& bytes)
-{
-    const char* from = bytes.constData();
-    size_t left = size_t(bytes.size());
-    while (left > 0) {
-        const ssize_t count = ::write(channel, from, left);
-        if (count < 0 && errno != EINTR)
-            _exit(workerexit::parentGone);
-        if (count > 0) {
-            from += count;
-            left -= size_t(count);
-        }
-    }
-}
-
-} // namespace
-
 int main(int argc, char** argv)
 {
-    prepareWorker(argc > 1 && std::strcmp(argv[1], "--background") == 0);
-    std::set_new_handler(outOfMemory);
-    const int channel = takeStdout();
-    const QCoreApplication application(argc, argv);
-
-    ExtractServer::Host host;
-    host.write = [channel](const ExtractFrame& frame) { writeAll(channel, encodeFrame(frame)); };
-    host.lockDown = [] { enterSandbox(); };
-    host.limitCpuTotal = [](std::chrono::seconds total) { limitCpu(total); };
-    host.grantCpu = [](std::chrono::seconds time) { grantCpu(time); };
-    ExtractServer server(host);
-
-    RequestParser parser;
-    char buffer[4096];
-    for (;;) {
-        const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            break;
-        parser.feed(QByteArrayView(buffer, count));
-        while (const auto request = parser.next()) {
-            if (!*request)
-                _exit(workerexit::badRequest);
-            server.handle(**request);
-        }
+    if (argc > 2 && std::strcmp(argv[1], "--walled") == 0) {
+        prepareWorker(true);
+        enterProgramSandbox(argv[2], std::getenv("TESSDATA_PREFIX"));
+        ::execv(argv[2], argv + 2);
+        _exit(workerexit::badRequest);
     }
-    // Nothing of the document is worth taking apart in order.
-    _exit(0);
+    runWorker(argc, argv, [](const ExtractServer::Host& host) {
+        const auto server = std::make_shared<ExtractServer>(host);
+        return [server](const ExtractRequest& request) { server->handle(request); };
+    });
 }

@@ -118,6 +118,8 @@ Settings loadSettings(const QString& path)
     s.hitsPerQuery = bounded(file, u"hits_per_query"_s, d.hitsPerQuery, 1, 200);
     s.passagesInPrompt = bounded(file, u"passages_in_prompt"_s, d.passagesInPrompt, 1, 50);
     s.promptTokens = bounded(file, u"prompt_tokens"_s, d.promptTokens, 200, 200'000);
+    s.ocr = file.value(u"ocr"_s, d.ocr).toBool();
+    s.ocrLanguages = file.value(u"ocr_languages"_s, d.ocrLanguages).toString();
     s.localOnly = file.value(u"local_only"_s, d.localOnly).toBool();
     return s;
 }
@@ -150,6 +152,8 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     file.setValue(u"hits_per_query"_s, s.hitsPerQuery);
     file.setValue(u"passages_in_prompt"_s, s.passagesInPrompt);
     file.setValue(u"prompt_tokens"_s, s.promptTokens);
+    file.setValue(u"ocr"_s, s.ocr);
+    file.setValue(u"ocr_languages"_s, s.ocrLanguages);
     file.setValue(u"local_only"_s, s.localOnly);
     file.sync();
     if (file.status() != QSettings::NoError) {

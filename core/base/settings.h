@@ -64,6 +64,8 @@ struct Settings
     int hitsPerQuery = 20;       // kept of each query before fusion
     int passagesInPrompt = 8;    // kept after fusion
     int promptTokens = 3000;     // budget for the passages
+    bool ocr = true;             // recognise text on pages that have none, where Tesseract is installed
+    QString ocrLanguages;        // Tesseract's names, "deu+eng"; empty: the system's language and English
     bool localOnly = false;      // refuse every endpoint that is not on this machine
 
     bool operator==(const Settings&) const = default;

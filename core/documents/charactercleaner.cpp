@@ -43,6 +43,12 @@ bool joinerBelongs(QStringView text, qsizetype i)
     return i > 0 && i + 1 < text.size() && takesJoiner(text[i - 1]) && takesJoiner(text[i + 1]);
 }
 
+// An accent with nothing to stand on: TeX draws its opening quotation mark with one.
+bool isLooseAccent(QStringView text, qsizetype i)
+{
+    return text[i].unicode() >= 0x0300 && text[i].unicode() <= 0x036F && (i == 0 || text[i - 1].isSpace());
+}
+
 bool endsLine(QStringView text, qsizetype i)
 {
     while (i < text.size() && isInlineSpace(text[i]) && text[i] != u'\r')
@@ -75,7 +81,7 @@ QString filtered(const QString& text)
         } else if (c == 0x200C || c == 0x200D) {
             if (joinerBelongs(view, i))
                 out.append(view[i]);
-        } else if (!isDropped(c)) {
+        } else if (!isDropped(c) && !isLooseAccent(view, i)) {
             if (isFoldableForm(c))
                 out.append(view.mid(i, units).toString().normalized(QString::NormalizationForm_KC));
             else

@@ -76,6 +76,11 @@ QString messageFor(ExtractReason reason)
     return {};
 }
 
+QString countedPages(int pages)
+{
+    return pages == 1 ? u"1 page"_s : u"%1 pages"_s.arg(pages);
+}
+
 } // namespace
 
 Error workerFailure(ErrorCode code, const QString& path, const QString& detail, ExtractReason reason)
@@ -89,12 +94,7 @@ Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, st
     const QString name = displayName(path);
     const bool crashed = status == QProcess::CrashExit; // `code` is then the signal
     if (crashed && code == SIGXCPU)
-        return Error::make(
-            ErrorCode::ResourceLimit,
-            u"Reading “%1” took longer than %2 s of computing and was stopped. The file may be damaged, or made to do that."_s
-                .arg(name)
-                .arg(cpuLimit.count()),
-            u"SIGXCPU"_s);
+        return workerOverrun(path, cpuLimit);
     if (!crashed && code == workerexit::outOfMemory)
         return Error::make(
             ErrorCode::ResourceLimit,
@@ -113,11 +113,21 @@ Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, st
                        u"exit status %1"_s.arg(code));
 }
 
+Error workerOverrun(const QString& path, std::chrono::seconds cpuLimit)
+{
+    return Error::make(
+        ErrorCode::ResourceLimit,
+        u"Reading “%1” took longer than %2 s of computing and was stopped. The file may be damaged, or made to do that."_s
+            .arg(displayName(path))
+            .arg(cpuLimit.count()),
+        u"processor time"_s);
+}
+
 Error workerSilence(const QString& path, std::chrono::seconds limit)
 {
     return Error::make(
         ErrorCode::ResourceLimit,
-        u"Reading “%1” gave nothing for %2 s and was stopped. The file may be damaged, or the computer very busy."_s
+        u"Reading “%1” stood still for %2 s and was stopped. The file may be damaged, or its disk does not answer."_s
             .arg(displayName(path))
             .arg(limit.count()),
         u"watchdog"_s);
@@ -132,11 +142,35 @@ Error workerMissing(const QString& program, const QString& detail)
 
 Error noTextLayer(const QString& path, int pages)
 {
-    const QString counted = pages == 1 ? u"1 page"_s : u"%1 pages"_s.arg(pages);
     return Error::make(
         ErrorCode::NoText,
         u"“%1” has no text layer (%2): this looks like a scan. Run text recognition (OCR) on it, then add it again."_s
-            .arg(displayName(path), counted));
+            .arg(displayName(path), countedPages(pages)));
+}
+
+Error lostText(const QString& path, int lost, int pages)
+{
+    const QString which = lost == pages ? countedPages(pages) : u"%1 of %2"_s.arg(lost).arg(countedPages(pages));
+    const QString others = lost == pages ? QString() : u", and the others have no text layer"_s;
+    return Error::make(
+        ErrorCode::NoText,
+        u"The text of “%1” cannot be read (%2): its fonts carry no characters%3. Run text recognition (OCR) on it, then add it again."_s
+            .arg(displayName(path), which, others),
+        u"lost text"_s);
+}
+
+bool killedItsWorker(const Error& error)
+{
+    return error.code == ErrorCode::ResourceLimit;
+}
+
+Error quarantined(const QString& path, const Error& last)
+{
+    return Error::make(
+        ErrorCode::ResourceLimit,
+        u"“%1” stopped its reader twice and is left alone until you try it again. The last time: %2"_s.arg(
+            displayName(path), last.message),
+        u"quarantined; "_s + last.detail);
 }
 
 Error noWords(const QString& path)

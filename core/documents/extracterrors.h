@@ -18,7 +18,10 @@ Error workerFailure(ErrorCode code, const QString& path, const QString& detail,
 // A worker that ended without being asked to: killed by its limits, by a crash, or ended by itself.
 Error workerDeath(QProcess::ExitStatus status, int code, const QString& path, std::chrono::seconds cpuLimit);
 
-// Silent for too long, or at work for too long altogether.
+// Used up its processor time.
+Error workerOverrun(const QString& path, std::chrono::seconds cpuLimit);
+
+// Waited for so long for something that is not the processor.
 Error workerSilence(const QString& path, std::chrono::seconds limit);
 
 // The program of the worker is missing or cannot be run.
@@ -29,5 +32,15 @@ Error noTextLayer(const QString& path, int pages);
 
 // Not a word in a file without pages: pictures alone, or nothing.
 Error noWords(const QString& path);
+
+// The same where some pages, or all, show text whose fonts carry no characters.
+Error lostText(const QString& path, int lost, int pages);
+
+// True where reading the document cost a worker its life: it crashed, or hit a limit of time or memory. Who meets that
+// twice with one document should not try it again unasked: see quarantined().
+bool killedItsWorker(const Error& error);
+
+// What to say of such a document, with the reason of its last death. Its code is ResourceLimit, too.
+Error quarantined(const QString& path, const Error& last);
 
 } // namespace sheaf

@@ -40,14 +40,20 @@ inline std::chrono::seconds cpuLimit(qint64 fileBytes, int pagesRead = 0)
     return std::min(maxCpu, seconds(10) + seconds(mebibytes) + duration_cast<seconds>(earnedByPage * pagesRead));
 }
 
-// How long a worker may be silent by the clock on the wall: processor time comes slowly on a busy machine, above all at
-// nice 10. On an idle one the limit on processor time is met first.
-inline std::chrono::seconds silenceLimit(std::chrono::seconds cpu)
-{
-    return 3 * cpu + std::chrono::seconds(30);
-}
+// Text recognition. A page of A4 at 300 dpi takes Tesseract 5 about 2 s and 250 MiB; a full newspaper page ten times
+// that.
+inline constexpr int maxOcrPages = 200;    // of one document
+inline constexpr int ocrImageWidth = 2480; // pixels: 300 dpi for A4
+inline constexpr int ocrFailuresInARow = 3;
+inline constexpr qint64 maxOcrMemoryBytes = 2048ll * 1024 * 1024;
+inline constexpr std::chrono::seconds ocrCpu{60}; // for one page
 
-// All in all, whatever it says meanwhile.
-inline constexpr std::chrono::seconds totalLimit{600};
+// What the parent watches for beside: see workerwatch.h. The kernel ends a worker at its limit of processor time; the
+// parent ends one that has got rid of that.
+inline constexpr std::chrono::seconds cpuGrace{30};
+inline constexpr std::chrono::seconds lookEvery{5};
+inline constexpr std::chrono::seconds blockedLimit{
+    60}; // a disk that spins up takes 10 s, a network share that fails over 45
+inline constexpr std::chrono::seconds idleLimit{600};
 
 } // namespace sheaf::extractlimits

@@ -28,12 +28,14 @@ QProcessEnvironment workerEnvironment()
 
 } // namespace
 
-ExtractWorker::ExtractWorker(const QString& program, Mode mode, std::shared_ptr<Clock> clock, QObject* parent)
+ExtractWorker::ExtractWorker(const QString& program, Mode mode, std::shared_ptr<Clock> clock, QObject* parent,
+                             ProcessMeter meter)
     : QObject(parent)
     , m_program(program)
     , m_mode(mode)
     , m_clock(std::move(clock))
     , m_process(new QProcess)
+    , m_meter(std::move(meter))
 {
     connect(m_process, &QProcess::readyReadStandardOutput, this, &ExtractWorker::readFrames);
     connect(m_process, &QProcess::readyReadStandardError, this, &ExtractWorker::readLog);
@@ -77,9 +79,8 @@ void ExtractWorker::send(const ExtractRequest& request)
     if (m_dead)
         return; // start() can fail at once
     m_process->write(encodeRequest(request));
-    watch();
-    m_total = m_clock->after(extractlimits::totalLimit, this,
-                             [this] { die(workerSilence(m_path, extractlimits::totalLimit)); });
+    m_watch.begin(m_meter(m_process->processId()));
+    lookAgain();
 }
 
 std::chrono::seconds ExtractWorker::cpuLimit() const
@@ -87,10 +88,27 @@ std::chrono::seconds ExtractWorker::cpuLimit() const
     return m_onePage ? extractlimits::pageCpu : extractlimits::cpuLimit(m_fileBytes, m_pagesRead);
 }
 
-void ExtractWorker::watch()
+void ExtractWorker::lookAgain()
 {
-    const std::chrono::seconds limit = extractlimits::silenceLimit(cpuLimit());
-    m_silence = m_clock->after(limit, this, [this, limit] { die(workerSilence(m_path, limit)); });
+    m_nextLook = m_clock->after(extractlimits::lookEvery, this, [this] { look(); });
+}
+
+void ExtractWorker::look()
+{
+    switch (m_watch.look(m_meter(m_process->processId()))) {
+    case WorkerWatch::Verdict::Fine:
+        lookAgain();
+        return;
+    case WorkerWatch::Verdict::Overrun:
+        die(workerOverrun(m_path, extractlimits::maxCpu + extractlimits::cpuGrace));
+        return;
+    case WorkerWatch::Verdict::Blocked:
+        die(workerSilence(m_path, extractlimits::blockedLimit));
+        return;
+    case WorkerWatch::Verdict::Idle:
+        die(workerSilence(m_path, extractlimits::idleLimit));
+        return;
+    }
 }
 
 void ExtractWorker::readFrames()
@@ -109,12 +127,9 @@ void ExtractWorker::readFrames()
             m_fileBytes = started->fileBytes;
         else if (const auto* page = std::get_if<PageTextFrame>(&**next))
             m_pagesRead = page->page;
-        if (endsAnswer(**next)) {
-            m_silence.reset();
-            m_total.reset();
-        } else {
-            watch();
-        }
+        m_watch.heard();
+        if (endsAnswer(**next))
+            m_nextLook.reset();
         Q_EMIT frame(**next);
     }
 }
@@ -141,8 +156,7 @@ void ExtractWorker::die(const Error& error)
     if (m_dead)
         return;
     m_dead = true;
-    m_silence.reset();
-    m_total.reset();
+    m_nextLook.reset();
     if (m_process->state() != QProcess::NotRunning)
         m_process->kill();
     Q_EMIT died(error);

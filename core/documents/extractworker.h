@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/documents/extractprotocol.h"
+#include "core/documents/workerwatch.h"
 
 #include <QObject>
 #include <QProcess>
@@ -12,7 +13,8 @@ namespace sheaf {
 
 // One sheaf-extract process for one document, seen from the program. Requests go out, frames come in; whatever ends the
 // process without being asked ends in `died`, once. It never blocks: destroying it kills the process and leaves its
-// reaping to the event loop. Lives in one thread. The environment of the process is empty but for its language and
+// reaping to the event loop. Lives in one thread. Time limits count what the worker uses and not the clock on the wall
+// (workerwatch.h). The environment of the process is empty but for its language and
 // library path.
 class ExtractWorker : public QObject
 {
@@ -24,7 +26,9 @@ public:
         Interactive, // somebody waits for it
     };
 
-    ExtractWorker(const QString& program, Mode mode, std::shared_ptr<Clock> clock, QObject* parent = nullptr);
+    // `meter` says what the process has used.
+    ExtractWorker(const QString& program, Mode mode, std::shared_ptr<Clock> clock, QObject* parent = nullptr,
+                  ProcessMeter meter = readProcessUse);
     ~ExtractWorker() override;
 
     // The path of the first OpenRequest names the file in errors. Send the next request when the answer before it has
@@ -41,7 +45,8 @@ private:
     void readFrames();
     void readLog();
     void finished(int code, QProcess::ExitStatus status);
-    void watch();
+    void lookAgain();
+    void look();
     void die(const Error& error);
     std::chrono::seconds cpuLimit() const;
 
@@ -55,8 +60,9 @@ private:
     int m_pagesRead = 0;
     bool m_onePage = false; // the request at hand is about one page
     qint64 m_logged = 0;
-    TimerHandle m_silence; // while an answer is awaited
-    TimerHandle m_total;
+    const ProcessMeter m_meter;
+    WorkerWatch m_watch;
+    TimerHandle m_nextLook; // while an answer is awaited
     bool m_dead = false;
 };
 

@@ -48,8 +48,9 @@ Result<FileProbe> probeFile(const QString& path, const std::stop_token& stop)
     return probe;
 }
 
-FileReader::FileReader(std::shared_ptr<DocumentReader> worker, QThreadPool* pool)
-    : m_worker(std::move(worker))
+FileReader::FileReader(std::shared_ptr<DocumentReader> pdf, std::shared_ptr<DocumentReader> worker, QThreadPool* pool)
+    : m_pdf(std::move(pdf))
+    , m_worker(std::move(worker))
     , m_pool(pool)
 {}
 
@@ -67,7 +68,7 @@ Future<DocumentText> FileReader::read(const ReadRequest& request, const CallCont
         if (found.format == FileFormat::Binary)
             return failedFuture<DocumentText>(
                 workerFailure(ErrorCode::Unsupported, request.path, {}, ExtractReason::UnknownBinary));
-        return m_worker->read({found.canonicalPath, request.password}, call);
+        return (found.format == FileFormat::Pdf ? m_pdf : m_worker)->read({found.canonicalPath, request.password}, call);
     });
 }
 

@@ -32,14 +32,15 @@ Result<FileProbe> probeFile(const QString& path, const std::stop_token& stop = {
 class FileReader : public DocumentReader
 {
 public:
-    // `worker` reads everything that is not small plain text; it is given canonical paths. The pool must outlive the
-    // reader.
-    FileReader(std::shared_ptr<DocumentReader> worker, QThreadPool* pool);
+    // `worker` reads everything that is neither a PDF nor small plain text; both are given canonical paths. The pool must
+    // outlive the reader.
+    FileReader(std::shared_ptr<DocumentReader> pdf, std::shared_ptr<DocumentReader> worker, QThreadPool* pool);
     ~FileReader() override;
 
     Future<DocumentText> read(const ReadRequest& request, const CallContext& call) override;
 
 private:
+    const std::shared_ptr<DocumentReader> m_pdf;
     const std::shared_ptr<DocumentReader> m_worker;
     QThreadPool* m_pool;
     QObject m_context;

@@ -7,10 +7,9 @@ namespace sheaf {
 // Raw pages into text that is good to read, embed and cite. Pure; the same number of pages comes back, some of them
 // perhaps empty.
 //
-//  - Characters: controls, private use, noncharacters, lone surrogates, zero-width and bidirectional controls go;
-//  ligatures, full and
-//    half width forms and CJK radicals become plain letters, everything else keeps its shape (², ①, ½ stay); then
-//    Unicode NFC.
+//  - Characters: controls, private use, noncharacters, lone surrogates, zero-width and bidirectional controls go, and
+//    accents that stand on nothing; ligatures, full and half width forms and CJK radicals become plain letters,
+//    everything else keeps its shape (², ①, ½ stay); then Unicode NFC.
 //  - Words divided at a line's end are joined (see hyphenation.h). Lines of Chinese and Japanese are joined without a
 //  space.
 //  - Lines that recur at the top or bottom of many pages, and page numbers, go (see pagefurniture.h).

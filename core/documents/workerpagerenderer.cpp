@@ -7,9 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-WorkerPageRenderer::WorkerPageRenderer(const QString& program, std::shared_ptr<Clock> clock)
+WorkerPageRenderer::WorkerPageRenderer(const QString& program, std::shared_ptr<Clock> clock, ExtractWorker::Mode mode,
+                                       SymbolicLinks links)
     : m_program(program)
     , m_clock(std::move(clock))
+    , m_mode(mode)
+    , m_links(links)
 {}
 
 WorkerPageRenderer::~WorkerPageRenderer()
@@ -53,7 +56,7 @@ Future<PageRenderer::Opened> WorkerPageRenderer::open(const QString& path, const
         job->fail(Error::cancelled());
     m_path = path;
     m_password = password;
-    return ask<OpenedFrame, Opened>(OpenRequest{path, password, true}, call,
+    return ask<OpenedFrame, Opened>(OpenRequest{path, password, m_links == SymbolicLinks::Follow}, call,
                                     [](const OpenedFrame& frame) { return Opened{frame.pageCount}; });
 }
 
@@ -75,7 +78,7 @@ Future<QList<QRectF>> WorkerPageRenderer::locate(int page, const QString& quote,
 void WorkerPageRenderer::startWorker()
 {
     m_opened = false;
-    m_worker = new ExtractWorker(m_program, ExtractWorker::Mode::Interactive, m_clock, &m_context);
+    m_worker = new ExtractWorker(m_program, m_mode, m_clock, &m_context);
     QObject::connect(m_worker, &ExtractWorker::frame, &m_context,
                      [this](const ExtractFrame& frame) { takeFrame(frame); });
     QObject::connect(m_worker, &ExtractWorker::died, &m_context, [this](const Error& error) { workerDied(error); });
@@ -103,7 +106,7 @@ void WorkerPageRenderer::next()
             return;
         }
         startWorker();
-        m_worker->send(OpenRequest{m_path, m_password, true});
+        m_worker->send(OpenRequest{m_path, m_password, m_links == SymbolicLinks::Follow});
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/concurrency/stop.h"
 #include "core/documents/extractworker.h"
 #include "core/documents/pagerenderer.h"
+#include "core/documents/regularfile.h"
 
 #include <QObject>
 #include <QString>
@@ -20,7 +21,9 @@ namespace sheaf {
 class WorkerPageRenderer : public PageRenderer
 {
 public:
-    WorkerPageRenderer(const QString& program, std::shared_ptr<Clock> clock);
+    WorkerPageRenderer(const QString& program, std::shared_ptr<Clock> clock,
+                       ExtractWorker::Mode mode = ExtractWorker::Mode::Interactive,
+                       SymbolicLinks links = SymbolicLinks::Follow);
     ~WorkerPageRenderer() override;
 
     Future<Opened> open(const QString& path, const Secret& password, const CallContext& call) override;
@@ -47,6 +50,8 @@ private:
 
     const QString m_program;
     const std::shared_ptr<Clock> m_clock;
+    const ExtractWorker::Mode m_mode;
+    const SymbolicLinks m_links;
     QObject m_context;
     ExtractWorker* m_worker = nullptr; // null: none runs, the next job starts one
     bool m_opened = false;             // the worker at hand has the document

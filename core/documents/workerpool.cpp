@@ -1,13 +1,16 @@
 #include "core/documents/workerpool.h"
 
+#include "core/documents/workerpagerenderer.h"
+
 #include <QThread>
 
 namespace sheaf {
 
-WorkerPool::WorkerPool(const QString& program, std::shared_ptr<Clock> clock, int capacity)
+WorkerPool::WorkerPool(const QString& program, std::shared_ptr<Clock> clock, int capacity, ExtractWorker::Mode mode)
     : m_program(program)
     , m_clock(std::move(clock))
     , m_most(capacity)
+    , m_mode(mode)
     , m_limiter(capacity)
 {}
 
@@ -36,7 +39,12 @@ void WorkerPool::followLoad()
 
 std::unique_ptr<ExtractWorker> WorkerPool::makeWorker() const
 {
-    return std::make_unique<ExtractWorker>(m_program, ExtractWorker::Mode::Background, m_clock);
+    return std::make_unique<ExtractWorker>(m_program, m_mode, m_clock);
+}
+
+std::unique_ptr<PageRenderer> WorkerPool::makeRenderer() const
+{
+    return std::make_unique<WorkerPageRenderer>(m_program, m_clock, m_mode, SymbolicLinks::Refuse);
 }
 
 int WorkerPool::coreCount()

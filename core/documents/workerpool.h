@@ -4,6 +4,7 @@
 #include "core/concurrency/limiter.h"
 #include "core/concurrency/systemload.h"
 #include "core/documents/extractworker.h"
+#include "core/documents/pagerenderer.h"
 
 #include <QString>
 #include <memory>
@@ -18,13 +19,16 @@ class WorkerPool
 {
 public:
     // `program` is the path of sheaf-extract.
-    WorkerPool(const QString& program, std::shared_ptr<Clock> clock, int capacity = coreCount());
+    WorkerPool(const QString& program, std::shared_ptr<Clock> clock, int capacity = coreCount(),
+               ExtractWorker::Mode mode = ExtractWorker::Mode::Background);
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
     // Leave to run one worker.
     Future<Permit> acquire(const CallContext& call);
     std::unique_ptr<ExtractWorker> makeWorker() const;
+    // The same for pages as images. Follows no link.
+    std::unique_ptr<PageRenderer> makeRenderer() const;
     int capacity() const { return m_limiter.capacity(); }
     int running() const { return m_limiter.inFlight(); }
 
@@ -36,6 +40,7 @@ private:
     const QString m_program;
     const std::shared_ptr<Clock> m_clock;
     const int m_most;
+    const ExtractWorker::Mode m_mode;
     std::optional<CpuUse> m_use; // at the last look
     Limiter m_limiter;
 };

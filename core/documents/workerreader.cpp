@@ -4,6 +4,7 @@
 #include "core/concurrency/timeout.h"
 #include "core/documents/extracterrors.h"
 #include "core/documents/extractlimits.h"
+#include "core/documents/losttext.h"
 #include "core/documents/regularfile.h"
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,8 @@ private:
         const bool inOrder = m_document.pages.isEmpty() || m_document.pages.last().number < frame.page;
         if (!inOrder || m_characters > extractlimits::maxTextCharacters)
             settle(workerFailure(ErrorCode::Internal, m_path, u"pages out of order, or too much text"_s));
+        else if (isLostText(frame.text))
+            ++m_lost;
         else
             m_document.pages.append(Page{frame.page, frame.text, frame.label, frame.keepLines});
     }
@@ -98,12 +101,15 @@ private:
             return;
         }
         if (m_document.pages.isEmpty()) {
-            settle(noTextLayer(m_path, frame.pages));
+            settle(m_lost > 0 ? lostText(m_path, m_lost, frame.pages) : noTextLayer(m_path, frame.pages));
             return;
         }
-        const int blank = frame.pages - int(m_document.pages.size()) - frame.unreadable;
+        const int blank = frame.pages - int(m_document.pages.size()) - frame.unreadable - m_lost;
         if (blank > 0)
             m_document.warnings.append(u"%1 have no text layer"_s.arg(countedPages(blank, frame.pages)));
+        if (m_lost > 0)
+            m_document.warnings.append(u"the text of %1 cannot be read: their fonts carry no characters"_s.arg(
+                countedPages(m_lost, frame.pages)));
         if (frame.unreadable > 0)
             m_document.warnings.append(u"%1 could not be read"_s.arg(countedPages(frame.unreadable, frame.pages)));
         if (frame.cut > 0)
@@ -143,6 +149,7 @@ private:
     qsizetype m_characters = 0;
     qsizetype m_cells = 0; // of all tables
     qsizetype m_cellCharacters = 0;
+    int m_lost = 0; // pages whose fonts carry no characters
 };
 
 } // namespace

@@ -130,6 +130,10 @@ void SettingsPage::makeDocuments()
               new NumberRow(NumberRow::whole(tr("Overlap"), tr("shared with the chunk before; at most half a chunk"),
                                              tr("tokens"), &Settings::chunkOverlapTokens, 0, 1024),
                             m_theme));
+    addSwitch(*card, new SwitchRow(tr("Read pages without text by OCR"),
+                                   tr("On by default, where Tesseract is installed (apt install tesseract-ocr): scans "
+                                      "become searchable, in the background."),
+                                   &Settings::ocr, m_theme));
 }
 
 } // namespace sheaf

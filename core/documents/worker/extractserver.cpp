@@ -1,6 +1,7 @@
 #include "core/documents/worker/extractserver.h"
 
 #include "core/documents/extractlimits.h"
+#include "core/documents/losttext.h"
 #include "core/documents/textdecoder.h"
 #include "core/documents/worker/formats/containerlimits.h"
 #include "core/documents/worker/formats/formatreader.h"
@@ -158,7 +159,8 @@ void ExtractServer::answer(const TextRequest&)
     qsizetype characters = 0;
     int failing = 0;
     for (int page = 1; page <= std::min(end.declared, maxPages); ++page) {
-        QString text = m_document->getAllText(page - 1).text();
+        const QPdfSelection all = m_document->getAllText(page - 1);
+        QString text = all.text();
         end.pages = page;
         m_host.limitCpuTotal(cpuLimit(m_file->size, page));
         if (text.isEmpty() && m_document->pagePointSize(page - 1).isEmpty()) {
@@ -171,6 +173,8 @@ void ExtractServer::answer(const TextRequest&)
             break;
         }
         failing = 0;
+        if (text.isEmpty() && !all.bounds().isEmpty())
+            text = QChar(lostGlyph);
         if (cutTo(text, maxPageCharacters))
             ++end.cut;
         if (isBlank(text))

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@ constexpr long addRule = 445;
 constexpr long restrictSelf = 446;
 constexpr std::uint32_t versionFlag = 1;
 constexpr int rulePathBeneath = 1;
+constexpr std::uint64_t execute = 1u << 0;
 constexpr std::uint64_t readFile = 1u << 2;
 constexpr std::uint64_t readDir = 1u << 3;
 
@@ -49,9 +51,23 @@ RulesetAttributes attributesFor(long abi)
     return all;
 }
 
+void allow(int ruleset, const char* path, std::uint64_t rights)
+{
+    const int parent = ::open(path, O_PATH | O_CLOEXEC);
+    if (parent < 0)
+        return; // not on this system
+    struct stat info = {};
+    const bool folder = ::fstat(parent, &info) == 0 && S_ISDIR(info.st_mode);
+    PathBeneath rule;
+    rule.allowed = folder ? rights : rights & ~readDir; // a file takes no rights of folders
+    rule.parent = parent;
+    ::syscall(addRule, ruleset, rulePathBeneath, &rule, 0);
+    ::close(parent);
+}
+
 } // namespace
 
-bool restrictFiles(const std::vector<const char*>& readable)
+bool restrictFiles(const std::vector<const char*>& readable, const std::vector<const char*>& runnable)
 {
     const long abi = ::syscall(createRuleset, nullptr, 0, versionFlag);
     if (abi < 1)
@@ -61,16 +77,10 @@ bool restrictFiles(const std::vector<const char*>& readable)
     const int ruleset = int(::syscall(createRuleset, &attributes, size, 0));
     if (ruleset < 0)
         return false;
-    for (const char* folder : readable) {
-        const int parent = ::open(folder, O_PATH | O_CLOEXEC);
-        if (parent < 0)
-            continue; // not on this system
-        PathBeneath rule;
-        rule.allowed = readFile | readDir;
-        rule.parent = parent;
-        ::syscall(addRule, ruleset, rulePathBeneath, &rule, 0);
-        ::close(parent);
-    }
+    for (const char* path : readable)
+        allow(ruleset, path, readFile | readDir);
+    for (const char* program : runnable)
+        allow(ruleset, program, readFile | execute);
     const bool done = ::syscall(restrictSelf, ruleset, 0) == 0;
     ::close(ruleset);
     return done;

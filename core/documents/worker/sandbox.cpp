@@ -6,9 +6,11 @@
 
 #include <csignal>
 #include <cstdio>
+#include <string>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <vector>
 
 namespace sheaf {
 
@@ -28,6 +30,28 @@ std::chrono::seconds cpuUsed()
     return std::chrono::seconds(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1);
 }
 
+void limitRest(qint64 memory, rlim_t openFiles)
+{
+#ifndef SHEAF_SANITIZED
+    // The sanitizer's shadow is terabytes of address space.
+    limitBoth(RLIMIT_AS, rlim_t(memory));
+    ::prctl(PR_SET_DUMPABLE, 0);
+#else
+    static_cast<void>(memory);
+#endif
+    limitBoth(RLIMIT_FSIZE, 0);
+    limitBoth(RLIMIT_NOFILE, openFiles);
+    limitBoth(RLIMIT_NPROC, 0);
+}
+
+void sayWhatIsMissing(bool files, bool calls)
+{
+    if (!files)
+        std::fputs("no Landlock in this kernel: files are guarded by permissions alone\n", stderr);
+    if (!calls)
+        std::fputs("no system call filter in this kernel\n", stderr);
+}
+
 } // namespace
 
 void prepareWorker(bool background)
@@ -45,19 +69,23 @@ void prepareWorker(bool background)
 
 void enterSandbox()
 {
-    constexpr rlim_t openFiles = 32;
-#ifndef SHEAF_SANITIZED
-    // The sanitizer's shadow is terabytes of address space.
-    limitBoth(RLIMIT_AS, rlim_t(extractlimits::maxMemoryBytes));
-    ::prctl(PR_SET_DUMPABLE, 0);
-#endif
-    limitBoth(RLIMIT_FSIZE, 0);
-    limitBoth(RLIMIT_NOFILE, openFiles);
-    limitBoth(RLIMIT_NPROC, 0);
-    if (!restrictFiles({"/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/poppler"}))
-        std::fputs("no Landlock in this kernel: files are guarded by permissions alone\n", stderr);
-    if (!filterSystemCalls())
-        std::fputs("no system call filter in this kernel\n", stderr);
+    limitRest(extractlimits::maxMemoryBytes, 32);
+    const bool files = restrictFiles({"/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/poppler"});
+    sayWhatIsMissing(files, filterSystemCalls());
+}
+
+void enterProgramSandbox(const char* program, const char* data)
+{
+    limitRest(extractlimits::maxOcrMemoryBytes, 64);
+    limitBoth(RLIMIT_CPU, rlim_t(extractlimits::ocrCpu.count()));
+    const std::string folder = std::string(program).substr(0, std::string(program).rfind('/') + 1) + "..";
+    // Where the kernel looks for what loads a program's libraries.
+    const std::vector<const char*> loaders = {program, "/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
+    std::vector<const char*> readable = {"/usr", "/lib", "/lib64", "/etc/ld.so.cache", folder.c_str()};
+    if (data)
+        readable.push_back(data);
+    const bool files = restrictFiles(readable, loaders);
+    sayWhatIsMissing(files, filterSystemCalls(Programs::Run));
 }
 
 void grantCpu(std::chrono::seconds time)

@@ -15,6 +15,11 @@ void prepareWorker(bool background);
 // all the same.
 void enterSandbox();
 
+// For a process that is about to become `program` (an absolute path), which reads its input from stdin: as above, but
+// it may also read the system's libraries and data, the program's own folder and `data` (null: none), and run that one
+// program. More memory, and 60 s of processor time.
+void enterProgramSandbox(const char* program, const char* data);
+
 // Processor time this process may use from now on; it is killed by SIGXCPU when it is used up.
 void grantCpu(std::chrono::seconds time);
 

@@ -1,9 +1,13 @@
 // Reads files through FileReader and worker processes: pages a second for each number of workers, interleaved in one
-// run so that the machine's moods hit all alike; with --list what became of each file; with --dump the cleaned text of
-// each; with --chunks the time cleaning and chunking take.
+// run so that the machine's moods hit all alike; with --list what became of each file, the slowest ten, and for how
+// long the event loop stood still at most; with --ocr pages without text are recognised; with --dump the cleaned text
+// of each; with --chunks the time cleaning and chunking take.
 
 #include "core/documents/chunker.h"
 #include "core/documents/filereader.h"
+#include "core/documents/ocrreader.h"
+#include "core/documents/secondenginereader.h"
+#include "core/documents/tesseractengine.h"
 #include "core/documents/textcleaner.h"
 #include "core/documents/workerreader.h"
 
@@ -15,6 +19,7 @@
 #include <QFileInfo>
 #include <QMap>
 #include <QThreadPool>
+#include <QTimer>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -28,9 +33,9 @@ struct Totals
     int failed = 0;
     int pages = 0;
     qint64 characters = 0;
-    qint64 slowest = 0; // ms
-    QString slowestFile;
+    QList<std::pair<qint64, QString>> times; // ms of each file
     QMap<QString, int> outcomes;
+    qint64 longestPause = 0; // ms, of the event loop
 };
 
 QStringList filesOf(const QStringList& arguments)
@@ -58,43 +63,66 @@ void dump(const QString& folder, const QString& path, const QList<Page>& pages)
         out.write(page.text.toUtf8() + "\n\f\n");
 }
 
-// All files at once; the pool lets as many run as it has places.
+// As many files at once as there are workers.
 class Run : public QObject
 {
 public:
-    Run(const QString& program, int workers, const QStringList& files, bool list, const QString& folder)
+    Run(const QString& program, int workers, const QStringList& files, bool list, bool ocr, const QString& folder)
         : m_pool(std::make_shared<WorkerPool>(program, m_clock, workers))
-        , m_reader(std::make_shared<WorkerReader>(m_pool, m_clock), &m_threads)
+        , m_reader(std::make_shared<OcrReader>(
+                       makePdfReader(program, workers), m_pool,
+                       std::make_shared<TesseractEngine>(program, m_clock, &m_threads),
+                       [ocr] {
+                           return OcrChoice{ocr, {}};
+                       },
+                       m_clock),
+                   std::make_shared<WorkerReader>(m_pool, m_clock), &m_threads)
         , m_list(list)
         , m_folder(folder)
+        , m_waiting(files)
     {
-        m_left = int(files.size());
-        for (const QString& file : files)
-            start(file);
+        m_heart.setTimerType(Qt::PreciseTimer);
+        m_heart.setInterval(5);
+        connect(&m_heart, &QTimer::timeout, this,
+                [this] { totals.longestPause = std::max(totals.longestPause, m_beat.restart()); });
+        m_beat.start();
+        m_heart.start();
+        for (int i = 0; i < workers; ++i)
+            next();
     }
     Totals totals;
 
 private:
-    void start(const QString& file)
+    std::shared_ptr<DocumentReader> makePdfReader(const QString& program, int workers) const
     {
+        const auto others = std::make_shared<WorkerPool>(program + u"-poppler"_s, m_clock, workers);
+        return std::make_shared<SecondEngineReader>(std::make_shared<WorkerReader>(m_pool, m_clock),
+                                                    std::make_shared<WorkerReader>(others, m_clock), u"poppler"_s);
+    }
+    void next()
+    {
+        if (m_waiting.isEmpty()) {
+            if (m_running == 0)
+                QCoreApplication::quit();
+            return;
+        }
+        ++m_running;
+        const QString file = m_waiting.takeFirst();
         auto timer = std::make_shared<QElapsedTimer>();
         timer->start();
         CallContext call;
         call.priority = Priority::Background;
         observe(m_reader.read({file, {}}, call), this, [this, file, timer](const Result<DocumentText>& result) {
+            --m_running;
             take(file, timer->elapsed(), result);
-            if (--m_left == 0)
-                QCoreApplication::quit();
+            next();
         });
     }
     void take(const QString& file, qint64 ms, const Result<DocumentText>& result)
     {
         ++totals.files;
         ++totals.outcomes[result.ok() ? u"text"_s : errorName(result.error().code)];
-        if (ms > totals.slowest) {
-            totals.slowest = ms;
-            totals.slowestFile = file;
-        }
+        totals.times.append({ms, QFileInfo(file).fileName()});
         if (result.ok()) {
             totals.pages += result->pageCount;
             for (const Page& page : result->pages)
@@ -118,7 +146,10 @@ private:
     FileReader m_reader;
     bool m_list;
     QString m_folder;
-    int m_left = 0;
+    QStringList m_waiting;
+    int m_running = 0;
+    QTimer m_heart;
+    QElapsedTimer m_beat;
 };
 
 void timeCleaning(const QStringList& files)
@@ -150,11 +181,12 @@ int main(int argc, char** argv)
     const QCommandLineOption workers(u"workers"_s, u"Worker counts to compare."_s, u"1,2"_s, u"1,2"_s);
     const QCommandLineOption rounds(u"rounds"_s, u"Rounds; the best of each counts."_s, u"n"_s, u"3"_s);
     const QCommandLineOption list(u"list"_s, u"What became of each file."_s);
+    const QCommandLineOption ocr(u"ocr"_s, u"Recognise pages without text."_s);
     const QCommandLineOption folder(u"dump"_s, u"Write the cleaned text of each file there."_s, u"folder"_s);
     const QCommandLineOption chunks(u"chunks"_s, u"Time cleaning and chunking of text files instead."_s);
     const QCommandLineOption program(u"program"_s, u"The worker."_s, u"path"_s,
                                      QCoreApplication::applicationDirPath() + u"/sheaf-extract"_s);
-    parser.addOptions({workers, rounds, list, folder, chunks, program});
+    parser.addOptions({workers, rounds, list, ocr, folder, chunks, program});
     parser.addPositionalArgument(u"paths"_s, u"Files and folders."_s);
     parser.process(application);
     if (parser.isSet(chunks)) {
@@ -167,15 +199,18 @@ int main(int argc, char** argv)
         for (const QString& count : parser.value(workers).split(u',')) {
             QElapsedTimer timer;
             timer.start();
-            Run run(parser.value(program), count.toInt(), files, parser.isSet(list) && round == 0,
-                    parser.value(folder));
+            const bool listed = parser.isSet(list) && round == 0;
+            Run run(parser.value(program), count.toInt(), files, listed, parser.isSet(ocr), parser.value(folder));
             QCoreApplication::exec();
             const double seconds = double(timer.nsecsElapsed()) / 1e9;
-            const Totals& t = run.totals;
-            std::printf("%s workers: %.2f s, %d files, %d failed, %d pages, %lld characters, %.0f pages/s, slowest "
-                        "%lld ms (%s)\n",
+            Totals& t = run.totals;
+            std::sort(t.times.begin(), t.times.end(), std::greater<>());
+            std::printf("%s workers: %.2f s, %d files, %d failed, %d pages, %lld characters, %.0f pages/s, longest "
+                        "pause %lld ms\n",
                         qPrintable(count), seconds, t.files, t.failed, t.pages, (long long)t.characters,
-                        t.pages / seconds, (long long)t.slowest, qPrintable(QFileInfo(t.slowestFile).fileName()));
+                        t.pages / seconds, (long long)t.longestPause);
+            for (const auto& [ms, file] : t.times.first(listed ? std::min<qsizetype>(10, t.times.size()) : 0))
+                std::printf("    %6lld ms %s\n", (long long)ms, qPrintable(file));
             for (auto it = t.outcomes.cbegin(); round == 0 && it != t.outcomes.cend(); ++it)
                 std::printf("    %s: %d\n", qPrintable(it.key()), it.value());
             if (!best.contains(count.toInt()) || seconds < best.value(count.toInt()))

@@ -140,6 +140,8 @@ private Q_SLOTS:
         s.maxProcessingTime = 1234ms;
         s.chunkTokens = 100;
         s.chunkOverlapTokens = 10;
+        s.ocr = false;
+        s.ocrLanguages = u"deu+eng"_s;
         s.localOnly = true;
         s.adaptive = s.hedge = s.fallback = s.cache = false;
         s.requestsPerMinute = 60;

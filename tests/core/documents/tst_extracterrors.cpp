@@ -59,6 +59,7 @@ private Q_SLOTS:
     }
     void others()
     {
+        QVERIFY(workerOverrun(u"x.pdf"_s, seconds(150)).message.contains("150 s"_L1));
         QVERIFY(workerSilence(u"x.pdf"_s, seconds(30)).message.contains("30 s"_L1));
         QVERIFY(workerMissing(u"/usr/bin/sheaf-extract"_s, u"d"_s).message.contains("/usr/bin/sheaf-extract"_L1));
     }

@@ -236,7 +236,6 @@ private Q_SLOTS:
         QCOMPARE(cpuLimit(0, 100), seconds(15));
         QCOMPARE(cpuLimit(1ll << 40), seconds(120));
         QCOMPARE(cpuLimit(0, 1'000'000), seconds(120));
-        QCOMPARE(silenceLimit(seconds(10)), seconds(60));
     }
 
 private:

@@ -22,6 +22,7 @@ class TestExtractWorker : public QObject
 private:
     QTemporaryDir m_dir;
     std::shared_ptr<FakeClock> m_clock = std::make_shared<FakeClock>();
+    std::optional<ProcessUse> m_use; // what the next looks find
 
     struct Heard
     {
@@ -47,7 +48,8 @@ private:
     }
     std::unique_ptr<ExtractWorker> worker(const QString& program, Heard& heard)
     {
-        auto made = std::make_unique<ExtractWorker>(program, ExtractWorker::Mode::Background, m_clock);
+        auto made = std::make_unique<ExtractWorker>(program, ExtractWorker::Mode::Background, m_clock, nullptr,
+                                                    [this](qint64) { return m_use; });
         connect(made.get(), &ExtractWorker::frame, this,
                 [&heard](const ExtractFrame& frame) { heard.frames.append(frame); });
         connect(made.get(), &ExtractWorker::died, this, [&heard](const Error& error) { heard.deaths.append(error); });
@@ -100,7 +102,8 @@ private Q_SLOTS:
         QTRY_COMPARE(heard.deaths.size(), 1);
         QCOMPARE(heard.frames.size(), 2);
     }
-    void silenceIsEnded()
+    void init() { m_use = ProcessUse{}; }
+    void standstillIsEnded()
     {
         Heard heard;
         auto it = worker(script("exec sleep 60"), heard);
@@ -113,17 +116,41 @@ private Q_SLOTS:
         QCOMPARE(heard.deaths[0].code, ErrorCode::ResourceLimit);
         QVERIFY(heard.deaths[0].message.contains("60 s"_L1));
     }
-    void largeFilesMayBeSilentForLonger()
+    void starvationIsNot()
     {
-        const QString frames = writeFrames(encodeFrame(StartedFrame{20ll << 20}));
+        const QString frames = writeFrames(encodeFrame(StartedFrame{5}));
         Heard heard;
         auto it = worker(script("cat '" + QFile::encodeName(frames) + "'; exec sleep 60"), heard);
         it->send(OpenRequest{u"/tmp/a.pdf"_s, {}});
         QTRY_COMPARE(heard.frames.size(), 1);
-        m_clock->advance(std::chrono::seconds(119));
+        m_use->runnable = true;
+        m_clock->advance(std::chrono::hours(3));
         QVERIFY(heard.deaths.isEmpty());
-        m_clock->advance(std::chrono::seconds(2));
+        m_use->runnable = false; // and then it hangs all the same
+        m_clock->advance(std::chrono::seconds(60));
         QCOMPARE(heard.deaths.size(), 1);
+    }
+    void processorTimeIsEnded()
+    {
+        Heard heard;
+        auto it = worker(script("exec sleep 60"), heard);
+        it->send(OpenRequest{u"/tmp/a.pdf"_s, {}});
+        m_use = ProcessUse{std::chrono::seconds(149), true};
+        m_clock->advance(std::chrono::seconds(5));
+        QVERIFY(heard.deaths.isEmpty());
+        m_use = ProcessUse{std::chrono::seconds(151), true};
+        m_clock->advance(std::chrono::seconds(5));
+        QCOMPARE(heard.deaths.size(), 1);
+        QVERIFY(heard.deaths[0].message.contains("150 s of computing"_L1));
+    }
+    void realStandstill()
+    {
+        Heard heard;
+        auto made = std::make_unique<ExtractWorker>(script("exec sleep 60"), ExtractWorker::Mode::Background, m_clock);
+        connect(made.get(), &ExtractWorker::died, this, [&heard](const Error& error) { heard.deaths.append(error); });
+        made->send(OpenRequest{u"/tmp/a.pdf"_s, {}});
+        QTRY_VERIFY_WITH_TIMEOUT((m_clock->advance(std::chrono::seconds(5)), !heard.deaths.isEmpty()), 60'000);
+        QVERIFY(heard.deaths[0].message.contains("60 s"_L1));
     }
     void endlessTalkIsEnded()
     {

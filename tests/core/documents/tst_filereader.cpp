@@ -53,7 +53,7 @@ private:
     }
     Result<DocumentText> chosen(const QString& file)
     {
-        FileReader reader(std::make_shared<NamingReader>(u"worker"_s), &m_pool);
+        FileReader reader(std::make_shared<NamingReader>(u"pdf"_s), std::make_shared<NamingReader>(u"worker"_s), &m_pool);
         return await(reader.read({file, Secret(u"pw"_s)}, {}));
     }
 
@@ -165,7 +165,7 @@ private Q_SLOTS:
         const QString file = write(u"f.txt"_s, "text");
         Future<DocumentText> future;
         {
-            FileReader reader(std::make_shared<NamingReader>(u"worker"_s), &m_pool);
+            FileReader reader(std::make_shared<NamingReader>(u"pdf"_s), std::make_shared<NamingReader>(u"worker"_s), &m_pool);
             future = reader.read({file, {}}, {});
         }
         QCOMPARE(await(future).error().code, ErrorCode::Cancelled);

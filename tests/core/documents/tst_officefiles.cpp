@@ -33,7 +33,8 @@ private Q_SLOTS:
         QThreadPool threads;
         const auto clock = std::make_shared<SteadyClock>();
         const auto workers = std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract"), clock);
-        FileReader reader(std::make_shared<WorkerReader>(workers, clock), &threads);
+        const auto worker = std::make_shared<WorkerReader>(workers, clock);
+        FileReader reader(worker, worker, &threads);
         QList<Future<DocumentText>> futures;
         for (const QString& file : files)
             futures.append(reader.read({file, {}}, {}));

@@ -85,6 +85,7 @@ private Q_SLOTS:
         QTest::newRow("CJK radicals") << u"⽇⽂⻄"_s << u"日文⻄"_s.normalized(QString::NormalizationForm_KC);
         QTest::newRow("kept shapes") << u"x² ① ½ ™ H₂O"_s << u"x² ① ½ ™ H₂O"_s;
         QTest::newRow("composed") << u"e\u0301"_s << u"é"_s;
+        QTest::newRow("accent on nothing") << u"a \u0300foo' e\u0301 \u0301"_s << u"a foo' é"_s;
         QTest::newRow("soft hyphen inside a word") << u"Donau\u00ADdampf"_s << u"Donaudampf"_s;
         QTest::newRow("byte order mark") << u"\uFEFFText"_s << u"Text"_s;
     }
@@ -258,6 +259,7 @@ private Q_SLOTS:
                                       u"\uFFFD"_s,
                                       u"é"_s,
                                       u"e\u0301"_s,
+                                      u"\u0300"_s,
                                       u"Ａ"_s,
                                       u"م"_s,
                                       u"\f"_s,
