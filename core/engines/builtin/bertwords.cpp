@@ -104,18 +104,23 @@ bool isBertPunctuation(char32_t c)
 
 QString bertNormalised(QStringView text)
 {
-    QString plain(text.size(), Qt::Uninitialized);
-    QChar* out = plain.data();
-    for (const QChar c : text) {
-        if (c.unicode() >= 128)
-            return withoutAccents(cleaned(text)).toLower();
-        const Kind kind = asciiKinds[c.unicode()];
-        if (kind == Kind::Dropped)
+    QString plain;
+    plain.reserve(text.size() + text.size() / 8);
+    for (qsizetype i = 0; i < text.size();) {
+        const char16_t c = text[i].unicode();
+        if (c < 128) {
+            ++i;
+            const Kind kind = asciiKinds[c];
+            if (kind != Kind::Dropped)
+                plain += kind == Kind::Space ? u' ' : c >= u'A' && c <= u'Z' ? QChar(char16_t(c + 32)) : QChar(c);
             continue;
-        const bool upper = c >= u'A' && c <= u'Z';
-        *out++ = kind == Kind::Space ? QChar(u' ') : upper ? QChar(c.unicode() + 32) : c;
+        }
+        // ASCII characters neither decompose nor combine, so what lies between them can be normalised by itself.
+        const qsizetype begin = i;
+        while (i < text.size() && text[i].unicode() >= 128)
+            ++i;
+        plain += withoutAccents(cleaned(text.mid(begin, i - begin))).toLower();
     }
-    plain.truncate(out - plain.constData());
     return plain;
 }
 

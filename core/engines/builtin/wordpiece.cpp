@@ -18,7 +18,7 @@ constexpr quint32 grow(quint32 hash, char16_t c)
 {
     return (hash ^ c) * 16777619U;
 }
-constexpr quint32 slotOf(quint32 hash, bool continues)
+constexpr quint32 mixed(quint32 hash, bool continues)
 {
     hash ^= continues ? 0x9E3779B9U : 0;
     hash ^= hash >> 15;
@@ -48,16 +48,17 @@ WordPiece::WordPiece(QByteArrayView vocabulary)
         m_longest = std::max(m_longest, end - first);
         begin = end + 1;
     }
-    m_slots.assign(std::bit_ceil(std::max<std::size_t>(16, 2 * m_entries.size())), -1);
+    m_slots.assign(std::bit_ceil(std::max<std::size_t>(16, 2 * m_entries.size())), Slot());
     for (int i = 0; i < size(); ++i) {
         const Entry& entry = m_entries[std::size_t(i)];
         quint32 hash = hashBegin;
         for (const char16_t c : std::u16string_view(m_text).substr(entry.begin, entry.length))
             hash = grow(hash, c);
-        std::size_t slot = slotOf(hash, entry.continues) & (m_slots.size() - 1);
-        while (m_slots[slot] >= 0)
-            slot = (slot + 1) & (m_slots.size() - 1);
-        m_slots[slot] = i;
+        const quint32 key = mixed(hash, entry.continues);
+        std::size_t at = key & (m_slots.size() - 1);
+        while (m_slots[at].entry >= 0)
+            at = (at + 1) & (m_slots.size() - 1);
+        m_slots[at] = {key, i};
     }
     quint32 hash = hashBegin;
     constexpr QStringView unknownToken = u"[UNK]";
@@ -68,12 +69,14 @@ WordPiece::WordPiece(QByteArrayView vocabulary)
 
 int WordPiece::find(QStringView piece, quint32 hash, bool continues) const
 {
-    for (std::size_t slot = slotOf(hash, continues) & (m_slots.size() - 1); m_slots[slot] >= 0;
-         slot = (slot + 1) & (m_slots.size() - 1)) {
-        const Entry& entry = m_entries[std::size_t(m_slots[slot])];
+    const quint32 key = mixed(hash, continues);
+    for (std::size_t at = key & (m_slots.size() - 1); m_slots[at].entry >= 0; at = (at + 1) & (m_slots.size() - 1)) {
+        if (m_slots[at].hash != key)
+            continue;
+        const Entry& entry = m_entries[std::size_t(m_slots[at].entry)];
         if (entry.continues == continues && entry.length == quint32(piece.size()) &&
             piece == QStringView(m_text.data() + entry.begin, qsizetype(entry.length)))
-            return m_slots[slot];
+            return m_slots[at].entry;
     }
     return -1;
 }

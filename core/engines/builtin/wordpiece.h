@@ -32,11 +32,16 @@ private:
         quint32 length = 0;
         bool continues = false;
     };
+    struct Slot // of a table with open addressing
+    {
+        quint32 hash = 0;
+        int entry = -1; // -1: free
+    };
     int find(QStringView piece, quint32 hash, bool continues) const; // -1: not known
 
     std::u16string m_text;
     std::vector<Entry> m_entries;
-    std::vector<int> m_slots; // open addressing by hash; -1: free
+    std::vector<Slot> m_slots;
     qsizetype m_longest = 0;
     int m_unknown = -1;
 };
