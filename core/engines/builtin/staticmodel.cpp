@@ -51,7 +51,8 @@ Error damaged(const QString& what)
     return Error::make(ErrorCode::Corrupt, u"The embedding model cannot be used: %1."_s.arg(what));
 }
 
-#if defined(__x86_64__)
+// Which clone runs is decided before a sanitizer is ready for it.
+#if defined(__x86_64__) && !defined(SHEAF_SANITIZED)
 __attribute__((target_clones("avx2", "default")))
 #endif
 void addScaled(const qint8* __restrict row, float scale, float* __restrict sums, int size)
