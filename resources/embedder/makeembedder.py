@@ -16,7 +16,7 @@ CORPUS is made as corpus.py says. The method:
  4. Rows become 8-bit numbers with a scale for each.
 
 No query, document or judgment of a test collection is in the corpus. The strength of the ridge (of 0.03, 0.1, 0.3) was
-chosen with the figures of several collections in view, where it makes one hundredth of difference.
+chosen with the figures of several collections in view, where it makes a few hundredths of difference.
 
 With --collections DIR it prints nDCG@10 of the full model and of the table on every collection there; --judgments names
 another file of judgments.
