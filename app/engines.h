@@ -16,6 +16,7 @@ class CacheStore;
 class HttpTransport;
 class QnamTransport;
 class RequestTracker;
+class StaticModel;
 class VectorIndex;
 
 // Who answers under certain settings.
@@ -67,6 +68,7 @@ private:
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<CacheStore> m_cache;
     UseSink m_used;
+    std::shared_ptr<const StaticModel> m_builtinModel;
     std::unique_ptr<QnamTransport> m_transport;
     std::unique_ptr<GuardedTransport> m_guarded;
 };

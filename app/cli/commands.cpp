@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -9,14 +10,23 @@ namespace sheaf {
 Command commandNamed(const QString& name)
 {
     static const QHash<QString, Command> commands{
-        {u"index"_s, runIndex},     {u"reembed"_s, runReembed},
-        {u"status"_s, runStatus},   {u"list"_s, runList},
-        {u"remove"_s, runRemove},   {u"verify"_s, runVerify},
-        {u"search"_s, runSearch},   {u"ask"_s, runAsk},
-        {u"race"_s, runRace},       {u"probe"_s, runProbe},
-        {u"demo"_s, runDemo},       {u"pull"_s, runPull},
-        {u"metrics"_s, runMetrics}, {u"serve-metrics"_s, runServeMetrics},
-        {u"cache"_s, runCache},     {u"lab"_s, runLab},
+        {u"index"_s, runIndex},
+        {u"reembed"_s, runReembed},
+        {u"status"_s, runStatus},
+        {u"list"_s, runList},
+        {u"remove"_s, runRemove},
+        {u"verify"_s, runVerify},
+        {u"search"_s, runSearch},
+        {u"ask"_s, runAsk},
+        {u"race"_s, runRace},
+        {u"probe"_s, runProbe},
+        {u"demo"_s, runDemo},
+        {u"pull"_s, runPull},
+        {u"metrics"_s, runMetrics},
+        {u"serve-metrics"_s, runServeMetrics},
+        {u"cache"_s, runCache},
+        {u"lab"_s, runLab},
+        {u"eval"_s, runEval},
     };
     return commands.value(name, nullptr);
 }
@@ -29,8 +39,9 @@ bool needsWriting(const QString& command)
 
 bool needsLibrary(const QString& command)
 {
-    return command != "probe"_L1 && command != "pull"_L1 && command != "metrics"_L1 && command != "serve-metrics"_L1 &&
-           command != "cache"_L1 && command != "lab"_L1;
+    static const QSet<QString> without{u"probe"_s, u"pull"_s, u"metrics"_s, u"serve-metrics"_s,
+                                       u"cache"_s, u"lab"_s,  u"eval"_s};
+    return !without.contains(command);
 }
 
 } // namespace sheaf

@@ -52,6 +52,14 @@ private Q_SLOTS:
         QVERIFY(parseCommandLine({u"probe"_s}, base)->arguments.isEmpty());
         QVERIFY(parseCommandLine(split(u"status --embed-url http://h:1 --builtin"_s), base)->settings.embedding.isBuiltin());
     }
+    void evalOptions()
+    {
+        const auto line = parseCommandLine(split(u"eval /x/med --judgments other.tsv --json"_s), Settings());
+        QVERIFY(line.ok());
+        QCOMPARE(line->arguments, QStringList{u"/x/med"_s});
+        QCOMPARE(line->judgmentsFile, u"other.tsv"_s);
+        QVERIFY(!parseCommandLine({u"eval"_s}, Settings()).ok());
+    }
     void labOptions()
     {
         const auto line = parseCommandLine(split(u"lab race --workload extract --n 40 --batch 2 --latency 0 --jitter 0.5 "

@@ -315,6 +315,19 @@ private Q_SLOTS:
         QCOMPARE(run({u"remove"_s, u"x"_s}, u"removal"_s).status, 2);
         QVERIFY(QFile::exists(path(u"once.txt"_s)));
     }
+    void evalMeasuresACollection()
+    {
+        write(u"collection/docs.jsonl"_s, "{\"id\":\"b\",\"title\":\"\",\"text\":\"Bees gather pollen.\"}\n"
+                                          "{\"id\":\"s\",\"title\":\"\",\"text\":\"Ships carry fuel.\"}\n");
+        write(u"collection/queries.jsonl"_s, "{\"id\":\"1\",\"text\":\"pollen of bees\"}\n");
+        write(u"collection/qrels.tsv"_s, "1\tb\t1\n");
+        const Ran ran = run({u"eval"_s, path(u"collection"_s), u"--json"_s}, u"not-made-by-eval"_s);
+        QVERIFY2(ran.status == 0, qPrintable(ran.text()));
+        for (const QString& way : {u"text"_s, u"vector"_s, u"hybrid"_s})
+            QCOMPARE(ran.object().value(way).toObject().value("ndcg@10"_L1).toDouble(), 1.0);
+        QVERIFY(!QFile::exists(path(u"not-made-by-eval/library.db"_s)));
+        QCOMPARE(run({u"eval"_s, path(u"nowhere"_s)}).status, 3);
+    }
     void exitStatusOfMistakes()
     {
         QCOMPARE(run({u"dance"_s}).status, 2);
