@@ -156,9 +156,9 @@ Result<StoredContent> DocumentStore::storeContent(DocumentId document, const Doc
             {document.value, chunk.ordinal, chunk.page, chunk.begin, chunk.end, chunk.tokens, chunk.text});
         if (!stored.ok())
             return stored.error();
-        if (const auto indexed = words.add({*stored}, context, chunk.text); !indexed.ok())
-            return indexed.error();
     }
+    if (const auto indexed = words.addDocument(document); !indexed.ok())
+        return indexed.error();
     return StoredContent{};
 }
 

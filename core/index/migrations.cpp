@@ -1,12 +1,12 @@
 #include "core/index/migrations.h"
 
+#include "core/index/textindex.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
 namespace {
-
-using Migration = Result<void> (*)(Connection&);
 
 Result<void> runAll(Connection& connection, const QStringList& statements)
 {
@@ -90,8 +90,46 @@ Result<void> toVersion1(Connection& connection)
         });
 }
 
+// The words of each document by its own language. The new index is filled from what is stored; the old one went by
+// English for all.
+Result<void> indexByLanguage(Connection& connection)
+{
+    const auto made = runAll(
+        connection,
+        {
+            u"ALTER TABLE documents ADD COLUMN language TEXT NOT NULL DEFAULT ''"_s,
+            u"CREATE INDEX documents_by_language ON documents(language)"_s,
+            u"DROP TABLE chunks_fts"_s,
+            u"DROP VIEW chunk_words"_s,
+
+            // What the text index holds: text behind its language, as the tokenizer reads it.
+            u"CREATE VIEW chunk_words AS SELECT chunks.id, chunks.document,"
+            " documents.language || char(31) || chunks.text AS text"
+            " FROM chunks JOIN documents ON documents.id = chunks.document"_s,
+            u"CREATE VIEW document_words AS SELECT id, language || char(31) || context AS context"
+            " FROM documents WHERE context <> ''"_s,
+            u"CREATE VIRTUAL TABLE chunks_fts USING fts5("
+            " text, content = 'chunk_words', content_rowid = 'id', tokenize = 'sheaf')"_s,
+            u"CREATE VIRTUAL TABLE documents_fts USING fts5("
+            " context, content = 'document_words', content_rowid = 'id', tokenize = 'sheaf')"_s,
+        });
+    if (!made.ok())
+        return made.error();
+    QList<DocumentId> stored;
+    const auto read = connection.each(u"SELECT id FROM documents WHERE context <> ''"_s, {}, [&](const QSqlQuery& row) {
+        stored.append(DocumentId{row.value(0).toLongLong()});
+    });
+    if (!read.ok())
+        return read.error();
+    for (const DocumentId document : std::as_const(stored)) {
+        if (const auto indexed = TextIndex(connection).addDocument(document); !indexed.ok())
+            return indexed.error();
+    }
+    return {};
+}
+
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array<Migration, 1> migrations{toVersion1};
+constexpr std::array migrations{toVersion1, indexByLanguage};
 
 Result<int> versionOf(Connection& connection)
 {

@@ -1,5 +1,4 @@
 #include "core/index/documentstore.h"
-#include "core/index/ftsquery.h"
 #include "core/index/librarycheck.h"
 #include "core/index/migrations.h"
 #include "core/index/runstore.h"
@@ -54,7 +53,7 @@ class TestStores : public QObject
     QList<ChunkId> find(const QString& text, const Scope& scope = {})
     {
         QList<ChunkId> ids;
-        for (const RankedChunk& hit : TextIndex(*m_connection).search(ftsQuery(text), 100, scope).valueOr({}))
+        for (const RankedChunk& hit : TextIndex(*m_connection).search(text, 100, scope).valueOr({}))
             ids.append(hit.chunk);
         return ids;
     }
@@ -194,10 +193,10 @@ private Q_SLOTS:
         QCOMPARE(find(u"river"_s, {two, one}).size(), 4);
         QVERIFY(find(u"river"_s, {DocumentId{9}}).isEmpty());
         QCOMPARE(find(u"uber flusse"_s), QList<ChunkId>{ChunkId{5}}); // marks do not matter
-        const auto best = *TextIndex(*m_connection).search(ftsQuery(u"river"_s), 1, {});
+        const auto best = *TextIndex(*m_connection).search(u"river"_s, 1, {});
         QCOMPARE(best.size(), 1);
         QVERIFY(best.first().score > 0);
-        QVERIFY(TextIndex(*m_connection).search(ftsQuery(u"river"_s), 0, {})->isEmpty());
+        QVERIFY(TextIndex(*m_connection).search(u"river"_s, 0, {})->isEmpty());
         QVERIFY(TextIndex(*m_connection).search(QString(), 5, {})->isEmpty());
     }
     void vectors()
