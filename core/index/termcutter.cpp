@@ -124,16 +124,18 @@ sb_stemmer* TermCutter::stemmerFor(const QString& language)
 
 QStringList TermCutter::compoundEnds(const QString& stem, int least)
 {
-    if (stem.size() < least)
+    // Languages with compounds have no letters outside the BMP; what has is left whole.
+    if (stem.size() < least || std::any_of(stem.begin(), stem.end(), [](QChar c) { return c.isSurrogate(); }))
         return {};
     return {u'^' + stem.left(endLetters), u'^' + stem.right(endLetters)};
 }
 
 QStringList TermCutter::trigrams(const QString& identifier)
 {
-    QStringList grams;
-    for (qsizetype i = 0; i + identifierGram <= identifier.size(); ++i)
-        grams.append(u'#' + identifier.mid(i, identifierGram));
+    QStringList grams = characterGrams(identifier, identifierGram);
+    grams.resize(std::max(qsizetype(0), grams.size() - (identifierGram - 1))); // the short ones at the end
+    for (QString& gram : grams)
+        gram.prepend(u'#');
     grams.removeDuplicates();
     return grams;
 }
