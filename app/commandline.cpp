@@ -40,6 +40,7 @@ const QHash<QString, CommandRule>& commands()
         {u"cache"_s, {0, 1, u"clear"_s}},
         {u"demo"_s, {1, 1, u"a folder"_s}},
         {u"lab"_s, {1, 1, u"race or sweep"_s}},
+        {u"eval"_s, {1, 1, u"the folder of a collection"_s}},
     };
     return rules;
 }
@@ -94,6 +95,8 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         line.password = Secret(value);
     else if (option == "--queries"_L1)
         line.queriesFile = value;
+    else if (option == "--judgments"_L1)
+        line.judgmentsFile = value;
     else if (option == "--concurrency"_L1)
         return setNumber(1, 64, [&](int n) {
             s.concurrency = n;
@@ -221,7 +224,10 @@ QString cliHelp()
            "  cache [clear]        how much of endpoints' answers is kept; or throw it away\n"
            "  demo FOLDER          index it, ask two questions, race; what the window shows, for a terminal\n"
            "  lab race             a made-up workload one by one and in parallel, against what is possible\n"
-           "  lab sweep            the same with 1, 2, 4, ... 64 in flight: speed-up, and where it ends\n\n"
+           "  lab sweep            the same with 1, 2, 4, ... 64 in flight: speed-up, and where it ends\n"
+           "  eval FOLDER          how well documents are found: docs.jsonl, queries.jsonl, qrels.tsv; a library of "
+           "its\n"
+           "                       own for the time, nDCG@10, recall, MAP and MRR by text, by vectors and by both\n\n"
            "Options\n"
            "  --data DIR                  where the library lives (default: the platform's data folder)\n"
            "  --json                      JSON to stdout and nothing else\n"
@@ -238,6 +244,7 @@ QString cliHelp()
            "  --max-processing-time MS    for finding; what is there by then is used (default 30000)\n"
            "  --password TEXT             for encrypted documents; SHEAF_PASSWORD keeps it out of the process list\n"
            "  -k N                        hits of a search (default 10)\n"
+           "  --judgments FILE            of eval, instead of qrels.tsv\n"
            "  --help --version\n\n"
            "Options of the lab\n"
            "  Without --embed-url and --chat-url a server on loopback is simulated, and all that is printed says so.\n"

@@ -20,6 +20,7 @@ struct CommandLine
     bool version = false;
     QString dataFolder; // empty: the platform's
     QString queriesFile;
+    QString judgmentsFile; // of eval; empty: the collection's qrels.tsv
     int k = 10;
     Secret password;
     LabOptions lab;

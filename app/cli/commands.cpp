@@ -24,6 +24,7 @@ Command commandNamed(const QString& name)
         {u"serve-metrics"_s, runServeMetrics},
         {u"cache"_s, runCache},
         {u"lab"_s, runLab},
+        {u"eval"_s, runEval},
     };
     return commands.value(name, nullptr);
 }
@@ -37,7 +38,7 @@ bool needsWriting(const QString& command)
 bool needsLibrary(const QString& command)
 {
     return command != "probe"_L1 && command != "metrics"_L1 && command != "serve-metrics"_L1 && command != "cache"_L1 &&
-           command != "lab"_L1;
+           command != "lab"_L1 && command != "eval"_L1;
 }
 
 } // namespace sheaf

@@ -38,6 +38,7 @@ Future<ExitStatus> runServeMetrics(const CommandContext& context);
 Future<ExitStatus> runCache(const CommandContext& context);
 Future<ExitStatus> runDemo(const CommandContext& context);
 Future<ExitStatus> runLab(const CommandContext& context);
+Future<ExitStatus> runEval(const CommandContext& context);
 
 // Null where there is no such command.
 Command commandNamed(const QString& name);
