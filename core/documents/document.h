@@ -13,6 +13,15 @@ struct Page
 {
     int number = 0; // from 1
     QString text;
+    QString label = {}; // what to call the place where it is not "page n": a sheet and its rows, a slide, a heading
+};
+
+// A table of a file that carries tables, kept beside its text for exact queries.
+struct Table
+{
+    QString name;
+    QStringList columns;
+    QList<QStringList> rows;
 };
 
 // What a reader makes of a file.
@@ -23,6 +32,8 @@ struct DocumentText
     bool paged = true; // false for formats without pages: then there is one page, and it is not shown as such
     QList<Page> pages; // those with text, in order
     QStringList warnings; // for the person: "12 of 80 pages have no text layer"
+    QString author = {};  // from the file's metadata; may be empty
+    QList<Table> tables = {};
 };
 
 // A passage that is embedded, searched and cited. Offsets count UTF-16 units in the cleaned text of its first page; a chunk never

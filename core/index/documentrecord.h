@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/index/filestamp.h"
 
 #include <QDateTime>
 #include <QList>
@@ -37,10 +38,18 @@ struct DocumentRecord
     DocumentState state = DocumentState::Waiting;
     Stage stage = Stage::Read; // the one at work, or the one that failed
     std::optional<Error> error;
-    QString note;        // for the person: "12 of 80 pages have no text layer", "already in the library"
-    Milliseconds time{}; // spent from the start of reading to searchable
-    QDateTime added;     // UTC
+    QString note;            // for the person: "12 of 80 pages have no text layer", "already in the library"
+    Milliseconds time{};     // spent from the start of reading to searchable
+    QDateTime added;         // UTC
+    QString kind = {};       // what sort of file: "pdf", "txt", "docx"; empty until read
+    QString author = {};     // from the file
+    QDateTime modified = {}; // of the file, UTC
+    FileStamp stamp = {};    // of the file whose content is stored; none where it proves nothing
+    // The hash of a content that ended its reader twice. It is left alone until the person asks for it.
+    QString quarantine = {};
+    bool missing = false; // the file is not at its path any more; what was read of it can still be found
 
+    bool isQuarantined() const { return state == DocumentState::Failed && !quarantine.isEmpty(); }
     bool isSearchable() const { return embedded > 0 || state == DocumentState::Searchable; }
 };
 
@@ -57,6 +66,8 @@ struct ChunkRecord
     int begin = 0;
     int end = 0;
     QString text;
+    QString label = {}; // the place's name where it is not "page n"
+    QString author = {};
 };
 
 struct LibraryTotals

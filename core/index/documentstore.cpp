@@ -2,8 +2,9 @@
 
 #include "core/index/documentcontext.h"
 #include "core/index/idlist.h"
+#include "core/index/keptchunks.h"
+#include "core/index/placestore.h"
 #include "core/index/textindex.h"
-#include "core/index/vectorstore.h"
 
 #include <QFileInfo>
 
@@ -52,6 +53,14 @@ DocumentRecord toRecord(const QSqlQuery& row)
     record.note = row.value(14).toString();
     record.time = Milliseconds(row.value(15).toLongLong());
     record.added = QDateTime::fromMSecsSinceEpoch(row.value(16).toLongLong(), Qt::UTC);
+    record.kind = row.value(17).toString();
+    record.author = row.value(18).toString();
+    if (const qint64 modified = row.value(19).toLongLong(); modified != 0)
+        record.modified = QDateTime::fromMSecsSinceEpoch(modified, Qt::UTC);
+    record.stamp = {quint64(row.value(20).toLongLong()), quint64(row.value(21).toLongLong()),
+                    row.value(22).toLongLong(), row.value(23).toLongLong(), row.value(24).toLongLong()};
+    record.quarantine = row.value(25).toString();
+    record.missing = row.value(26).toBool();
     return record;
 }
 
@@ -67,7 +76,9 @@ Result<QList<DocumentRecord>> DocumentStore::all()
     QList<DocumentRecord> records;
     const auto done = m_connection.each(u"SELECT id, path, title, hash, size, paged, pages, chunks, embedded, state, "
                                         u"stage, error_code, error_message, error_detail,"
-                                        " note, time_ms, added_ms FROM documents ORDER BY id"_s,
+                                        " note, time_ms, added_ms, kind, author, modified_ms, stamp_device,"
+                                        " stamp_inode, stamp_size, stamp_modified_ns, stamp_changed_ns, quarantine,"
+                                        " missing FROM documents ORDER BY id"_s,
                                         {}, [&](const QSqlQuery& row) { records.append(toRecord(row)); });
     if (!done.ok())
         return done.error();
@@ -78,9 +89,11 @@ Result<QList<ChunkRecord>> DocumentStore::chunks(const QList<ChunkId>& ids)
 {
     QList<ChunkRecord> records;
     const auto done = m_connection.each(
-        u"SELECT c.id, c.document, d.path, d.title, d.paged, c.ordinal, c.page, c.first, c.last, c.text"
+        u"SELECT c.id, c.document, d.path, d.title, d.paged, c.ordinal, c.page, c.first, c.last, c.text, l.label,"
+        " d.author"
         " FROM json_each(?) AS wanted CROSS JOIN chunks AS c ON c.id = wanted.value JOIN documents AS d ON d.id = "
         "c.document"
+        " LEFT JOIN page_labels AS l ON l.document = c.document AND l.page = c.page"
         " ORDER BY wanted.key"_s,
         {idList(ids)}, [&](const QSqlQuery& row) {
             ChunkRecord record;
@@ -94,6 +107,8 @@ Result<QList<ChunkRecord>> DocumentStore::chunks(const QList<ChunkId>& ids)
             record.begin = row.value(7).toInt();
             record.end = row.value(8).toInt();
             record.text = row.value(9).toString();
+            record.label = row.value(10).toString();
+            record.author = row.value(11).toString();
             records.append(std::move(record));
         });
     if (!done.ok())
@@ -101,13 +116,17 @@ Result<QList<ChunkRecord>> DocumentStore::chunks(const QList<ChunkId>& ids)
     return records;
 }
 
-Result<QList<DocumentId>> DocumentStore::insertWaiting(const QStringList& paths, const QDateTime& added)
+Result<QList<DocumentId>> DocumentStore::insertWaiting(const QStringList& paths, const QDateTime& added,
+                                                       const QList<FileStamp>& stamps)
 {
     QList<DocumentId> ids;
-    for (const QString& path : paths) {
-        const auto inserted = m_connection.run(u"INSERT INTO documents(path, title, state, stage, added_ms)"
-                                               " VALUES (?, ?, 'waiting', 'read', ?) ON CONFLICT (path) DO NOTHING"_s,
-                                               {path, QFileInfo(path).fileName(), added.toMSecsSinceEpoch()});
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QString& path = paths[i];
+        const FileStamp stamp = stamps.value(i);
+        const auto inserted = m_connection.run(
+            u"INSERT INTO documents(path, title, state, stage, added_ms, size, modified_ms)"
+            " VALUES (?, ?, 'waiting', 'read', ?, ?, ?) ON CONFLICT (path) DO NOTHING"_s,
+            {path, QFileInfo(path).fileName(), added.toMSecsSinceEpoch(), stamp.size, stamp.modifiedNs / 1'000'000});
         if (!inserted.ok())
             return inserted.error();
         const auto id = m_connection.value(u"SELECT id FROM documents WHERE path = ?"_s, {path});
@@ -138,28 +157,41 @@ Result<StoredContent> DocumentStore::storeContent(DocumentId document, const Doc
     TextIndex words(m_connection);
     if (const auto done = words.removeDocuments({document}); !done.ok())
         return done.error();
-    if (const auto done = m_connection.run(u"DELETE FROM chunks WHERE document = ?"_s, {document.value}); !done.ok())
-        return done.error();
-    if (const auto done = VectorStore(m_connection).forgetEmptySpace(); !done.ok())
+    KeptChunks chunks(m_connection);
+    if (const auto done = chunks.take(document, contextHeading(context)); !done.ok())
         return done.error();
     const auto updated = m_connection.run(
         u"UPDATE documents SET hash = ?, size = ?, title = ?, paged = ?, pages = ?, chunks = ?, embedded = 0, note = "
-        u"?, time_ms = ?, context = ?,"
+        u"?, time_ms = ?, context = ?, kind = ?, author = ?, modified_ms = ?, quarantine = '', missing = 0,"
         " state = 'waiting', stage = 'embed', error_code = '', error_message = '', error_detail = '' WHERE id = ?"_s,
         {content.hash, content.size, title, int(content.paged), content.pages, int(content.chunks.size()), content.note,
-         qlonglong(time.count()), context, document.value});
+         qlonglong(time.count()), context, content.kind, content.author, content.modifiedMs, document.value});
     if (!updated.ok())
         return updated.error();
     for (const Chunk& chunk : content.chunks) {
-        const auto stored = m_connection.insert(
-            u"INSERT INTO chunks(document, ordinal, page, first, last, tokens, text) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-            {document.value, chunk.ordinal, chunk.page, chunk.begin, chunk.end, chunk.tokens, chunk.text});
+        const auto stored = chunks.put(chunk);
         if (!stored.ok())
             return stored.error();
     }
+    if (const auto done = chunks.finish(); !done.ok())
+        return done.error();
     if (const auto indexed = words.addDocument(document); !indexed.ok())
         return indexed.error();
-    return StoredContent{};
+    if (const auto done = m_connection.run(u"UPDATE documents SET embedded = ? WHERE id = ?"_s,
+                                           {int(chunks.vectors().size()), document.value});
+        !done.ok())
+        return done.error();
+    if (const auto done = PlaceStore(m_connection).replace(document, content.labels, content.tables); !done.ok())
+        return done.error();
+    if (const auto done = setStamp(document, content.stamp); !done.ok())
+        return done.error();
+    VectorStore vectors(m_connection);
+    if (const auto done = vectors.forgetEmptySpace(); !done.ok())
+        return done.error();
+    const auto space = vectors.space();
+    if (!space.ok())
+        return space.error();
+    return StoredContent{StoredContent::Outcome::Stored, {}, *space, chunks.vectors()};
 }
 
 Result<void> DocumentStore::markWaiting(DocumentId document, Stage stage)
@@ -178,12 +210,50 @@ Result<void> DocumentStore::markSearchable(DocumentId document, Milliseconds tim
         {qlonglong(time.count()), document.value}));
 }
 
-Result<void> DocumentStore::markFailed(DocumentId document, Stage stage, const Error& error)
+Result<void> DocumentStore::markFailed(DocumentId document, Stage stage, const Error& error, const QString& quarantine)
 {
-    return discard(
-        m_connection.run(u"UPDATE documents SET state = 'failed', stage = ?, error_code = ?, error_message = ?,"
-                         " error_detail = ? WHERE id = ?"_s,
-                         {stageName(stage), errorName(error.code), error.message, error.detail, document.value}));
+    return discard(m_connection.run(
+        u"UPDATE documents SET state = 'failed', stage = ?, error_code = ?, error_message = ?,"
+        " error_detail = ?, quarantine = ? WHERE id = ?"_s,
+        {stageName(stage), errorName(error.code), error.message, error.detail, quarantine, document.value}));
+}
+
+Result<void> DocumentStore::setStamp(DocumentId document, const FileStamp& stamp)
+{
+    return discard(m_connection.run(
+        u"UPDATE documents SET stamp_device = ?, stamp_inode = ?, stamp_size = ?, stamp_modified_ns = ?,"
+        " stamp_changed_ns = ?, missing = 0 WHERE id = ?"_s,
+        {qint64(stamp.device), qint64(stamp.inode), stamp.size, stamp.modifiedNs, stamp.changedNs, document.value}));
+}
+
+Result<void> DocumentStore::setMissing(const QList<DocumentId>& documents, bool missing)
+{
+    return discard(m_connection.run(u"UPDATE documents SET missing = ? WHERE id IN (SELECT value FROM json_each(?))"_s,
+                                    {int(missing), idList(documents)}));
+}
+
+Result<void> DocumentStore::setPath(DocumentId document, const QString& path)
+{
+    const auto taken =
+        m_connection.value(u"SELECT id FROM documents WHERE path = ? AND id <> ?"_s, {path, document.value});
+    if (!taken.ok())
+        return taken.error();
+    if (taken->isValid())
+        return Error::make(ErrorCode::InvalidInput, u"Another document of the library lies at %1."_s.arg(path));
+    const auto former = m_connection.value(u"SELECT path FROM documents WHERE id = ?"_s, {document.value});
+    if (!former.ok())
+        return former.error();
+    if (!former->isValid())
+        return Error::make(ErrorCode::NotFound, u"The document is not in the library any more."_s);
+    const auto moved = m_connection.run(
+        u"UPDATE documents SET path = ?, title = CASE title WHEN ? THEN ? ELSE title END WHERE id = ?"_s,
+        {path, QFileInfo(former->toString()).fileName(), QFileInfo(path).fileName(), document.value});
+    return moved.ok() ? setStamp(document, {}) : Result<void>(moved.error());
+}
+
+Result<QList<Table>> DocumentStore::tables(DocumentId document)
+{
+    return PlaceStore(m_connection).tables(document);
 }
 
 Result<void> DocumentStore::remove(const QList<DocumentId>& documents)

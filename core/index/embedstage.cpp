@@ -91,6 +91,23 @@ void EmbedStage::setPaused(bool paused)
     pump();
 }
 
+void EmbedStage::putFirst(const QList<DocumentId>& documents)
+{
+    for (auto document = documents.crbegin(); document != documents.crend(); ++document) {
+        const TaskPtr task = m_tasks.value(*document);
+        if (!task)
+            continue;
+        std::stable_partition(m_unread.begin(), m_unread.end(), [&](const TaskPtr& each) { return each == task; });
+        std::stable_partition(m_buffer.begin(), m_buffer.end(), [&](const Piece& piece) { return piece.task == task; });
+    }
+}
+
+bool EmbedStage::hasBegun(DocumentId document) const
+{
+    const TaskPtr task = m_tasks.value(document);
+    return task && task->lastOrdinal >= 0;
+}
+
 void EmbedStage::pump()
 {
     fetch();

@@ -48,6 +48,9 @@ public:
     void dropAll(); // and the vectors that were not written yet, because their space is to go
     // While paused calls in flight end and are stored; nothing new is asked.
     void setPaused(bool paused);
+    // Before the others, in the order given, as far as their chunks have not gone out yet.
+    void putFirst(const QList<DocumentId>& documents);
+    bool hasBegun(DocumentId document) const; // chunks of it have been fetched
 
     int callsInFlight() const { return int(m_calls.size()); }
 

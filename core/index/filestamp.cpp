@@ -1,6 +1,7 @@
 #include "core/index/filestamp.h"
 
 #include <QFile>
+#include <algorithm>
 #include <sys/stat.h>
 
 namespace sheaf {
@@ -15,6 +16,15 @@ FileStamp stampOf(const QString& path)
     };
     return {quint64(found.st_dev), quint64(found.st_ino), qint64(found.st_size), nanoseconds(found.st_mtim),
             nanoseconds(found.st_ctim)};
+}
+
+FileStamp proofOf(const FileStamp& stamp, qint64 lookedNs)
+{
+    constexpr qint64 second = 1'000'000'000;
+    const bool coarse = stamp.modifiedNs % second == 0;
+    const qint64 settled = coarse ? 3 * second : second / 10;
+    const qint64 last = std::max(stamp.modifiedNs, stamp.changedNs);
+    return lookedNs - last >= settled ? stamp : FileStamp();
 }
 
 } // namespace sheaf

@@ -129,7 +129,7 @@ private:
             return;
         }
         m_seen.insert(path);
-        m_found.append({path, std::nullopt});
+        m_found.append({path, std::nullopt, stampOf(path)});
     }
     void fail(const QString& path, ErrorCode code, const QString& message)
     {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/index/filestamp.h"
 
 #include <QList>
 #include <QStringList>
@@ -23,6 +24,7 @@ struct ScannedFile
 {
     QString path;               // absolute and clean
     std::optional<Error> error; // why there is nothing to be had at this path
+    FileStamp stamp = {};
 };
 
 // "page 9" before "page 10", upper and lower case alike, and a fixed order for everything else. Pure.

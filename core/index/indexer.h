@@ -43,11 +43,13 @@ public:
     using QObject::QObject;
 
     // Files, and folders with everything below them (symbolic links are not followed, hidden files are skipped). One
-    // outcome for each file, in the order found. A content that is known already does nothing and says so. `password`
-    // is tried on encrypted files.
+    // outcome for each file, in the order found. A content that is known already does nothing and says so; a file
+    // whose stamp proves that it is unchanged is not even opened, and one in quarantine is not read. `password` is
+    // tried on encrypted files.
     virtual Future<QList<IndexedFile>> add(const QStringList& paths, const Secret& password, std::stop_token stop) = 0;
     // Documents that were left unfinished by an earlier run of the program.
     virtual Future<QList<IndexedFile>> resumeUnfinished() = 0;
+    // Also those in quarantine.
     virtual Future<QList<IndexedFile>> retry(const QList<DocumentId>& documents, const Secret& password) = 0;
     // Really removes: rows, text index, vectors. The file itself is never touched.
     virtual Future<void> remove(const QList<DocumentId>& documents) = 0;
@@ -56,6 +58,10 @@ public:
 
     virtual void setPaused(bool paused) = 0; // files in a reader and calls in flight end, nothing new starts
     virtual void stopAll() = 0;              // stops now; what was unfinished stays unfinished
+    // Documents that are in a reader or being embedded come to their end; the rest stays unfinished, as with stopAll().
+    virtual void stopAfterCurrent() = 0;
+    // Before all others that wait, in the order given. What is at work is not put off for them.
+    virtual void putFirst(const QList<DocumentId>& documents) = 0;
 
     virtual IndexProgress progress() const = 0;
     virtual Future<QList<DocumentRecord>> documents() const = 0; // in the order they were added

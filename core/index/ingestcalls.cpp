@@ -27,34 +27,35 @@ void IngestPipeline::scanned(const CallPtr& call, const QList<ScannedFile>& file
 {
     QStringList paths;
     QStringList fresh;
+    QList<FileStamp> stamps;
+    QList<DocumentId> back;
     for (const ScannedFile& file : files) {
         paths.append(file.path);
-        if (!file.error && !m_catalog.byPath(file.path).isValid())
-            fresh.append(file.path);
+        const DocumentId document = m_catalog.byPath(file.path);
+        if (!file.error && document.isValid() && m_catalog.record(document).missing)
+            back.append(document);
+        if (file.error || document.isValid())
+            continue;
+        fresh.append(file.path);
+        stamps.append(file.stamp);
     }
+    markMissing(back, false);
     expect(call, paths);
     for (qsizetype i = 0; i < files.size(); ++i) {
         if (files[i].error)
             settle({call, i}, {}, Outcome::Failed, files[i].error);
+        else
+            settleKnown({call, i}, files[i]);
     }
-    const auto beginAll = [this, call, password](const std::optional<Error>& error) {
-        for (qsizetype i = 0; i < call->files().size(); ++i) {
-            const DocumentId document = m_catalog.byPath(call->files().at(i).path);
-            if (call->isOpen(i) && document.isValid())
-                begin(document, {{call, i}}, Phase::Intake, password);
-            else if (call->isOpen(i))
-                settle({call, i}, {}, Outcome::Failed, error);
-        }
-    };
     if (fresh.isEmpty()) {
-        beginAll(std::nullopt);
+        beginFound(call, files, password, std::nullopt);
         return;
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto rows = m_with.database.write(CallContext{}, [fresh, now](Connection& connection) {
-        return DocumentStore(connection).insertWaiting(fresh, now);
+    const auto rows = m_with.database.write(CallContext{}, [fresh, stamps, now](Connection& connection) {
+        return DocumentStore(connection).insertWaiting(fresh, now, stamps);
     });
-    observe(rows, this, [this, fresh, now, beginAll](const Result<QList<DocumentId>>& ids) {
+    observe(rows, this, [this, call, files, password, fresh, stamps, now](const Result<QList<DocumentId>>& ids) {
         for (qsizetype i = 0; ids.ok() && i < fresh.size(); ++i) {
             if (m_catalog.contains(ids->at(i)))
                 continue; // another call was faster
@@ -63,11 +64,37 @@ void IngestPipeline::scanned(const CallPtr& call, const QList<ScannedFile>& file
             record.path = fresh[i];
             record.title = fresh[i].section(u'/', -1);
             record.added = now;
+            record.size = stamps[i].size;
+            record.modified = QDateTime::fromMSecsSinceEpoch(stamps[i].modifiedNs / 1'000'000, Qt::UTC);
             m_catalog.put(record);
             m_feed.change(record.id);
         }
-        beginAll(ids.ok() ? std::nullopt : std::optional(ids.error()));
+        beginFound(call, files, password, ids.ok() ? std::nullopt : std::optional(ids.error()));
     });
+}
+
+void IngestPipeline::beginFound(const CallPtr& call, const QList<ScannedFile>& files, const Secret& password,
+                                const std::optional<Error>& error)
+{
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const DocumentId document = m_catalog.byPath(files[i].path);
+        if (call->isOpen(i) && document.isValid())
+            begin(document, {{call, i}}, Phase::Intake, password);
+        else if (call->isOpen(i))
+            settle({call, i}, {}, Outcome::Failed, error);
+    }
+}
+
+// The whole scan against the library's rows, which are in memory: what is unchanged is not opened.
+bool IngestPipeline::settleKnown(const IngestTicket& ticket, const ScannedFile& file)
+{
+    DocumentRecord record = m_catalog.record(m_catalog.byPath(file.path));
+    const bool complete = record.state == DocumentState::Searchable && record.embedded == record.chunks;
+    if (!complete || file.stamp == FileStamp() || record.stamp != file.stamp || m_jobs.contains(record.id))
+        return false;
+    record.note = u"Already in the library."_s;
+    settle(ticket, record, Outcome::AlreadyKnown);
+    return true;
 }
 
 Future<QList<IndexedFile>> IngestPipeline::resumeUnfinished()
@@ -90,12 +117,13 @@ Future<QList<IndexedFile>> IngestPipeline::retry(const QList<DocumentId>& docume
         QList<DocumentRecord> records;
         for (const DocumentId document : documents)
             records.append(m_catalog.record(document));
-        resume(call, records, password);
+        resume(call, records, password, true);
     });
     return call->future();
 }
 
-void IngestPipeline::resume(const CallPtr& call, const QList<DocumentRecord>& records, const Secret& password)
+void IngestPipeline::resume(const CallPtr& call, const QList<DocumentRecord>& records, const Secret& password,
+                            bool byPerson)
 {
     QStringList paths;
     for (const DocumentRecord& record : records)
@@ -109,7 +137,7 @@ void IngestPipeline::resume(const CallPtr& call, const QList<DocumentRecord>& re
         else if (record.state == DocumentState::Searchable && !m_jobs.contains(record.id))
             settle({call, i}, record, Outcome::AlreadyKnown);
         else
-            begin(record.id, {{call, i}}, nextPhase(record), password);
+            begin(record.id, {{call, i}}, nextPhase(record), password, byPerson);
     }
 }
 
@@ -228,82 +256,6 @@ void IngestPipeline::settle(const IngestTicket& ticket, const DocumentRecord& do
         ticket.call->onStop.reset();
         m_calls.removeOne(ticket.call);
     }
-}
-
-void IngestPipeline::stopCall(const CallPtr& call)
-{
-    call->stop.request_stop();
-    if (call->files().isEmpty()) {
-        call->fail(Error::cancelled());
-        m_calls.removeOne(call);
-        return;
-    }
-    QList<DocumentId> idle;
-    for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job) {
-        job->tickets.removeIf([&](const IngestTicket& ticket) { return ticket.call == call; });
-        if (job->tickets.isEmpty())
-            idle.append(job.key());
-    }
-    for (const DocumentId document : std::as_const(idle))
-        cancelJob(document);
-    for (qsizetype i = 0; i < call->files().size(); ++i)
-        settle({call, i}, m_catalog.record(m_catalog.byPath(call->files().at(i).path)), Outcome::Cancelled,
-               Error::cancelled());
-}
-
-void IngestPipeline::stopAll()
-{
-    for (const CallPtr& call : QList<CallPtr>(m_calls))
-        stopCall(call);
-}
-
-void IngestPipeline::setPaused(bool paused)
-{
-    m_work.paused = paused;
-    m_intake.setPaused(paused);
-    holdEmbedding(0);
-    m_feed.progress();
-}
-
-IndexProgress IngestPipeline::progress() const
-{
-    IndexProgress progress = m_work;
-    progress.reading = m_intake.active();
-    progress.embedding = m_embed.callsInFlight();
-    progress.chunksPerSecond = m_rate.perSecond(m_with.clock.now());
-    return progress;
-}
-
-Future<QList<DocumentRecord>> IngestPipeline::documents() const
-{
-    return then(m_loaded, &m_readers, [this] { return m_catalog.all(); });
-}
-
-Future<LibraryTotals> IngestPipeline::totals() const
-{
-    return then(m_loaded, &m_readers, [this] {
-        return m_with.database.read(
-            CallContext{},
-            [totals = m_catalog.totals(), &database = m_with.database](Connection&) -> Result<LibraryTotals> {
-                LibraryTotals whole = totals;
-                whole.bytesOnDisk = database.bytesOnDisk();
-                return whole;
-            });
-    });
-}
-
-void IngestPipeline::emitReport(const QList<DocumentId>& changed, const QList<DocumentId>& removed)
-{
-    QList<DocumentRecord> records;
-    for (const DocumentId document : changed) {
-        if (m_catalog.contains(document))
-            records.append(m_catalog.record(document));
-    }
-    if (!records.isEmpty())
-        Q_EMIT documentsChanged(records);
-    if (!removed.isEmpty())
-        Q_EMIT documentsRemoved(removed);
-    Q_EMIT progressChanged(progress());
 }
 
 } // namespace sheaf

@@ -61,7 +61,7 @@ IntakeStage::Events IngestPipeline::intakeEvents()
 {
     IntakeStage::Events events;
     events.entered = [this](DocumentId document, Stage stage) { entered(document, stage); };
-    events.hashed = [this](DocumentId document, const FileHash& hash) { return hashed(document, hash); };
+    events.hashed = [this](DocumentId document, const IntakeStage::HashedFile& file) { return hashed(document, file); };
     events.stored = [this](DocumentId document, const DocumentContent& content, int chunks,
                            const StoredContent& outcome,
                            Milliseconds time) { stored(document, content, chunks, outcome, time); };
@@ -87,10 +87,12 @@ IngestPipeline::Phase IngestPipeline::nextPhase(const DocumentRecord& record)
     return record.chunks > 0 && record.stage >= Stage::Embed ? Phase::Embed : Phase::Intake;
 }
 
-void IngestPipeline::begin(DocumentId document, const QList<IngestTicket>& tickets, Phase phase, const Secret& password)
+void IngestPipeline::begin(DocumentId document, const QList<IngestTicket>& tickets, Phase phase, const Secret& password,
+                           bool byPerson)
 {
     if (const auto job = m_jobs.find(document); job != m_jobs.end()) {
         job->tickets += tickets;
+        job->byPerson |= byPerson;
         if (job->phase == Phase::Resting) // somebody asks for it now
             embed(document);
         return;
@@ -98,6 +100,7 @@ void IngestPipeline::begin(DocumentId document, const QList<IngestTicket>& ticke
     Job job;
     job.before = m_catalog.record(document);
     job.tickets = tickets;
+    job.byPerson = byPerson;
     m_jobs.insert(document, job);
     if (phase == Phase::Embed) {
         m_work.chunks += job.before.chunks;
@@ -110,7 +113,8 @@ void IngestPipeline::begin(DocumentId document, const QList<IngestTicket>& ticke
             record.state = DocumentState::Waiting;
             record.error.reset();
         });
-    m_intake.add({document, job.before.path, password});
+    m_intake.add({document, job.before.path, password, job.before.size,
+                  job.before.modified.isValid() ? job.before.modified.toMSecsSinceEpoch() * 1'000'000 : 0});
 }
 
 void IngestPipeline::change(DocumentId document, const std::function<void(DocumentRecord&)>& edit)

@@ -40,8 +40,8 @@ struct IngestDependencies
 
 // Files through IntakeStage and EmbedStage into the library. One content is one document: the same content at another
 // path is known already, and the outcome says where; another content at the same path takes the place of the old one,
-// which can be found until the new one is in. A row exists from the moment a file is found, so that what a crash
-// interrupts goes on later.
+// which can be found until the new one is in. A content that is known from a file that is gone was moved: its row takes
+// the new path. A row exists from the moment a file is found, so that what a crash interrupts goes on later.
 class IngestPipeline final : public Indexer
 {
     Q_OBJECT
@@ -61,6 +61,11 @@ public:
     Future<QList<IndexedFile>> reembedAll() override;
     void setPaused(bool paused) override;
     void stopAll() override;
+    void stopAfterCurrent() override;
+    void putFirst(const QList<DocumentId>& documents) override;
+    // Looks whether the files of documents at or below these paths are there, and marks those that are not as missing
+    // and those that are back as not.
+    Future<void> lookForMissing(const QStringList& paths);
     IndexProgress progress() const override;
     Future<QList<DocumentRecord>> documents() const override;
     Future<LibraryTotals> totals() const override;
@@ -77,7 +82,9 @@ private:
         TimePoint started{};    // of the present phase
         Milliseconds earlier{}; // spent before that
         bool contentStored = false;
-        int rests = 0; // since the last success
+        bool byPerson = false; // asked for by name: quarantine does not hold
+        QString hash;          // of the content at work, once known
+        int rests = 0;         // since the last success
         TimerHandle rest;
     };
 
@@ -86,7 +93,12 @@ private:
     void whenLoaded(const CallPtr& call, std::function<void()> fn);
     void expect(const CallPtr& call, const QStringList& paths);
     void scanned(const CallPtr& call, const QList<ScannedFile>& files, const Secret& password);
-    void resume(const CallPtr& call, const QList<DocumentRecord>& records, const Secret& password);
+    void resume(const CallPtr& call, const QList<DocumentRecord>& records, const Secret& password,
+                bool byPerson = false);
+    void beginFound(const CallPtr& call, const QList<ScannedFile>& files, const Secret& password,
+                    const std::optional<Error>& error);
+    bool settleKnown(const IngestTicket& ticket, const ScannedFile& file);
+    void markMissing(const QList<DocumentId>& documents, bool missing);
     bool mayRest(const Job& job, const Error& error) const;
     void rest(DocumentId document, const Error& error);
     void endCall(const CallPtr& call, const Error& error);
@@ -101,11 +113,16 @@ private:
     IntakeStage::Events intakeEvents();
     EmbedStage::Events embedEvents();
     static Phase nextPhase(const DocumentRecord& record);
-    void begin(DocumentId document, const QList<IngestTicket>& tickets, Phase phase, const Secret& password = {});
+    void begin(DocumentId document, const QList<IngestTicket>& tickets, Phase phase, const Secret& password = {},
+               bool byPerson = false);
     void change(DocumentId document, const std::function<void(DocumentRecord&)>& edit);
     void entered(DocumentId document, Stage stage);
-    IntakeStage::Verdict hashed(DocumentId document, const FileHash& hash);
+    IntakeStage::Verdict hashed(DocumentId document, const IntakeStage::HashedFile& file);
+    void rememberProof(DocumentId document, const FileStamp& proof);
     void knownElsewhere(DocumentId document, DocumentId other);
+    void settleAsOther(const Job& job, DocumentId other, const QString& note);
+    void takeOver(const Job& job, DocumentId other);
+    bool isUnderWay(DocumentId document, const Job& job) const;
     void stored(DocumentId document, const DocumentContent& content, int chunks, const StoredContent& outcome,
                 Milliseconds time);
     void embed(DocumentId document);
@@ -113,6 +130,7 @@ private:
     void embedFinished(DocumentId document, const std::optional<Error>& error);
     void complete(DocumentId document, Outcome outcome);
     void fail(DocumentId document, Stage stage, const Error& error);
+    void recordFailure(DocumentId document, Stage stage, const Error& reason, const QString& quarantine);
     void finish(DocumentId document, Outcome outcome, const std::optional<Error>& error = {});
     void cancelJob(DocumentId document);
     Future<void> forgetRows(const QList<DocumentId>& documents);

@@ -1,5 +1,6 @@
 // What happens to one document between its file and its last vector.
 #include "core/base/logging.h"
+#include "core/concurrency/run.h"
 #include "core/index/ingestpipeline.h"
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,12 @@ CallContext background()
     CallContext call;
     call.priority = Priority::Background;
     return call;
+}
+
+// IntakeStage tells it only when it has happened twice.
+bool endedItsReader(Stage stage, const Error& error)
+{
+    return stage == Stage::Parse && error.code == ErrorCode::ResourceLimit;
 }
 
 } // namespace
@@ -29,13 +36,32 @@ void IngestPipeline::entered(DocumentId document, Stage stage)
     });
 }
 
-IntakeStage::Verdict IngestPipeline::hashed(DocumentId document, const FileHash& hash)
+void IngestPipeline::rememberProof(DocumentId document, const FileStamp& proof)
 {
+    if (m_catalog.record(document).stamp == proof)
+        return;
+    change(document, [&](DocumentRecord& record) { record.stamp = proof; });
+    // Where it fails the file is hashed again another time.
+    static_cast<void>(m_with.database.write(background(), [document, proof](Connection& connection) {
+        return DocumentStore(connection).setStamp(document, proof);
+    }));
+}
+
+IntakeStage::Verdict IngestPipeline::hashed(DocumentId document, const IntakeStage::HashedFile& file)
+{
+    const FileHash& hash = file.hash;
     const DocumentRecord record = m_catalog.record(document);
+    Job& job = m_jobs[document];
+    job.hash = hash.hex;
+    if (record.quarantine == hash.hex && !job.byPerson && job.before.error) {
+        recordFailure(document, Stage::Parse, *job.before.error, hash.hex);
+        return IntakeStage::Verdict::Leave;
+    }
     if (record.hash == hash.hex) {
+        rememberProof(document, file.proof);
         if (record.embedded == record.chunks)
-            complete(document, m_jobs[document].before.state == DocumentState::Searchable ? Outcome::AlreadyKnown
-                                                                                          : Outcome::Indexed);
+            complete(document,
+                     job.before.state == DocumentState::Searchable ? Outcome::AlreadyKnown : Outcome::Indexed);
         else
             embed(document);
         return IntakeStage::Verdict::Leave;
@@ -48,8 +74,8 @@ IntakeStage::Verdict IngestPipeline::hashed(DocumentId document, const FileHash&
         static_cast<void>(m_with.database.write(background(), [document](Connection& connection) {
             return DocumentStore(connection).markWaiting(document, Stage::Read);
         }));
-        m_jobs[document].before.state = DocumentState::Waiting;
-        m_jobs[document].before.stage = Stage::Read;
+        job.before.state = DocumentState::Waiting;
+        job.before.stage = Stage::Read;
     }
     return IntakeStage::Verdict::Read;
 }
@@ -57,17 +83,60 @@ IntakeStage::Verdict IngestPipeline::hashed(DocumentId document, const FileHash&
 void IngestPipeline::knownElsewhere(DocumentId document, DocumentId other)
 {
     const Job job = m_jobs.take(document);
-    observe(forgetRows({document}), this, [this, job, other](const Result<void>&) {
-        DocumentRecord known = m_catalog.record(other);
-        const bool unfinished = known.id.isValid() && nextPhase(known) == Phase::Embed && known.embedded < known.chunks;
-        if (unfinished && !m_jobs.contains(other)) {
-            begin(other, job.tickets, Phase::Embed);
+    struct Look
+    {
+        FileStamp former; // none: the file was moved here
+        FileStamp here;
+    };
+    const auto look = run(&m_with.cpu, background(), [from = m_catalog.record(other).path, to = job.before.path] {
+        return Look{stampOf(from), stampOf(to)};
+    });
+    const auto forgotten = then(look, this, [this, document](const Look& seen) {
+        return then(forgetRows({document}), this, [seen] { return seen; });
+    });
+    observe(forgotten, this, [this, job, other](const Result<Look>& seen) {
+        const bool gone = seen.ok() && seen->former == FileStamp() && !(seen->here == FileStamp());
+        if (gone && m_catalog.contains(other) && !m_jobs.contains(other))
+            takeOver(job, other);
+        else
+            settleAsOther(job, other, u"Already in the library as %1."_s.arg(m_catalog.record(other).path));
+    });
+}
+
+// Moved: the row of the content gets the path of the job.
+void IngestPipeline::takeOver(const Job& job, DocumentId other)
+{
+    const QString path = job.before.path;
+    const auto moved = m_with.database.write(
+        background(), [other, path](Connection& connection) { return DocumentStore(connection).setPath(other, path); });
+    observe(moved, this, [this, job, other, path](const Result<void>& result) {
+        if (!result.ok()) {
+            settleAsOther(job, other, u"Already in the library as %1."_s.arg(m_catalog.record(other).path));
             return;
         }
-        known.note = u"Already in the library as %1."_s.arg(known.path);
-        for (const IngestTicket& ticket : job.tickets)
-            settle(ticket, known, Outcome::AlreadyKnown);
+        const QString former = m_catalog.record(other).path;
+        change(other, [&](DocumentRecord& record) {
+            if (record.title == former.section(u'/', -1))
+                record.title = path.section(u'/', -1);
+            record.path = path;
+            record.missing = false;
+            record.stamp = {};
+        });
+        settleAsOther(job, other, u"Moved here from %1."_s.arg(former));
     });
+}
+
+void IngestPipeline::settleAsOther(const Job& job, DocumentId other, const QString& note)
+{
+    DocumentRecord known = m_catalog.record(other);
+    const bool unfinished = known.id.isValid() && nextPhase(known) == Phase::Embed && known.embedded < known.chunks;
+    if (unfinished && !m_jobs.contains(other)) {
+        begin(other, job.tickets, Phase::Embed);
+        return;
+    }
+    known.note = note;
+    for (const IngestTicket& ticket : job.tickets)
+        settle(ticket, known, Outcome::AlreadyKnown);
 }
 
 void IngestPipeline::stored(DocumentId document, const DocumentContent& content, int chunks,
@@ -84,6 +153,8 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
         return;
     if (m_catalog.record(document).embedded > 0)
         m_with.vectors.remove({document});
+    if (!outcome.kept.isEmpty()) // refused: then the index was emptied for another model, and the rows with it
+        static_cast<void>(m_with.vectors.add(outcome.space, outcome.kept));
     change(document, [&](DocumentRecord& record) {
         record.hash = content.hash;
         record.size = content.size;
@@ -91,7 +162,13 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
         record.paged = content.paged;
         record.pages = content.pages;
         record.chunks = chunks;
-        record.embedded = 0;
+        record.embedded = int(outcome.kept.size());
+        record.kind = content.kind;
+        record.author = content.author;
+        record.modified = QDateTime::fromMSecsSinceEpoch(content.modifiedMs, Qt::UTC);
+        record.stamp = content.stamp;
+        record.quarantine.clear();
+        record.missing = false;
         record.note = content.note;
         record.time = time;
         record.state = DocumentState::Waiting;
@@ -102,6 +179,7 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
         return; // stopped meanwhile; it goes on from here another time
     job->contentStored = true;
     m_work.chunks += chunks;
+    m_work.chunksEmbedded += int(outcome.kept.size());
     embed(document);
 }
 
@@ -215,18 +293,30 @@ void IngestPipeline::fail(DocumentId document, Stage stage, const Error& error)
     const auto job = m_jobs.find(document);
     if (job == m_jobs.end())
         return;
-    job->phase = Phase::Ending;
     Error reason = error;
     if (stage < Stage::Embed && m_catalog.record(document).embedded > 0)
         reason.message += u" What was read earlier can still be found."_s;
+    QString quarantine = m_catalog.record(document).quarantine;
+    if (!job->hash.isEmpty()) // otherwise nothing was learnt about its content
+        quarantine = endedItsReader(stage, error) ? job->hash : QString();
+    if (!quarantine.isEmpty() && !job->hash.isEmpty())
+        reason.message += u" It was tried twice and is left alone now; retry it to have it read again."_s;
+    recordFailure(document, stage, reason, quarantine);
+}
+
+void IngestPipeline::recordFailure(DocumentId document, Stage stage, const Error& reason, const QString& quarantine)
+{
+    m_jobs[document].phase = Phase::Ending;
     change(document, [&](DocumentRecord& record) {
         record.state = DocumentState::Failed;
         record.stage = stage;
         record.error = reason;
+        record.quarantine = quarantine;
     });
-    const auto marked = m_with.database.write(background(), [document, stage, reason](Connection& connection) {
-        return DocumentStore(connection).markFailed(document, stage, reason);
-    });
+    const auto marked =
+        m_with.database.write(background(), [document, stage, reason, quarantine](Connection& connection) {
+            return DocumentStore(connection).markFailed(document, stage, reason, quarantine);
+        });
     observe(marked, this, [this, document, reason](const Result<void>& result) {
         if (!result.ok()) // then the row still says that it is to be done, and it is tried again another time
             qCWarning(lcIndex, "a failure could not be recorded: %s", qUtf8Printable(result.error().message));

@@ -2,6 +2,7 @@
 
 #include "core/concurrency/run.h"
 #include "core/documents/textcleaner.h"
+#include "core/index/filekind.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +11,7 @@ namespace sheaf {
 namespace {
 
 constexpr int maxAttempts = 3; // to read a file that changes meanwhile
+constexpr int maxDeaths = 2;   // of a reader over one file
 
 CallContext background(const std::stop_source& stop)
 {
@@ -26,6 +28,10 @@ DocumentContent cutUp(const DocumentText& text, const ChunkOptions& options)
     content.paged = text.paged;
     content.pages = text.pageCount;
     content.note = text.warnings.join(u' ');
+    content.author = text.author.trimmed();
+    content.tables = text.tables;
+    for (const Page& page : text.pages)
+        content.labels.insert(page.number, page.label);
     content.chunks = chunkPages(cleanPages(text.pages), options);
     return content;
 }
@@ -38,9 +44,9 @@ struct IntakeStage::Job
     int serial = 0;
     std::stop_source stop;
     TimePoint started{};
-    FileStamp stamp;
-    std::optional<FileHash> hash;
+    std::optional<HashedFile> file;
     int attempts = 0;
+    int deaths = 0;
     bool working = false; // takes one of the places
     bool reading = false; // stands in m_contents
 
@@ -72,7 +78,7 @@ void IntakeStage::add(const Request& request)
     auto job = std::make_unique<Job>();
     job->request = request;
     job->serial = ++m_lastSerial;
-    m_waiting.push_back(job->ticket());
+    m_waiting.add(request.document, request.size, request.modifiedNs);
     m_jobs[request.document] = std::move(job);
     QMetaObject::invokeMethod(
         this, [this] { pump(); }, Qt::QueuedConnection);
@@ -84,6 +90,7 @@ void IntakeStage::drop(DocumentId document)
     if (found == m_jobs.end())
         return;
     found->second->stop.request_stop();
+    m_waiting.remove(document);
     end(found->second->ticket());
 }
 
@@ -95,17 +102,14 @@ void IntakeStage::setPaused(bool paused)
 
 void IntakeStage::pump()
 {
-    while (!m_paused && m_working < m_atOnce && !m_waiting.empty()) {
-        Job* job = find(m_waiting.front());
-        m_waiting.pop_front();
-        if (!job)
-            continue;
-        job->working = true;
+    while (!m_paused && m_working < m_atOnce && !m_waiting.isEmpty()) {
+        Job& job = *m_jobs.at(*m_waiting.take());
+        job.working = true;
         ++m_working;
-        if (job->hash)
-            hashed(*job, {job->stamp, *job->hash});
+        if (job.file)
+            hashed(job, HashedFile(*job.file));
         else
-            hash(*job);
+            hash(job);
     }
 }
 
@@ -115,14 +119,15 @@ void IntakeStage::hash(Job& job)
         job.started = m_with.clock.now();
     ++job.attempts;
     m_events.entered(job.request.document, Stage::Read);
-    const auto work = [path = job.request.path](const std::stop_token& stop) -> Result<Hashed> {
+    const auto work = [path = job.request.path](const std::stop_token& stop) -> Result<HashedFile> {
         const FileStamp stamp = stampOf(path);
+        const auto now = std::chrono::system_clock::now().time_since_epoch(); // as the file system counts
         const auto hash = hashFile(path, stop);
         if (!hash.ok())
             return hash.error();
-        return Hashed{stamp, *hash};
+        return HashedFile{stamp, proofOf(stamp, std::chrono::nanoseconds(now).count()), *hash};
     };
-    observe(run(&m_with.cpu, background(job.stop), work), this, [this, ticket = job.ticket()](Result<Hashed> file) {
+    observe(run(&m_with.cpu, background(job.stop), work), this, [this, ticket = job.ticket()](Result<HashedFile> file) {
         Job* found = find(ticket);
         if (!found)
             return;
@@ -133,11 +138,10 @@ void IntakeStage::hash(Job& job)
     });
 }
 
-void IntakeStage::hashed(Job& job, const Hashed& file)
+void IntakeStage::hashed(Job& job, const HashedFile& file)
 {
     const Ticket ticket = job.ticket();
-    job.stamp = file.stamp;
-    job.hash = file.hash;
+    job.file = file;
     const auto other = m_contents.constFind(file.hash.hex);
     const bool follows = other != m_contents.constEnd() && *other != ticket;
     if (follows || m_paused) {
@@ -146,11 +150,11 @@ void IntakeStage::hashed(Job& job, const Hashed& file)
         if (follows)
             m_followers[file.hash.hex].append(ticket);
         else
-            m_waiting.push_front(ticket);
+            m_waiting.addAgain(ticket.first);
         pump();
         return;
     }
-    if (m_events.hashed(job.request.document, file.hash) == Verdict::Leave) {
+    if (m_events.hashed(job.request.document, file) == Verdict::Leave) {
         end(ticket);
         return;
     }
@@ -170,8 +174,16 @@ void IntakeStage::read(Job& job)
                 if (text.ok())
                     cut(*found, *text);
                 else
-                    fail(*found, Stage::Parse, text.error());
+                    readerFailed(*found, text.error());
             });
+}
+
+void IntakeStage::readerFailed(Job& job, const Error& error)
+{
+    if (error.code == ErrorCode::ResourceLimit && ++job.deaths < maxDeaths)
+        read(job);
+    else
+        fail(job, Stage::Parse, error);
 }
 
 void IntakeStage::cut(Job& job, const DocumentText& text)
@@ -179,13 +191,15 @@ void IntakeStage::cut(Job& job, const DocumentText& text)
     m_events.entered(job.request.document, Stage::Chunk);
     // Nothing where the file is not the one that was hashed any more.
     using Cut = std::optional<DocumentContent>;
-    const auto work = [text, options = m_chunks, path = job.request.path, stamp = job.stamp,
-                       hash = *job.hash]() -> Result<Cut> {
-        if (stampOf(path) != stamp)
+    const auto work = [text, options = m_chunks, path = job.request.path, file = *job.file]() -> Result<Cut> {
+        if (stampOf(path) != file.stamp)
             return Cut();
         DocumentContent content = cutUp(text, options);
-        content.hash = hash.hex;
-        content.size = hash.size;
+        content.hash = file.hash.hex;
+        content.size = file.hash.size;
+        content.kind = fileKind(path);
+        content.modifiedMs = file.stamp.modifiedNs / 1'000'000;
+        content.stamp = file.proof;
         if (content.chunks.isEmpty())
             return Error::make(ErrorCode::Empty, u"There is no text in %1."_s.arg(path));
         return Cut(std::move(content));
@@ -222,6 +236,7 @@ void IntakeStage::store(Job& job, const DocumentContent& content)
         });
     DocumentContent summary = content;
     summary.chunks.clear();
+    summary.tables.clear();
     observe(
         written, this,
         [this, ticket = job.ticket(), summary, count = int(content.chunks.size()), time](Result<StoredContent> stored) {
@@ -246,11 +261,19 @@ void IntakeStage::releaseContent(Job& job)
 {
     if (!std::exchange(job.reading, false))
         return;
-    const QString hash = job.hash->hex;
+    const QString hash = job.file->hash.hex;
     m_contents.remove(hash);
     const QList<Ticket> followers = m_followers.take(hash);
-    for (auto follower = followers.crbegin(); follower != followers.crend(); ++follower)
-        m_waiting.push_front(*follower);
+    for (auto follower = followers.crbegin(); follower != followers.crend(); ++follower) {
+        if (find(*follower))
+            m_waiting.addAgain(follower->first);
+    }
+}
+
+bool IntakeStage::isUnderWay(DocumentId document) const
+{
+    const auto found = m_jobs.find(document);
+    return found != m_jobs.end() && found->second->working;
 }
 
 void IntakeStage::end(Ticket ticket)

@@ -8,17 +8,19 @@
 #include "core/index/database.h"
 #include "core/index/documentstore.h"
 #include "core/index/filestamp.h"
+#include "core/index/intakeorder.h"
 
 #include <QObject>
 #include <QThreadPool>
-#include <deque>
 #include <map>
 
 namespace sheaf {
 
 // Files on their way from the disk to stored chunks: hashed, read, cleaned and cut, written. A few are on their way at
-// a time, the rest wait in order. Two files of one content never are: the second waits for what becomes of the first. A
-// file that changes while it is read is read again, at most three times. Lives in one thread, which is never blocked.
+// a time, the rest wait (IntakeOrder). Two files of one content never are: the second waits for what becomes of the
+// first. A file that changes while it is read is read again, at most three times; one whose reader hit a limit or
+// crashed (ResourceLimit) is read once more, and has failed for good when that happens again. Lives in one thread,
+// which is never blocked.
 class IntakeStage final : public QObject
 {
     Q_OBJECT
@@ -29,6 +31,14 @@ public:
         DocumentId document;
         QString path;
         Secret password;
+        qint64 size = 0;       // bytes, as far as is known; for the order
+        qint64 modifiedNs = 0; // since 1970, likewise
+    };
+    struct HashedFile
+    {
+        FileStamp stamp; // before the content was read
+        FileStamp proof; // see proofOf
+        FileHash hash;
     };
     enum class Verdict {
         Read,  // the content is new: go on
@@ -38,7 +48,7 @@ public:
     struct Events
     {
         std::function<void(DocumentId, Stage)> entered;
-        std::function<Verdict(DocumentId, const FileHash&)> hashed;
+        std::function<Verdict(DocumentId, const HashedFile&)> hashed;
         // The content comes without its chunks, and how many they were.
         std::function<void(DocumentId, const DocumentContent&, int, const StoredContent&, Milliseconds)> stored;
         std::function<void(DocumentId, Stage, const Error&)> failed;
@@ -59,26 +69,28 @@ public:
     // told.
     void drop(DocumentId document);
     void setPaused(bool paused);
-    void setChunkOptions(const ChunkOptions& options) { m_chunks = options; } // what is in the reader ends and is stored; nothing new is hashed or read
+    void setChunkOptions(const ChunkOptions& options)
+    {
+        m_chunks = options;
+    } // what is in the reader ends and is stored; nothing new is hashed or read
+
+    void putFirst(const QList<DocumentId>& documents) { m_waiting.putFirst(documents); }
+    bool isUnderWay(DocumentId document) const; // in one of the places, not waiting
 
     int active() const { return m_working; }
 
 private:
     struct Job;
-    struct Hashed
-    {
-        FileStamp stamp;
-        FileHash hash;
-    };
     using Ticket = std::pair<DocumentId, int>; // and its serial: the same document may come again
 
     Job* find(Ticket ticket);
     void pump();
     void hash(Job& job);
-    void hashed(Job& job, const Hashed& file);
+    void hashed(Job& job, const HashedFile& file);
     void read(Job& job);
     void cut(Job& job, const DocumentText& text);
     void retryChanged(Job& job);
+    void readerFailed(Job& job, const Error& error);
     void store(Job& job, const DocumentContent& content);
     void fail(Job& job, Stage stage, const Error& error);
     void releaseContent(Job& job); // those that waited for what becomes of it try again
@@ -89,7 +101,7 @@ private:
     const int m_atOnce;
     Events m_events;
     std::map<DocumentId, std::unique_ptr<Job>> m_jobs;
-    std::deque<Ticket> m_waiting;              // not begun, or ready to go on
+    IntakeOrder m_waiting;                     // not begun, or ready to go on
     QHash<QString, Ticket> m_contents;         // hash of what is being read → by whom
     QHash<QString, QList<Ticket>> m_followers; // hash → those with the same content
     int m_working = 0;

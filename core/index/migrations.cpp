@@ -90,6 +90,56 @@ Result<void> toVersion1(Connection& connection)
         });
 }
 
+// What a file's stamp proves, what a format carries beside its text, groups of documents, folders that are watched.
+Result<void> addLibraryFacts(Connection& connection)
+{
+    return runAll(connection,
+                  {
+                      u"ALTER TABLE documents ADD COLUMN kind TEXT NOT NULL DEFAULT ''"_s,
+                      u"ALTER TABLE documents ADD COLUMN author TEXT NOT NULL DEFAULT ''"_s,
+                      u"ALTER TABLE documents ADD COLUMN modified_ms INTEGER NOT NULL DEFAULT 0"_s,
+                      u"ALTER TABLE documents ADD COLUMN stamp_device INTEGER NOT NULL DEFAULT 0"_s,
+                      u"ALTER TABLE documents ADD COLUMN stamp_inode INTEGER NOT NULL DEFAULT 0"_s,
+                      u"ALTER TABLE documents ADD COLUMN stamp_size INTEGER NOT NULL DEFAULT 0"_s,
+                      u"ALTER TABLE documents ADD COLUMN stamp_modified_ns INTEGER NOT NULL DEFAULT 0"_s,
+                      u"ALTER TABLE documents ADD COLUMN stamp_changed_ns INTEGER NOT NULL DEFAULT 0"_s,
+                      u"ALTER TABLE documents ADD COLUMN quarantine TEXT NOT NULL DEFAULT ''"_s,
+                      u"ALTER TABLE documents ADD COLUMN missing INTEGER NOT NULL DEFAULT 0"_s,
+
+                      u"CREATE TABLE page_labels ("
+                      " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                      " page INTEGER NOT NULL,"
+                      " label TEXT NOT NULL,"
+                      " PRIMARY KEY (document, page)"
+                      ") STRICT, WITHOUT ROWID"_s,
+
+                      u"CREATE TABLE document_tables ("
+                      " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                      " ordinal INTEGER NOT NULL,"
+                      " name TEXT NOT NULL,"
+                      " columns TEXT NOT NULL," // JSON: [text, …]
+                      " rows TEXT NOT NULL,"    // JSON: [[text, …], …]
+                      " PRIMARY KEY (document, ordinal)"
+                      ") STRICT"_s,
+
+                      u"CREATE TABLE collections ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " name TEXT NOT NULL UNIQUE COLLATE NOCASE"
+                      ") STRICT"_s,
+                      u"CREATE TABLE collection_documents ("
+                      " collection INTEGER NOT NULL REFERENCES collections(id) ON DELETE CASCADE,"
+                      " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                      " PRIMARY KEY (collection, document)"
+                      ") STRICT, WITHOUT ROWID"_s,
+                      u"CREATE INDEX collections_by_document ON collection_documents(document)"_s,
+
+                      u"CREATE TABLE watched_folders ("
+                      " path TEXT PRIMARY KEY,"
+                      " patterns TEXT NOT NULL" // a line each, as in .gitignore
+                      ") STRICT, WITHOUT ROWID"_s,
+                  });
+}
+
 // The words of each document by its own language. The new index is filled from what is stored; the old one went by
 // English for all.
 Result<void> indexByLanguage(Connection& connection)
@@ -129,7 +179,7 @@ Result<void> indexByLanguage(Connection& connection)
 }
 
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1, indexByLanguage};
+constexpr std::array migrations{toVersion1, addLibraryFacts, indexByLanguage};
 
 Result<int> versionOf(Connection& connection)
 {

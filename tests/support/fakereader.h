@@ -19,6 +19,7 @@ public:
     QHash<QString, QString> passwords;               // path → what opens it
     std::function<void(const QString& path)> before; // runs before the file is read
     std::function<void(const QString& path)> behind; // runs after it was read, before the answer
+    std::function<void(DocumentText& text)> adorn;   // adds what a format carries beside its text
 
     int reads = 0;
     int inFlight = 0;
@@ -65,6 +66,8 @@ private:
         for (const QString& page : QString::fromUtf8(file.readAll()).split(QChar(u'\f')))
             text.pages.append({int(text.pages.size()) + 1, page});
         text.pageCount = int(text.pages.size());
+        if (adorn)
+            adorn(text);
         if (behind)
             behind(request.path);
         return text;

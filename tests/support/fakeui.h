@@ -72,6 +72,8 @@ public:
     }
     void setPaused(bool paused) override { now.paused = paused; }
     void stopAll() override { ++stops; }
+    void stopAfterCurrent() override { ++gentleStops; }
+    void putFirst(const QList<DocumentId>& documents) override { first.append(documents); }
     IndexProgress progress() const override { return now; }
     Future<QList<DocumentRecord>> documents() const override { return readyFuture<QList<DocumentRecord>>(records); }
     Future<LibraryTotals> totals() const override
@@ -106,6 +108,8 @@ public:
     QList<QStringList> added;
     QList<QList<DocumentId>> retried;
     QList<QList<DocumentId>> removed;
+    QList<QList<DocumentId>> first;
+    int gentleStops = 0;
     Secret lastPassword;
     int reembeds = 0;
     int stops = 0;

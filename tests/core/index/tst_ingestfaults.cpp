@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(row.state, DocumentState::Failed);
         QCOMPARE(row.stage, Stage::Parse);
         QCOMPARE(row.error->code, code);
-        QCOMPARE(row.error->message, u"It broke."_s);
+        QVERIFY(row.error->message.startsWith(u"It broke."_s));
         QVERIFY(await(work.pipeline->resumeUnfinished())->isEmpty()); // failed is finished, until somebody says retry
         work.reader.faults.clear();
         const auto retried = await(work.pipeline->retry({row.id}, Secret()));
