@@ -306,7 +306,7 @@ void RetrievalJob::finish()
         anyList = anyList || lane.textKnown || lane.vectorKnown;
         lists << lane.text << lane.vector;
         const double weight = lane.view.index == 0 ? questionWeight : 1.0;
-        weights << weight << weight;
+        weights << weight * textWeight << weight * vectorWeight;
         found.lanes.append(lane.view);
     }
     found.fused = fuseRanks(lists, weights);

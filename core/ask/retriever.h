@@ -41,9 +41,14 @@ private:
     AskEngines m_engines;
 };
 
+// How the lists of a question are joined: by reciprocal ranks with these weights.
+//
 // How much more the question's own lists count than a variant's: it is what was asked, and a variant by rules knows
 // only part of it. 3, 8 and 20 were tried on 98 questions about quarterly reports; at 8 the right report was among the
 // sources most often.
 inline constexpr double questionWeight = 8.0;
+// Within one query, what its words find against what its vector finds.
+inline constexpr double textWeight = 1.0;
+inline constexpr double vectorWeight = 1.0;
 
 } // namespace sheaf

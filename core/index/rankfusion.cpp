@@ -15,11 +15,13 @@ QList<FusedChunk> fuseRanks(const QList<RankedList>& lists, const QList<double>&
             const qsizetype at = place == places.constEnd() ? fused.size() : *place;
             if (at == fused.size()) {
                 places.insert(chunk, at);
-                fused.append({chunk, 0.0, QList<int>(lists.size(), 0)});
+                fused.append({chunk, 0.0, QList<int>(lists.size(), 0), QList<double>(lists.size(), 0.0)});
             }
             int& rank = fused[at].ranks[list];
-            if (rank == 0) // a chunk that stands twice in one list counts once, where it stands best
+            if (rank == 0) { // a chunk that stands twice in one list counts once, where it stands best
                 rank = int(i) + 1;
+                fused[at].scores[list] = lists[list][i].score;
+            }
         }
     }
     // Summed from small to large, so that the score does not depend on the order of the lists by a rounding.

@@ -4,12 +4,14 @@
 
 namespace sheaf {
 
-// A chunk found by several lists. ranks[i] is its rank in list i, from 1; 0 where it is not in it.
+// A chunk found by several lists. ranks[i] is its rank in list i, from 1; 0 where it is not in it. scores[i] is what
+// that list gave it, 0 where it is not in it.
 struct FusedChunk
 {
     ChunkId chunk;
     double score = 0;
     QList<int> ranks;
+    QList<double> scores = {};
 };
 
 // Reciprocal rank fusion (Cormack, Clarke, Büttcher, SIGIR 2009): score = sum of weight / (k + rank), k = 60 as there.

@@ -151,6 +151,27 @@ private Q_SLOTS:
         scope.addedFrom = {};
         scope.addedTo = QDateTime::fromMSecsSinceEpoch(4'999'999, Qt::UTC);
         QCOMPARE(find(u"Fluss"_s, scope).size(), 2);
+        scope = {};
+        QVERIFY(m_connection->run(u"UPDATE documents SET kind = 'pdf', modified_ms = 9000 WHERE id = ?"_s, {english.value})
+                    .ok());
+        scope.types = {u"PDF"_s, u"docx"_s};
+        QCOMPARE(find(u"Fluss"_s, scope).size(), 1);
+        scope.modifiedTo = QDateTime::fromMSecsSinceEpoch(8999, Qt::UTC);
+        QCOMPARE(find(u"Fluss"_s, scope).size(), 0);
+        scope.modifiedTo = {};
+        scope.modifiedFrom = QDateTime::fromMSecsSinceEpoch(9000, Qt::UTC);
+        QCOMPARE(find(u"Fluss"_s, scope).size(), 1);
+        scope = {};
+        QVERIFY(m_connection->run(u"INSERT INTO collections(id, name) VALUES (1, 'rivers'), (2, 'none')"_s).ok());
+        QVERIFY(m_connection
+                    ->run(u"INSERT INTO collection_documents(collection, document) VALUES (1, ?)"_s, {german.value})
+                    .ok());
+        scope.collections = {CollectionId{1}};
+        QCOMPARE(find(u"Fluss"_s, scope).size(), 2);
+        scope.collections = {CollectionId{2}};
+        QCOMPARE(find(u"Fluss"_s, scope).size(), 0);
+        scope = {};
+        scope.documents = {german};
         scope.firstPage = 2;
         QCOMPARE(find(u"Fluss"_s, scope).size(), 1);
         scope.lastPage = 1;
