@@ -13,11 +13,11 @@ namespace sheaf {
 
 namespace {
 
-constexpr double relevance = 0.8;      // MMR's lambda: what is left of it weighs what passages have in common
-constexpr double sameText = 0.8;       // containment from which two texts say the same
-constexpr double listingFactor = 0.5;  // see isListing
-constexpr int chunksInPassage = 3;     // more joined neighbours would be a page, not a passage
-constexpr int joinableGap = 2;         // characters between chunks: the white space they were cut at
+constexpr double relevance = 0.8;     // MMR's lambda: what is left of it weighs what passages have in common
+constexpr double sameText = 0.8;      // containment from which two texts say the same
+constexpr double listingFactor = 0.5; // see isListing
+constexpr int chunksInPassage = 3;    // more joined neighbours would be a page, not a passage
+constexpr int joinableGap = 2;        // characters between chunks: the white space they were cut at
 
 struct Candidate
 {
@@ -78,8 +78,8 @@ bool join(Chosen& chosen, const ChunkRecord& chunk)
     if (left.text.size() != left.end - left.begin || right.text.size() != right.end - right.begin ||
         left.begin > right.begin || left.end > right.end || shared < -joinableGap)
         return false;
-    const QString text = shared >= 0 ? left.text + right.text.mid(shared)
-                                     : left.text + QString(-shared, QLatin1Char(' ')) + right.text;
+    const QString text =
+        shared >= 0 ? left.text + right.text.mid(shared) : left.text + QString(-shared, QLatin1Char(' ')) + right.text;
     const int begin = left.begin;
     const int end = right.end;
     passage.text = text;
@@ -145,8 +145,8 @@ QList<Source> selectSources(const QList<FusedChunk>& fused, const QList<ChunkRec
         const int cost = estimateTokens(taken.chunk->text);
         if (!chosen.isEmpty() && used + cost > tokens)
             continue;
-        const auto joined = std::find_if(chosen.begin(), chosen.end(),
-                                         [&](Chosen& each) { return join(each, *taken.chunk); });
+        const auto joined =
+            std::find_if(chosen.begin(), chosen.end(), [&](Chosen& each) { return join(each, *taken.chunk); });
         if (joined != chosen.end()) {
             countLists(joined->source, *taken.hit);
         } else if (chosen.size() < passages) {
@@ -163,11 +163,14 @@ QList<Source> selectSources(const QList<FusedChunk>& fused, const QList<ChunkRec
             continue;
         }
         used += cost;
-        left.removeIf([&](Candidate& other) {
+        QList<Candidate> rest;
+        for (Candidate& other : left) {
             const double common = containment(other.shingles, taken.shingles);
             other.inCommon = std::max(other.inCommon, common);
-            return saysTheSame(other, taken, common) || overlaps(*other.chunk, *taken.chunk);
-        });
+            if (!saysTheSame(other, taken, common) && !overlaps(*other.chunk, *taken.chunk))
+                rest.append(std::move(other));
+        }
+        left = std::move(rest);
     }
     QList<Source> sources;
     for (const Chosen& each : chosen)

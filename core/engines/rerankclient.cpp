@@ -24,9 +24,8 @@ Future<QList<double>> RerankClient::rerank(const QString& question, const QStrin
     const QByteArray body = rerankRequestBody(m_endpoint.model(), question, texts);
     const auto stop = m_stops.join(call);
     const CallContext own = call.withStop(stop->token());
-    const auto settled =
-        retry(decideBy(m_runtime.retry, m_runtime.random), m_runtime.clock, own, &m_context,
-              [this, body, count = texts.size(), own](int) { return ask(body, count, own); });
+    const auto settled = retry(decideBy(m_runtime.retry, m_runtime.random), m_runtime.clock, own, &m_context,
+                               [this, body, count = texts.size(), own](int) { return ask(body, count, own); });
     return then(settled, &m_context, [stop](Settled outcome) { return outcome.result; });
 }
 
@@ -39,12 +38,11 @@ Future<RerankClient::Settled> RerankClient::ask(const QByteArray& body, qsizetyp
                         return readyFuture<Settled>(Settled{response.error()});
                     if (const auto error = m_endpoint.refusal(request, *response))
                         return readyFuture<Settled>(Settled{*error});
-                    const auto parsed = run(&m_runtime.pool, call,
-                                            [answer = response->body, texts, origin = m_endpoint.origin()] {
-                                                return parseRerankAnswer(answer, texts, origin);
-                                            });
-                    return then(parsed, &m_context,
-                                [](const QList<double>& scores) { return Settled{scores}; });
+                    const auto parsed =
+                        run(&m_runtime.pool, call, [answer = response->body, texts, origin = m_endpoint.origin()] {
+                            return parseRerankAnswer(answer, texts, origin);
+                        });
+                    return then(parsed, &m_context, [](const QList<double>& scores) { return Settled{scores}; });
                 });
 }
 

@@ -13,9 +13,9 @@ namespace {
 
 Error unusable(const QString& source, const QString& why)
 {
-    return Error::make(ErrorCode::BadResponse,
-                       u"%1 answered %2. Check that it is an endpoint for re-ranking and names a model for it."_s.arg(
-                           source, why));
+    return Error::make(
+        ErrorCode::BadResponse,
+        u"%1 answered %2. Check that it is an endpoint for re-ranking and names a model for it."_s.arg(source, why));
 }
 
 } // namespace

@@ -34,9 +34,10 @@ Result<void> ChunkOwners::update(Connection& connection)
             found.push_back({range.first, range.document});
             continue;
         }
-        const auto each = connection.each(
-            u"SELECT id FROM chunks WHERE document = ? AND id > ?"_s, {range.document, m_last},
-            [&](const QSqlQuery& row) { found.push_back({row.value(0).toLongLong(), range.document}); });
+        const auto each = connection.each(u"SELECT id FROM chunks WHERE document = ? AND id > ?"_s,
+                                          {range.document, m_last}, [&](const QSqlQuery& row) {
+                                              found.push_back({row.value(0).toLongLong(), range.document});
+                                          });
         if (!each.ok())
             return each.error();
     }

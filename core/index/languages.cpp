@@ -137,11 +137,11 @@ QString languageOf(QStringView text)
 const char* stemmerOf(const QString& language)
 {
     static const QHash<QString, const char*> names{
-        {u"ar"_s, "arabic"}, {u"da"_s, "danish"},    {u"de"_s, "german"},     {u"el"_s, "greek"},
-        {u"en"_s, "english"}, {u"es"_s, "spanish"},   {u"fi"_s, "finnish"},    {u"fr"_s, "french"},
-        {u"hi"_s, "hindi"},  {u"hu"_s, "hungarian"}, {u"hy"_s, "armenian"},   {u"it"_s, "italian"},
-        {u"nl"_s, "dutch"},  {u"no"_s, "norwegian"}, {u"pt"_s, "portuguese"}, {u"ro"_s, "romanian"},
-        {u"ru"_s, "russian"}, {u"sv"_s, "swedish"},   {u"ta"_s, "tamil"},      {u"tr"_s, "turkish"},
+        {u"ar"_s, "arabic"},   {u"da"_s, "danish"},    {u"de"_s, "german"},     {u"el"_s, "greek"},
+        {u"en"_s, "english"},  {u"es"_s, "spanish"},   {u"fi"_s, "finnish"},    {u"fr"_s, "french"},
+        {u"hi"_s, "hindi"},    {u"hu"_s, "hungarian"}, {u"hy"_s, "armenian"},   {u"it"_s, "italian"},
+        {u"nl"_s, "dutch"},    {u"no"_s, "norwegian"}, {u"pt"_s, "portuguese"}, {u"ro"_s, "romanian"},
+        {u"ru"_s, "russian"},  {u"sv"_s, "swedish"},   {u"ta"_s, "tamil"},      {u"tr"_s, "turkish"},
         {QString(), "english"}};
     return names.value(language, nullptr);
 }

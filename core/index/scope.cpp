@@ -51,8 +51,9 @@ Result<std::optional<QList<DocumentId>>> documentsIn(Connection& connection, con
     if (conditions.isEmpty())
         return std::optional<QList<DocumentId>>();
     QList<DocumentId> documents;
-    const auto done = connection.each(u"SELECT id FROM documents WHERE "_s + conditions.join(" AND "_L1), values,
-                                      [&](const QSqlQuery& row) { documents.append(DocumentId{row.value(0).toLongLong()}); });
+    const auto done =
+        connection.each(u"SELECT id FROM documents WHERE "_s + conditions.join(" AND "_L1), values,
+                        [&](const QSqlQuery& row) { documents.append(DocumentId{row.value(0).toLongLong()}); });
     if (!done.ok())
         return done.error();
     return std::optional(documents);
@@ -73,10 +74,10 @@ Result<QList<ChunkId>> chunksOnPages(Connection& connection, const QList<ChunkId
     if (!scope.hasPages())
         return chunks;
     QList<ChunkId> inside;
-    const auto done = connection.each(u"SELECT wanted.value FROM json_each(?) AS wanted WHERE %1 ORDER BY wanted.key"_s
-                                          .arg(onPages(scope, u"wanted.value"_s)),
-                                      {idList(chunks)},
-                                      [&](const QSqlQuery& row) { inside.append(ChunkId{row.value(0).toLongLong()}); });
+    const auto done = connection.each(
+        u"SELECT wanted.value FROM json_each(?) AS wanted WHERE %1 ORDER BY wanted.key"_s.arg(
+            onPages(scope, u"wanted.value"_s)),
+        {idList(chunks)}, [&](const QSqlQuery& row) { inside.append(ChunkId{row.value(0).toLongLong()}); });
     if (!done.ok())
         return done.error();
     return inside;

@@ -35,7 +35,7 @@ struct TermCutter::Cut
 
     bool word(QStringView part)
     {
-        const QString stem = cutter.stem(comparedForm(part), language);
+        const QString stem = cutter.knownStem(part, language);
         if (!sink(stem, false))
             return false;
         if (!compounds)
@@ -46,8 +46,7 @@ struct TermCutter::Cut
 
     bool script(const WordRun& run)
     {
-        const QStringList grams =
-            characterGrams(comparedForm(text.mid(run.begin, run.end - run.begin)), scriptGram);
+        const QStringList grams = characterGrams(comparedForm(text.mid(run.begin, run.end - run.begin)), scriptGram);
         return std::all_of(grams.begin(), grams.end(), [this](const QString& gram) { return sink(gram, false); });
     }
 
@@ -111,6 +110,21 @@ QString TermCutter::stem(const QString& compared, const QString& language)
     const auto* bytes = reinterpret_cast<const char*>(stemmed);
     const QString stem = QString::fromUtf8(bytes, sb_stemmer_length(stemmer));
     return withoutMarks(stem.isEmpty() ? compared : stem);
+}
+
+// Most words of a text have been met before.
+QString TermCutter::knownStem(QStringView word, const QString& language)
+{
+    constexpr qsizetype mostKnown = 50'000;
+    if (m_language != language || m_stems.size() > mostKnown) {
+        m_stems.clear();
+        m_language = language;
+    }
+    const QString text = word.toString();
+    const auto known = m_stems.constFind(text);
+    if (known != m_stems.constEnd())
+        return *known;
+    return *m_stems.insert(text, stem(comparedForm(word), language));
 }
 
 sb_stemmer* TermCutter::stemmerFor(const QString& language)

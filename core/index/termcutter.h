@@ -2,6 +2,7 @@
 
 #include "core/index/wordruns.h"
 
+#include <QHash>
 #include <functional>
 #include <map>
 #include <memory>
@@ -40,7 +41,8 @@ public:
     // `compared` as comparedForm makes it.
     QString stem(const QString& compared, const QString& language);
 
-    // None for a word of less than `least` letters. In text only long words are worth it; what is asked for may be short.
+    // None for a word of less than `least` letters. In text only long words are worth it; what is asked for may be
+    // short.
     static QStringList compoundEnds(const QString& stem, int least = compoundLetters);
     static QStringList trigrams(const QString& identifier);    // `identifier` in its compared form
     static QStringList characterGrams(QStringView run, int n); // from each place n characters, fewer at the end
@@ -51,9 +53,12 @@ private:
         void operator()(sb_stemmer* stemmer) const;
     };
     struct Cut; // one text on its way
+    QString knownStem(QStringView word, const QString& language);
     sb_stemmer* stemmerFor(const QString& language);
 
     std::map<QString, std::unique_ptr<sb_stemmer, Release>> m_stemmers;
+    QHash<QString, QString> m_stems; // of words met before, in m_language
+    QString m_language;
 };
 
 inline constexpr int scriptGram = 2;     // characters

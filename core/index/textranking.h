@@ -12,9 +12,9 @@ namespace sheaf {
 struct TextRanking
 {
     QList<double> weights;
-    const ChunkOwners* owners = nullptr;         // null: the rows ranked are documents themselves
-    std::optional<QSet<DocumentId>> documents;   // rows of others get no rank
-    QHash<DocumentId, double> documentScores;    // added to the scores of the document's rows
+    const ChunkOwners* owners = nullptr;       // null: the rows ranked are documents themselves
+    std::optional<QSet<DocumentId>> documents; // rows of others get no rank
+    QHash<DocumentId, double> documentScores;  // added to the scores of the document's rows
 };
 
 // Lets a connection's FTS5 tables use the tokenizer "sheaf" and the function sheaf_rank.

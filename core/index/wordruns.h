@@ -23,8 +23,8 @@ QList<QStringView> innerParts(QStringView word);
 
 // The word as it is compared: lower case, wide and narrow forms made one (NFKC).
 QString comparedForm(QStringView word);
-// Without the marks of Latin, Greek, Cyrillic, Arabic and Hebrew letters ("é" → "e"); in other scripts a mark is part of
-// the word.
+// Without the marks of Latin, Greek, Cyrillic, Arabic and Hebrew letters ("é" → "e"); in other scripts a mark is part
+// of the word.
 QString withoutMarks(const QString& word);
 
 } // namespace sheaf

@@ -13,9 +13,10 @@ class TestScopeLine : public QObject
 private Q_SLOTS:
     void options()
     {
-        const auto line = parseCommandLine(u"search x --type PDF,docx --after 2024-01-01 --before 2024-01-31 --language de "
-                                           "--document 3,4 --document 5 --pages 3-8 --added-after 2025-02-03"_s.split(u' '),
-                                           Settings());
+        const auto line =
+            parseCommandLine(u"search x --type PDF,docx --after 2024-01-01 --before 2024-01-31 --language de "
+                             "--document 3,4 --document 5 --pages 3-8 --added-after 2025-02-03"_s.split(u' '),
+                             Settings());
         QVERIFY(line.ok());
         const Scope& scope = line->scope;
         QCOMPARE(scope.types, (QStringList{u"pdf"_s, u"docx"_s}));

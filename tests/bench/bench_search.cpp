@@ -197,8 +197,8 @@ int main(int argc, char** argv)
         return 1;
     }
     const auto begun = std::chrono::steady_clock::now();
-    const auto filled = wait(database.write(
-        CallContext{}, [&](Connection& connection) { return fill(connection, source, chunks); }));
+    const auto filled =
+        wait(database.write(CallContext{}, [&](Connection& connection) { return fill(connection, source, chunks); }));
     if (!filled.ok()) {
         std::printf("%s\n", qPrintable(filled.error().message));
         return 1;

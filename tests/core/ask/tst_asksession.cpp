@@ -298,7 +298,8 @@ private Q_SLOTS:
         chat->pieces = {u"Yes "_s, u"[1]."_s};
         ChatAnswerWriter writer(chat);
         QString streamed;
-        const auto answer = await(writer.write(u"q"_s, {{1, u"d"_s, 1, u"text"_s}}, {}, [&](const QString& t) { streamed += t; }));
+        const auto answer =
+            await(writer.write(u"q"_s, {{1, u"d"_s, 1, u"text"_s}}, {}, [&](const QString& t) { streamed += t; }));
         QCOMPARE(answer->text, u"Yes [1]."_s);
         QCOMPARE(streamed, u"Yes [1]."_s);
         QCOMPARE(answer->promptTokens, 7);

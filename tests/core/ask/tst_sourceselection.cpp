@@ -65,15 +65,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("listing");
-        QTest::newRow("dot leaders") << u"1 Introduction ......... 3\n2 Method . . . . . . 14\n3 Results ........ 27"_s << true;
+        QTest::newRow("dot leaders") << u"1 Introduction ......... 3\n2 Method . . . . . . 14\n3 Results ........ 27"_s
+                                     << true;
         QTest::newRow("contents in one line") << u"Preface ...... ix Introduction ...... 3 Method ...... 14"_s << true;
         QTest::newRow("ascending pages")
             << u"Introduction 3\nMethod 14\nResults 27\nDiscussion 31\nOutlook 40\nThanks 44"_s << true;
-        QTest::newRow("index") << u"apples, 12, 34\nbees, 3\ncells, 40-42\ndrones, 7\neggs, 19\nflowers, 2, 8"_s << true;
-        QTest::newRow("figures")
-            << u"Revenue 4711\nCosts 812\nTaxes 90\nRent 1200\nWages 7\nInterest 310\nOther 12"_s << false;
+        QTest::newRow("index") << u"apples, 12, 34\nbees, 3\ncells, 40-42\ndrones, 7\neggs, 19\nflowers, 2, 8"_s
+                               << true;
+        QTest::newRow("figures") << u"Revenue 4711\nCosts 812\nTaxes 90\nRent 1200\nWages 7\nInterest 310\nOther 12"_s
+                                 << false;
         QTest::newRow("amounts")
-            << u"Assets 1,234.50\nBonds 2,000.00\nCash 5,000.10\nDebt 7,100.00\nEquity 8,000.00\nFees 9,999.00"_s << false;
+            << u"Assets 1,234.50\nBonds 2,000.00\nCash 5,000.10\nDebt 7,100.00\nEquity 8,000.00\nFees 9,999.00"_s
+            << false;
         QTest::newRow("prose") << page << false;
         QTest::newRow("an ellipsis") << u"He waited.... 3 days later he waited....... 4 more"_s << false;
         QTest::newRow("empty") << QString() << false;
@@ -95,7 +98,8 @@ private Q_SLOTS:
     }
     void nearlyTheSameTextCountsOnce()
     {
-        const QString text = u"The committee met in the town hall and spoke about the bridge, the school and the road."_s;
+        const QString text =
+            u"The committee met in the town hall and spoke about the bridge, the school and the road."_s;
         QCOMPARE(chosen({other(1, text), other(2, text.toUpper() + u" Indeed."_s), other(3, u"Something else."_s)}),
                  (QList<int>{1, 3}));
     }
@@ -108,8 +112,10 @@ private Q_SLOTS:
     }
     void whatIsNewGoesBeforeWhatIsHalfKnown()
     {
-        const QString text = u"The keeper counts the bees in August and writes their number into the book of the hive."_s;
-        const QString half = u"The keeper counts the bees in August and writes letters to his friends in the evening."_s;
+        const QString text =
+            u"The keeper counts the bees in August and writes their number into the book of the hive."_s;
+        const QString half =
+            u"The keeper counts the bees in August and writes letters to his friends in the evening."_s;
         const QString fresh = u"Honey is sold at the market on Saturdays, when the weather is good enough for it."_s;
         QCOMPARE(chosen({other(1, text), other(2, half), other(3, fresh)}), (QList<int>{1, 3, 2}));
     }
@@ -138,7 +144,8 @@ private Q_SLOTS:
         QTest::newRow("another page") << QList{two, nextPage} << QStringList{two.text, nextPage.text};
         ChunkRecord changed = two;
         changed.text += u" as it was read"_s;
-        QTest::newRow("text that stands otherwise on the page") << QList{one, changed} << QStringList{one.text, changed.text};
+        QTest::newRow("text that stands otherwise on the page")
+            << QList{one, changed} << QStringList{one.text, changed.text};
     }
     void neighboursAreJoined()
     {
@@ -156,8 +163,8 @@ private Q_SLOTS:
     }
     void joinedTextStandsWhereItSays()
     {
-        const auto sources = selectSources(hits({part(1, 0, 60), part(2, 61, 120)}),
-                                           {part(1, 0, 60), part(2, 61, 120)}, 5, 10'000);
+        const auto sources =
+            selectSources(hits({part(1, 0, 60), part(2, 61, 120)}), {part(1, 0, 60), part(2, 61, 120)}, 5, 10'000);
         QCOMPARE(sources.size(), 1);
         QCOMPARE(sources[0].chunk.text.size(), sources[0].chunk.end - sources[0].chunk.begin);
     }

@@ -76,8 +76,8 @@ private Q_SLOTS:
     void asksAndReads()
     {
         Fixture f;
-        f.transport.answers = {FakeTransport::response(
-            results({"{'index':1,'relevance_score':2}", "{'index':0,'relevance_score':1}"}))};
+        f.transport.answers = {
+            FakeTransport::response(results({"{'index':1,'relevance_score':2}", "{'index':0,'relevance_score':1}"}))};
         const auto scores = await(f.client->rerank(u"why"_s, {u"a"_s, u"b"_s}, {}));
         QVERIFY(scores.ok());
         QCOMPARE(*scores, (QList<double>{1, 2}));

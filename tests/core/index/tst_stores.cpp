@@ -185,7 +185,8 @@ private Q_SLOTS:
     {
         const DocumentId one = document(u"/a.pdf"_s);
         const DocumentId two = document(u"/b.pdf"_s);
-        QVERIFY(store(one, content(u"1"_s, {u"the river runs"_s, u"a river and a river and rivers"_s, u"the river runs"_s})));
+        QVERIFY(store(
+            one, content(u"1"_s, {u"the river runs"_s, u"a river and a river and rivers"_s, u"the river runs"_s})));
         QVERIFY(store(two, content(u"2"_s, {u"the river bends"_s, u"Über Flüsse"_s})));
         QCOMPARE(find(u"river"_s).size(), 4);
         QCOMPARE(find(u"river"_s, {one}), (QList<ChunkId>{{2}, {1}, {3}})); // most of it first, equal scores by id

@@ -133,8 +133,8 @@ private Q_SLOTS:
     }
     void scopes()
     {
-        const DocumentId german = add(u"de.txt"_s, {u"Das Boot ist auf dem Fluss und nicht hier."_s,
-                                                    u"Der Fluss und das Tal und die Stadt."_s});
+        const DocumentId german = add(
+            u"de.txt"_s, {u"Das Boot ist auf dem Fluss und nicht hier."_s, u"Der Fluss und das Tal und die Stadt."_s});
         const DocumentId english = add(u"en.txt"_s, {u"The Fluss is the name of the river in this song."_s});
         QVERIFY(m_connection->run(u"UPDATE documents SET added_ms = 5000000 WHERE id = ?"_s, {english.value}).ok());
         QCOMPARE(find(u"Fluss"_s).size(), 3);
@@ -152,8 +152,9 @@ private Q_SLOTS:
         scope.addedTo = QDateTime::fromMSecsSinceEpoch(4'999'999, Qt::UTC);
         QCOMPARE(find(u"Fluss"_s, scope).size(), 2);
         scope = {};
-        QVERIFY(m_connection->run(u"UPDATE documents SET kind = 'pdf', modified_ms = 9000 WHERE id = ?"_s, {english.value})
-                    .ok());
+        QVERIFY(
+            m_connection->run(u"UPDATE documents SET kind = 'pdf', modified_ms = 9000 WHERE id = ?"_s, {english.value})
+                .ok());
         scope.types = {u"PDF"_s, u"docx"_s};
         QCOMPARE(find(u"Fluss"_s, scope).size(), 1);
         scope.modifiedTo = QDateTime::fromMSecsSinceEpoch(8999, Qt::UTC);
@@ -163,9 +164,9 @@ private Q_SLOTS:
         QCOMPARE(find(u"Fluss"_s, scope).size(), 1);
         scope = {};
         QVERIFY(m_connection->run(u"INSERT INTO collections(id, name) VALUES (1, 'rivers'), (2, 'none')"_s).ok());
-        QVERIFY(m_connection
-                    ->run(u"INSERT INTO collection_documents(collection, document) VALUES (1, ?)"_s, {german.value})
-                    .ok());
+        QVERIFY(
+            m_connection->run(u"INSERT INTO collection_documents(collection, document) VALUES (1, ?)"_s, {german.value})
+                .ok());
         scope.collections = {CollectionId{1}};
         QCOMPARE(find(u"Fluss"_s, scope).size(), 2);
         scope.collections = {CollectionId{2}};
