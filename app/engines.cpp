@@ -5,7 +5,7 @@
 #include "core/concurrency/requesttracker.h"
 #include "core/engines/builtin/builtinexpander.h"
 #include "core/engines/builtin/extractivewriter.h"
-#include "core/engines/builtin/hashedembedder.h"
+#include "core/engines/builtin/staticembedder.h"
 #include "core/engines/cachingchatclient.h"
 #include "core/engines/cachingembeddingclient.h"
 #include "core/engines/makeclient.h"
@@ -98,6 +98,7 @@ EngineFactory::EngineFactory(RequestTracker& tracker, QThreadPool& background, Q
     , m_interactive(interactive)
     , m_clock(std::move(clock))
     , m_cache(std::move(cache))
+    , m_builtinModel(StaticModel::builtin())
     , m_transport(std::make_unique<QnamTransport>())
 {
     m_guarded =
@@ -146,7 +147,7 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
     const EndpointRuntime calls = runtime(*m_guarded, settings);
     Engines engines;
     if (settings.embedding.isBuiltin()) {
-        engines.embedder = std::make_shared<HashedEmbedder>(m_background, m_interactive);
+        engines.embedder = std::make_shared<StaticEmbedder>(m_builtinModel, m_background, m_interactive);
     } else {
         engines.embedder = makeEmbeddingClient(endpointOf(settings.embedding, key), calls);
         if (cache)

@@ -17,6 +17,7 @@ class CacheStore;
 class HttpTransport;
 class QnamTransport;
 class RequestTracker;
+class StaticModel;
 class VectorIndex;
 
 // Who answers under certain settings.
@@ -64,6 +65,7 @@ private:
     QThreadPool& m_interactive;
     std::shared_ptr<Clock> m_clock;
     std::shared_ptr<CacheStore> m_cache;
+    std::shared_ptr<const StaticModel> m_builtinModel;
     std::unique_ptr<QnamTransport> m_transport;
     std::unique_ptr<GuardedTransport> m_guarded;
 };

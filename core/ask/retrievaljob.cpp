@@ -309,7 +309,7 @@ void RetrievalJob::finish()
         weights << weight * textWeight << weight * vectorWeight;
         found.lanes.append(lane.view);
     }
-    found.fused = fuseRanks(lists, weights);
+    found.fused = fuseScores(lists, weights);
     if (failed > 0)
         found.notes.append(
             tr("%1 of %2 queries failed in part: %3").arg(failed).arg(m_lanes.size()).arg(firstFailed->message));

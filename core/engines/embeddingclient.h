@@ -22,7 +22,7 @@ public:
     EmbeddingClient& operator=(const EmbeddingClient&) = delete;
     virtual ~EmbeddingClient() = default;
 
-    // Which vectors may be compared with each other: "builtin/hashed-512-v1",
+    // Which vectors may be compared with each other: "builtin/minilm-static-256-v1",
     // "openai:http://127.0.0.1:11434/nomic-embed-text".
     virtual QString modelId() const = 0;
     // Texts in one call at most, and characters in one call at most.

@@ -1,6 +1,6 @@
 #include "core/simulation/simulatedapi.h"
 
-#include "core/engines/builtin/hashedembedder.h"
+#include "core/engines/builtin/hashedvector.h"
 #include "core/simulation/ollamaanswers.h"
 #include "core/simulation/openaianswers.h"
 #include "core/simulation/simulatedwriter.h"

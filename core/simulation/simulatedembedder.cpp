@@ -1,6 +1,6 @@
 #include "core/simulation/simulatedembedder.h"
 
-#include "core/engines/builtin/hashedembedder.h"
+#include "core/engines/builtin/hashedvector.h"
 #include "core/engines/builtin/words.h"
 
 #include <QtEndian>

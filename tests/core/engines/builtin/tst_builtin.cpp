@@ -1,6 +1,6 @@
 #include "core/engines/builtin/builtinexpander.h"
 #include "core/engines/builtin/extractivewriter.h"
-#include "core/engines/builtin/hashedembedder.h"
+#include "core/engines/builtin/hashedvector.h"
 #include "core/engines/builtin/queryvariants.h"
 #include "core/engines/builtin/sentenceranking.h"
 #include "core/engines/builtin/words.h"
@@ -95,22 +95,6 @@ private Q_SLOTS:
         const Vector misspelt = hashedVector(splitter, u"locomotiv gradiant"_s);
         QVERIFY(dot(misspelt, far) > dot(misspelt, near) + 0.05);
     }
-    void embedderKeepsOrderAndStops()
-    {
-        QThreadPool pool;
-        HashedEmbedder embedder(pool, pool);
-        const WordSplitter splitter;
-        const auto vectors = await(embedder.embed({u"bees"_s, u"ships"_s}, TextKind::Passage, {}));
-        QCOMPARE(vectors->size(), 2);
-        QCOMPARE(vectors->at(1), hashedVector(splitter, u"ships"_s));
-        QCOMPARE(await(embedder.embed({}, TextKind::Query, {}))->size(), 0);
-        std::stop_source stop;
-        stop.request_stop();
-        CallContext call;
-        call.stop = stop.get_token();
-        QCOMPARE(await(embedder.embed({u"x"_s}, TextKind::Query, call)).error().code, ErrorCode::Cancelled);
-    }
-
     void variantsDiffer_data()
     {
         QTest::addColumn<QString>("question");

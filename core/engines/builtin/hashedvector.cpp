@@ -1,6 +1,5 @@
-#include "core/engines/builtin/hashedembedder.h"
+#include "core/engines/builtin/hashedvector.h"
 
-#include "core/concurrency/run.h"
 #include "core/engines/builtin/words.h"
 
 #include <array>
@@ -82,23 +81,6 @@ Vector hashedVector(const WordSplitter& splitter, QStringView text)
     for (int i = 0; i < hashedDimension; ++i)
         vector[i] = float(sums[size_t(i)] / norm);
     return vector;
-}
-
-Future<QList<Vector>> HashedEmbedder::embed(const QStringList& texts, TextKind, const CallContext& call)
-{
-    QThreadPool& pool = call.priority == Priority::Interactive ? m_interactive : m_background;
-    return run(&pool, call, [texts, span = call.span](std::stop_token stop) -> Result<QList<Vector>> {
-        span.running();
-        const WordSplitter splitter;
-        QList<Vector> vectors;
-        vectors.reserve(texts.size());
-        for (const QString& text : texts) {
-            if (stop.stop_requested())
-                return Error::cancelled();
-            vectors.append(hashedVector(splitter, text));
-        }
-        return vectors;
-    });
 }
 
 } // namespace sheaf
