@@ -151,6 +151,7 @@ AskEngines Application::askEnginesOf(const Engines& made)
     engines.expander = made.expander;
     engines.writer = made.writer;
     engines.searcher = made.searcher;
+    engines.reranker = made.reranker;
     engines.runs = m_canRecord ? m_runs.get() : nullptr;
     engines.pool = &m_searchPool;
     engines.clock = m_clock;

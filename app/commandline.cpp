@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/labline.h"
+#include "app/scopeline.h"
 
 #include <QHash>
 
@@ -84,6 +85,10 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         return setUrl(s.embedding);
     else if (option == "--chat-url"_L1)
         return setUrl(s.chat);
+    else if (option == "--rerank-url"_L1)
+        return setUrl(s.rerank);
+    else if (option == "--rerank-model"_L1)
+        s.rerank.model = value;
     else if (option == "--embed-api"_L1)
         return setApi(s.embedding, u"auto, openai or ollama"_s);
     else if (option == "--chat-api"_L1)
@@ -117,6 +122,8 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         return setNumber(1, 1000, [&](int n) { line.k = n; });
     else if (option == "--trace"_L1)
         line.traceFile = value;
+    else if (const auto limited = setScopeOption(line.scope, option, value))
+        return limited->ok() ? Result<void>() : usage(limited->error().message);
     else if (const auto set = setLabOption(line.lab, option, value))
         return set->ok() ? Result<void>() : usage(set->error().message);
     else
@@ -235,6 +242,7 @@ QString cliHelp()
            "  --json                      JSON to stdout and nothing else\n"
            "  --embed-url URL --embed-model M   an OpenAI-compatible endpoint; without it the built-in engine\n"
            "  --chat-url URL  --chat-model M    likewise; the key comes from SHEAF_API_KEY\n"
+           "  --rerank-url URL --rerank-model M an endpoint that puts the passages into a better order\n"
            "  --embed-api A --chat-api A  what they speak: auto (default), openai, ollama; anthropic for chat\n"
            "  --builtin                   the built-in engine, whatever the settings say\n"
            "  --local-only                refuse every endpoint that is not on this machine\n"
@@ -246,6 +254,9 @@ QString cliHelp()
            "  --max-processing-time MS    for finding; what is there by then is used (default 30000)\n"
            "  --password TEXT             for encrypted documents; SHEAF_PASSWORD keeps it out of the process list\n"
            "  -k N                        hits of a search (default 10)\n"
+           "  --document ID --type pdf,docx --language de --pages 3-8\n"
+           "  --after DAY --before DAY    what search, ask and race look at: the file's date; --added-after,\n"
+           "                              --added-before for when it came into the library; days like 2024-01-31\n"
            "  --judgments FILE            of eval, instead of qrels.tsv\n"
            "  --help --version\n\n"
            "Options of the lab\n"

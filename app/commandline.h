@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
+#include "core/index/scope.h"
 #include "core/lab/laboptions.h"
 
 #include <QStringList>
@@ -22,6 +23,7 @@ struct CommandLine
     QString queriesFile;
     QString judgmentsFile; // of eval; empty: the collection's qrels.tsv
     int k = 10;
+    Scope scope; // of searches and questions
     Secret password;
     LabOptions lab;
     QString traceFile; // of the lab

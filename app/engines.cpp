@@ -9,6 +9,7 @@
 #include "core/engines/cachingchatclient.h"
 #include "core/engines/cachingembeddingclient.h"
 #include "core/engines/makeclient.h"
+#include "core/engines/rerankclient.h"
 #include "core/index/hybridsearcher.h"
 #include "core/network/guardedtransport.h"
 #include "core/network/qnamtransport.h"
@@ -168,6 +169,12 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
     }
     const auto bound = std::make_shared<SearcherWithEmbedder>(engines.embedder, database, vectors);
     engines.searcher = std::shared_ptr<Searcher>(bound, &bound->searcher);
+    // The key was given for the chat endpoint, or for that of the embeddings where there is none.
+    if (!settings.rerank.isBuiltin()) {
+        const EndpointSettings& keyed = settings.chat.isBuiltin() ? settings.embedding : settings.chat;
+        const bool same = originOf(settings.rerank.url) == originOf(keyed.url);
+        engines.reranker = std::make_shared<RerankClient>(endpointOf(settings.rerank, same ? key : Secret()), calls);
+    }
     const auto builtin = std::make_shared<ExtractiveWriter>(m_interactive);
     if (settings.chat.isBuiltin()) {
         engines.expander = std::make_shared<BuiltinExpander>(m_interactive, feedbackFrom(engines.searcher, this));

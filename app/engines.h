@@ -4,6 +4,7 @@
 #include "core/engines/answerwriter.h"
 #include "core/engines/embeddingclient.h"
 #include "core/engines/endpoint.h"
+#include "core/engines/reranker.h"
 #include "core/index/searcher.h"
 #include "core/network/guardedtransport.h"
 
@@ -26,6 +27,7 @@ struct Engines
     std::shared_ptr<Searcher> searcher; // for vectors of this embedder
     std::shared_ptr<QueryExpander> expander;
     std::shared_ptr<AnswerWriter> writer;
+    std::shared_ptr<Reranker> reranker = {}; // null where none is named
 };
 
 // "qwen3 at 127.0.0.1:11434", for people.

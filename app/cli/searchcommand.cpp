@@ -31,7 +31,7 @@ struct Found
 // One query without variants, best k passages.
 Future<Found> search(const CommandContext& context, const std::shared_ptr<Retriever>& retriever, const QString& text)
 {
-    AskOptions options = askOptionsOf(context.line.settings);
+    AskOptions options = askOptionsOf(context.line.settings, context.line.scope);
     options.variants = QStringList();
     options.hitsPerQuery = std::max(options.hitsPerQuery, context.line.k);
     CallContext call;

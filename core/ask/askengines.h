@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/engines/answerwriter.h"
 #include "core/engines/embeddingclient.h"
+#include "core/engines/reranker.h"
 #include "core/index/searcher.h"
 
 #include <QThreadPool>
@@ -19,6 +20,7 @@ struct AskEngines
     std::shared_ptr<QueryExpander> expander;
     std::shared_ptr<AnswerWriter> writer;
     std::shared_ptr<Searcher> searcher; // for vectors of this embedder
+    std::shared_ptr<Reranker> reranker = {}; // null: the fused order stays
     RunStore* runs = nullptr;           // where runs are recorded; may be null
     QThreadPool* pool = nullptr;
     std::shared_ptr<Clock> clock;

@@ -2,6 +2,7 @@
 
 #include "core/ask/askrunjson.h"
 #include "core/ask/citations.h"
+#include "core/ask/reranking.h"
 #include "core/ask/sourceselection.h"
 #include "core/base/json.h"
 #include "core/base/logging.h"
@@ -108,7 +109,32 @@ void AskJob::fetched(Result<QList<ChunkRecord>> result)
         fail(result.error());
         return;
     }
-    m_run.sources = selectSources(m_run.fused, *result, m_run.options.passages, m_run.options.promptTokens);
+    if (m_engines.reranker && result->size() > 1)
+        rerank(*result);
+    else
+        select(m_run.fused, *result);
+}
+
+void AskJob::rerank(const QList<ChunkRecord>& chunks)
+{
+    QStringList texts;
+    for (const ChunkRecord& chunk : chunks)
+        texts.append(chunk.text);
+    const CallContext call = context({m_lastSpan});
+    const int span = m_lastSpan = call.span.begin(u"rerank"_s, m_engines.reranker->name());
+    observe(m_engines.reranker->rerank(m_run.question, texts, call.withSpan({})), this,
+            [this, call, span, chunks](Result<QList<double>> scores) {
+                call.span.end(span, scores.ok() ? Span::Outcome::Done : Span::Outcome::Failed);
+                if (!scores.ok())
+                    m_run.notes.append(
+                        tr("The passages could not be put into a better order: %1").arg(scores.error().message));
+                select(scores.ok() ? reranked(m_run.fused, chunks, *scores) : m_run.fused, chunks);
+            });
+}
+
+void AskJob::select(const QList<FusedChunk>& hits, const QList<ChunkRecord>& chunks)
+{
+    m_run.sources = selectSources(hits, chunks, m_run.options.passages, m_run.options.promptTokens);
     if (m_run.options.writeAnswer)
         write();
     else

@@ -31,6 +31,8 @@ public:
 private:
     void retrieved(Result<Retrieval> result);
     void fetched(Result<QList<ChunkRecord>> result);
+    void rerank(const QList<ChunkRecord>& chunks);
+    void select(const QList<FusedChunk>& hits, const QList<ChunkRecord>& chunks);
     void written(Result<WrittenAnswer> result);
     void write();
     void record();

@@ -100,6 +100,9 @@ QJsonArray sourcesOf(const AskRun& run)
 {
     QJsonArray array;
     for (const Source& s : run.sources) {
+        QJsonArray lists; // text and vector list of the first query, then of the next
+        for (qsizetype i = 0; i < s.listRanks.size(); ++i)
+            lists.append(QJsonObject{{u"rank"_s, s.listRanks[i]}, {u"score"_s, s.listScores.value(i)}});
         array.append(QJsonObject{{u"n"_s, s.number},
                                  {u"document"_s, s.chunk.document.value},
                                  {u"path"_s, s.chunk.path},
@@ -109,6 +112,7 @@ QJsonArray sourcesOf(const AskRun& run)
                                  {u"text_rank"_s, s.textRank},
                                  {u"vector_rank"_s, s.vectorRank},
                                  {u"found_by"_s, s.foundBy},
+                                 {u"lists"_s, lists},
                                  {u"text"_s, s.chunk.text}});
     }
     return array;

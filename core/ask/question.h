@@ -52,6 +52,8 @@ struct Source
     int textRank = 0;   // best rank in any text list; 0: in none
     int vectorRank = 0; // best rank in any vector list; 0: in none
     int foundBy = 0;    // how many queries found it
+    QList<int> listRanks = {};     // in every list, as FusedChunk::ranks
+    QList<double> listScores = {}; // as FusedChunk::scores
 };
 
 struct Citation

@@ -306,10 +306,10 @@ void RetrievalJob::finish()
         anyList = anyList || lane.textKnown || lane.vectorKnown;
         lists << lane.text << lane.vector;
         const double weight = lane.view.index == 0 ? questionWeight : 1.0;
-        weights << weight << weight;
+        weights << weight * textWeight << weight * vectorWeight;
         found.lanes.append(lane.view);
     }
-    found.fused = fuseRanks(lists, weights);
+    found.fused = fuseScores(lists, weights);
     if (failed > 0)
         found.notes.append(
             tr("%1 of %2 queries failed in part: %3").arg(failed).arg(m_lanes.size()).arg(firstFailed->message));

@@ -21,6 +21,7 @@ struct Id
 
 using DocumentId = Id<struct DocumentTag>;
 using ChunkId = Id<struct ChunkTag>;
+using CollectionId = Id<struct CollectionTag>; // a group of documents
 using RunId = Id<struct RunTag>; // a question that was asked, with its spans
 
 // Short random name that ties the log lines, spans and calls of one piece of work together (12 hex digits).

@@ -107,6 +107,7 @@ Settings loadSettings(const QString& path)
     s.tokensPerMinute = bounded(file, u"tokens_per_minute"_s, d.tokensPerMinute, 0, 1'000'000'000);
     s.fallback = file.value(u"fallback"_s, d.fallback).toBool();
     s.spareChat = readEndpoint(file, u"spare_chat"_s);
+    s.rerank = readEndpoint(file, u"rerank"_s);
     s.cache = file.value(u"cache"_s, d.cache).toBool();
     s.cacheMegabytes = bounded(file, u"cache_megabytes"_s, d.cacheMegabytes, 1, 1'000'000);
     s.metricsPort = bounded(file, u"metrics_port"_s, d.metricsPort, 0, 65'535);
@@ -142,6 +143,7 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     file.setValue(u"tokens_per_minute"_s, s.tokensPerMinute);
     file.setValue(u"fallback"_s, s.fallback);
     writeEndpoint(file, u"spare_chat"_s, s.spareChat);
+    writeEndpoint(file, u"rerank"_s, s.rerank);
     file.setValue(u"cache"_s, s.cache);
     file.setValue(u"cache_megabytes"_s, s.cacheMegabytes);
     file.setValue(u"metrics_port"_s, s.metricsPort);

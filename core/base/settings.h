@@ -53,6 +53,7 @@ struct Settings
     int tokensPerMinute = 0;                // likewise
     bool fallback = true;                   // the built-in engine answers where the chat endpoint does not
     EndpointSettings spareChat;             // asked before that, where one is named
+    EndpointSettings rerank = {};           // puts the passages found into a better order, where one is named
     bool cache = true;                      // keep vectors and answers, so that nothing is asked for twice
     int cacheMegabytes = 512;
     int metricsPort = 0; // Prometheus text on 127.0.0.1; 0: nobody listens

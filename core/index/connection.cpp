@@ -1,6 +1,7 @@
 #include "core/index/connection.h"
 
 #include "core/index/sqlerror.h"
+#include "core/index/textranking.h"
 
 #include <QSqlError>
 #include <atomic>
@@ -36,6 +37,8 @@ QStringList settings(Connection::Mode mode)
 Connection::Connection(QString name, QString file)
     : m_name(std::move(name))
     , m_file(std::move(file))
+    , m_owners(std::make_unique<ChunkOwners>())
+    , m_ranking(std::make_unique<TextRanking>())
 {}
 
 Connection::~Connection()
@@ -53,6 +56,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Mode m
         database.setDatabaseName(file);
         if (!database.open())
             return sqlError(database.lastError(), file);
+        if (const auto installed = installTextExtension(database, connection->m_ranking.get()); !installed.ok())
+            return installed.error();
     }
     for (const QString& setting : settings(mode)) {
         if (const auto done = connection->value(setting); !done.ok())

@@ -11,6 +11,9 @@
 
 namespace sheaf {
 
+class ChunkOwners;
+struct TextRanking;
+
 // One SQLite connection with the library's settings. It belongs to the thread that opened it: opened, used and
 // destroyed there. Statements are prepared once for each text and kept. A null string is stored as an empty one; for
 // NULL give QVariant().
@@ -28,6 +31,9 @@ public:
     ~Connection();
 
     const QString& file() const { return m_file; }
+    // What text searches on this connection go by, and which document each chunk belongs to.
+    TextRanking& textRanking() { return *m_ranking; }
+    ChunkOwners& chunkOwners() { return *m_owners; }
 
     // The rows changed.
     Result<int> run(const QString& sql, const QVariantList& values = {});
@@ -55,6 +61,8 @@ private:
 
     QString m_name;
     QString m_file;
+    std::unique_ptr<ChunkOwners> m_owners;
+    std::unique_ptr<TextRanking> m_ranking;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
 };
 

@@ -172,11 +172,11 @@ Result<StoredContent> DocumentStore::storeContent(DocumentId document, const Doc
         const auto stored = chunks.put(chunk);
         if (!stored.ok())
             return stored.error();
-        if (const auto indexed = words.add(*stored, context, chunk.text); !indexed.ok())
-            return indexed.error();
     }
     if (const auto done = chunks.finish(); !done.ok())
         return done.error();
+    if (const auto indexed = words.addDocument(document); !indexed.ok())
+        return indexed.error();
     if (const auto done = m_connection.run(u"UPDATE documents SET embedded = ? WHERE id = ?"_s,
                                            {int(chunks.vectors().size()), document.value});
         !done.ok())

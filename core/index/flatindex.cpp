@@ -55,7 +55,7 @@ qsizetype FlatIndex::size() const
     return m_contents->matrix.size();
 }
 
-Future<RankedList> FlatIndex::search(const Vector& query, int k, const Scope& scope, const CallContext& call)
+Future<RankedList> FlatIndex::search(const Vector& query, int k, const DocumentScope& scope, const CallContext& call)
 {
     if (m_loaded.isFinished()) {
         if (const auto loaded = resultOf<void>(m_loaded); !loaded.ok())
@@ -65,7 +65,7 @@ Future<RankedList> FlatIndex::search(const Vector& query, int k, const Scope& sc
     return then(m_loaded, &m_guard, [this, query, k, scope, call] { return searchNow(query, k, scope, call); });
 }
 
-Future<RankedList> FlatIndex::searchNow(const Vector& query, int k, const Scope& scope, const CallContext& call) const
+Future<RankedList> FlatIndex::searchNow(const Vector& query, int k, const DocumentScope& scope, const CallContext& call) const
 {
     return run(
         &m_pool, call,

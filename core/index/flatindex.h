@@ -25,7 +25,7 @@ public:
 
     VectorSpace space() const override;
     qsizetype size() const override;
-    Future<RankedList> search(const Vector& query, int k, const Scope& scope, const CallContext& call) override;
+    Future<RankedList> search(const Vector& query, int k, const DocumentScope& scope, const CallContext& call) override;
     Result<void> add(const VectorSpace& space, const QList<ChunkVector>& vectors) override;
     void remove(const QList<DocumentId>& documents) override;
     void clear() override;
@@ -37,7 +37,7 @@ private:
         VectorSpace space;
         VectorMatrix matrix;
     };
-    Future<RankedList> searchNow(const Vector& query, int k, const Scope& scope, const CallContext& call) const;
+    Future<RankedList> searchNow(const Vector& query, int k, const DocumentScope& scope, const CallContext& call) const;
 
     QThreadPool& m_pool;
     std::shared_ptr<Contents> m_contents = std::make_shared<Contents>(); // a load may outlive the index

@@ -1,16 +1,27 @@
 #pragma once
 
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace sheaf {
 
 inline constexpr int maxQueryWords = 32; // more cost seconds and find nothing better
+inline constexpr int maxQueryTerms = 64; // of all kinds
 
-// User text of any kind into an FTS5 query (sqlite.org/fts5.html, section 3) that is never a syntax error: each word is
-// quoted, and the words are joined by OR, so that BM25 ranks what has most of the rare ones first. Words are runs of
-// letters, digits and marks, as the unicode61 tokenizer cuts them; what is joined by other characters ("TS-9950",
-// "e-mail") is asked for as a phrase as well. Function words are left out. Empty where there is no word: ask nothing
-// then. Pure.
-QString ftsQuery(const QString& text);
+// A query for the text index (sqlite.org/fts5.html, section 3) and the weight of each of its phrases in their order.
+struct FtsQuery
+{
+    QString match;
+    QList<double> weights = {};
+    bool operator==(const FtsQuery&) const = default;
+};
+
+// User text of any kind into a query that is never a syntax error: its words joined by OR, so that BM25 ranks what has
+// most of the rare ones first. Function words are left out. A word is asked for in each form it has in the library's
+// `languages`; what is joined by other characters, or has inner parts ("TS-9950", "TS9950", "fileName"), as a phrase of
+// its parts as well; an identifier, or a single word, as a substring of identifiers too. See TermCutter for the terms.
+// Empty where there is no word: ask nothing then. Pure.
+FtsQuery ftsQuery(const QString& text, const QStringList& languages = {});
 
 } // namespace sheaf

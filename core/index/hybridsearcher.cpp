@@ -1,7 +1,6 @@
 #include "core/index/hybridsearcher.h"
 
 #include "core/index/documentstore.h"
-#include "core/index/ftsquery.h"
 #include "core/index/textindex.h"
 
 namespace sheaf {
@@ -14,12 +13,9 @@ HybridSearcher::HybridSearcher(Database& database, VectorIndex& vectors, const E
 
 Future<RankedList> HybridSearcher::searchText(const QString& text, int k, const Scope& scope, const CallContext& call)
 {
-    const QString query = ftsQuery(text);
-    if (query.isEmpty() || k <= 0)
-        return readyFuture(Result<RankedList>(RankedList()));
-    return m_database.read(call, [query, k, scope, span = call.span](Connection& connection) {
+    return m_database.read(call, [text, k, scope, span = call.span](Connection& connection) {
         span.running();
-        return TextIndex(connection).search(query, k, scope);
+        return TextIndex(connection).search(text, k, scope);
     });
 }
 
@@ -29,7 +25,41 @@ Future<RankedList> HybridSearcher::searchVector(const Vector& query, int k, cons
     const VectorSpace library = m_vectors.space();
     if (!library.isEmpty() && library.model != given.model)
         return failedFuture<RankedList>(spaceMismatch(library, given));
-    return m_vectors.search(query, k, scope, call);
+    if (scope.isResolved())
+        return m_vectors.search(query, k, scope.documents, call);
+    const auto resolved =
+        m_database.read(call, [scope](Connection& connection) { return documentsIn(connection, scope); });
+    return then(resolved, &m_guard,
+                [this, query, k, scope, call](const std::optional<QList<DocumentId>>& documents) -> Future<RankedList> {
+                    if (documents && documents->isEmpty())
+                        return readyFuture(Result<RankedList>(RankedList()));
+                    if (!scope.hasPages())
+                        return m_vectors.search(query, k, documents.value_or(DocumentScope()), call);
+                    return searchPages(query, k, 8 * k, scope, documents.value_or(DocumentScope()), call);
+                });
+}
+
+Future<RankedList> HybridSearcher::searchPages(const Vector& query, int k, int asked, const Scope& scope,
+                                               const DocumentScope& documents, const CallContext& call)
+{
+    return then(m_vectors.search(query, asked, documents, call), &m_guard, [=, this](const RankedList& all) {
+        QList<ChunkId> ids;
+        for (const RankedChunk& hit : all)
+            ids.append(hit.chunk);
+        const auto kept = m_database.read(
+            call, [ids, scope](Connection& connection) { return chunksOnPages(connection, ids, scope); });
+        return then(kept, &m_guard, [=, this](const QList<ChunkId>& inside) -> Future<RankedList> {
+            if (inside.size() < k && all.size() == asked)
+                return searchPages(query, k, 8 * asked, scope, documents, call);
+            const QSet<ChunkId> wanted(inside.begin(), inside.end());
+            RankedList found;
+            for (const RankedChunk& hit : all) {
+                if (found.size() < k && wanted.contains(hit.chunk))
+                    found.append(hit);
+            }
+            return readyFuture(Result<RankedList>(found));
+        });
+    });
 }
 
 Future<QList<ChunkRecord>> HybridSearcher::chunks(const QList<ChunkId>& ids, const CallContext& call)

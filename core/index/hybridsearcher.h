@@ -19,9 +19,14 @@ public:
     Future<QList<ChunkRecord>> chunks(const QList<ChunkId>& ids, const CallContext& call) override;
 
 private:
+    // The k nearest on the pages in scope: asked for more until there are enough, so that none of them is missed.
+    Future<RankedList> searchPages(const Vector& query, int k, int asked, const Scope& scope,
+                                   const DocumentScope& documents, const CallContext& call);
+
     Database& m_database;
     VectorIndex& m_vectors;
     const EmbeddingClient& m_embedder;
+    QObject m_guard;
 };
 
 } // namespace sheaf

@@ -29,6 +29,10 @@ Result<QStringList> checkLibrary(Connection& connection)
     if (const auto text = connection.run(u"INSERT INTO chunks_fts(chunks_fts, rank) VALUES ('integrity-check', 1)"_s);
         !text.ok())
         findings.append(u"The text index does not agree with the passages."_s);
+    if (const auto contexts =
+            connection.run(u"INSERT INTO documents_fts(documents_fts, rank) VALUES ('integrity-check', 1)"_s);
+        !contexts.ok())
+        findings.append(u"The text index does not agree with the documents."_s);
 
     const auto space = VectorStore(connection).space();
     if (!space.ok())

@@ -1,12 +1,12 @@
 #include "core/index/migrations.h"
 
+#include "core/index/textindex.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
 namespace {
-
-using Migration = Result<void> (*)(Connection&);
 
 Result<void> runAll(Connection& connection, const QStringList& statements)
 {
@@ -22,126 +22,161 @@ Result<void> runAll(Connection& connection, const QStringList& statements)
 // hash is set together with the chunks of that content and at no other time, so that it tells what is stored.
 Result<void> toVersion1(Connection& connection)
 {
-    return runAll(
-        connection,
-        {
-            u"CREATE TABLE library ("
-            " key TEXT PRIMARY KEY,"
-            " value TEXT NOT NULL"
-            ") STRICT, WITHOUT ROWID"_s,
+    return runAll(connection,
+                  {
+                      u"CREATE TABLE library ("
+                      " key TEXT PRIMARY KEY,"
+                      " value TEXT NOT NULL"
+                      ") STRICT, WITHOUT ROWID"_s,
 
-            u"CREATE TABLE documents ("
-            " id INTEGER PRIMARY KEY AUTOINCREMENT,"
-            " path TEXT NOT NULL UNIQUE,"
-            " title TEXT NOT NULL,"
-            " hash TEXT NOT NULL DEFAULT '',"
-            " size INTEGER NOT NULL DEFAULT 0,"
-            " paged INTEGER NOT NULL DEFAULT 1,"
-            " pages INTEGER NOT NULL DEFAULT 0,"
-            " chunks INTEGER NOT NULL DEFAULT 0,"
-            " embedded INTEGER NOT NULL DEFAULT 0 CHECK (embedded BETWEEN 0 AND chunks),"
-            " state TEXT NOT NULL CHECK (state IN ('waiting', 'searchable', 'failed')),"
-            " stage TEXT NOT NULL,"
-            " error_code TEXT NOT NULL DEFAULT '',"
-            " error_message TEXT NOT NULL DEFAULT '',"
-            " error_detail TEXT NOT NULL DEFAULT '',"
-            " note TEXT NOT NULL DEFAULT '',"
-            " time_ms INTEGER NOT NULL DEFAULT 0,"
-            " added_ms INTEGER NOT NULL,"
-            " context TEXT NOT NULL DEFAULT ''"
-            ") STRICT"_s,
-            u"CREATE UNIQUE INDEX documents_by_hash ON documents(hash) WHERE hash <> ''"_s,
+                      u"CREATE TABLE documents ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " path TEXT NOT NULL UNIQUE,"
+                      " title TEXT NOT NULL,"
+                      " hash TEXT NOT NULL DEFAULT '',"
+                      " size INTEGER NOT NULL DEFAULT 0,"
+                      " paged INTEGER NOT NULL DEFAULT 1,"
+                      " pages INTEGER NOT NULL DEFAULT 0,"
+                      " chunks INTEGER NOT NULL DEFAULT 0,"
+                      " embedded INTEGER NOT NULL DEFAULT 0 CHECK (embedded BETWEEN 0 AND chunks),"
+                      " state TEXT NOT NULL CHECK (state IN ('waiting', 'searchable', 'failed')),"
+                      " stage TEXT NOT NULL,"
+                      " error_code TEXT NOT NULL DEFAULT '',"
+                      " error_message TEXT NOT NULL DEFAULT '',"
+                      " error_detail TEXT NOT NULL DEFAULT '',"
+                      " note TEXT NOT NULL DEFAULT '',"
+                      " time_ms INTEGER NOT NULL DEFAULT 0,"
+                      " added_ms INTEGER NOT NULL,"
+                      " context TEXT NOT NULL DEFAULT ''"
+                      ") STRICT"_s,
+                      u"CREATE UNIQUE INDEX documents_by_hash ON documents(hash) WHERE hash <> ''"_s,
 
-            u"CREATE TABLE chunks ("
-            " id INTEGER PRIMARY KEY AUTOINCREMENT,"
-            " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
-            " ordinal INTEGER NOT NULL,"
-            " page INTEGER NOT NULL,"
-            " first INTEGER NOT NULL,"
-            " last INTEGER NOT NULL,"
-            " tokens INTEGER NOT NULL,"
-            " text TEXT NOT NULL,"
-            " UNIQUE (document, ordinal)"
-            ") STRICT"_s,
+                      u"CREATE TABLE chunks ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                      " ordinal INTEGER NOT NULL,"
+                      " page INTEGER NOT NULL,"
+                      " first INTEGER NOT NULL,"
+                      " last INTEGER NOT NULL,"
+                      " tokens INTEGER NOT NULL,"
+                      " text TEXT NOT NULL,"
+                      " UNIQUE (document, ordinal)"
+                      ") STRICT"_s,
 
-            u"CREATE TABLE vectors ("
-            " chunk INTEGER PRIMARY KEY REFERENCES chunks(id) ON DELETE CASCADE,"
-            " vector BLOB NOT NULL"
-            ") STRICT"_s,
+                      u"CREATE TABLE vectors ("
+                      " chunk INTEGER PRIMARY KEY REFERENCES chunks(id) ON DELETE CASCADE,"
+                      " vector BLOB NOT NULL"
+                      ") STRICT"_s,
 
-            // What the text index holds of a chunk: its document's context beside its own text.
-            u"CREATE VIEW chunk_words AS SELECT chunks.id, chunks.document, documents.context, chunks.text"
-            " FROM chunks JOIN documents ON documents.id = chunks.document"_s,
-            u"CREATE VIRTUAL TABLE chunks_fts USING fts5("
-            " context, text, content = 'chunk_words', content_rowid = 'id',"
-            " tokenize = 'porter unicode61 remove_diacritics 2')"_s,
-            u"CREATE TABLE runs ("
-            " id INTEGER PRIMARY KEY AUTOINCREMENT,"
-            " asked_ms INTEGER NOT NULL,"
-            " question TEXT NOT NULL,"
-            " pair TEXT NOT NULL,"
-            " parallel INTEGER NOT NULL,"
-            " queries INTEGER NOT NULL,"
-            " wall_ms REAL NOT NULL,"
-            " sequential_ms REAL NOT NULL,"
-            " critical_path_ms REAL NOT NULL,"
-            " json TEXT NOT NULL"
-            ") STRICT"_s,
-        });
+                      // What the text index holds of a chunk: its document's context beside its own text.
+                      u"CREATE VIEW chunk_words AS SELECT chunks.id, chunks.document, documents.context, chunks.text"
+                      " FROM chunks JOIN documents ON documents.id = chunks.document"_s,
+                      u"CREATE VIRTUAL TABLE chunks_fts USING fts5("
+                      " context, text, content = 'chunk_words', content_rowid = 'id',"
+                      " tokenize = 'porter unicode61 remove_diacritics 2')"_s,
+                      u"CREATE TABLE runs ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " asked_ms INTEGER NOT NULL,"
+                      " question TEXT NOT NULL,"
+                      " pair TEXT NOT NULL,"
+                      " parallel INTEGER NOT NULL,"
+                      " queries INTEGER NOT NULL,"
+                      " wall_ms REAL NOT NULL,"
+                      " sequential_ms REAL NOT NULL,"
+                      " critical_path_ms REAL NOT NULL,"
+                      " json TEXT NOT NULL"
+                      ") STRICT"_s,
+                  });
 }
 
 // What a file's stamp proves, what a format carries beside its text, groups of documents, folders that are watched.
 Result<void> addLibraryFacts(Connection& connection)
 {
-    return runAll(connection,
-                  {
-                      u"ALTER TABLE documents ADD COLUMN kind TEXT NOT NULL DEFAULT ''"_s,
-                      u"ALTER TABLE documents ADD COLUMN author TEXT NOT NULL DEFAULT ''"_s,
-                      u"ALTER TABLE documents ADD COLUMN modified_ms INTEGER NOT NULL DEFAULT 0"_s,
-                      u"ALTER TABLE documents ADD COLUMN stamp_device INTEGER NOT NULL DEFAULT 0"_s,
-                      u"ALTER TABLE documents ADD COLUMN stamp_inode INTEGER NOT NULL DEFAULT 0"_s,
-                      u"ALTER TABLE documents ADD COLUMN stamp_size INTEGER NOT NULL DEFAULT 0"_s,
-                      u"ALTER TABLE documents ADD COLUMN stamp_modified_ns INTEGER NOT NULL DEFAULT 0"_s,
-                      u"ALTER TABLE documents ADD COLUMN stamp_changed_ns INTEGER NOT NULL DEFAULT 0"_s,
-                      u"ALTER TABLE documents ADD COLUMN quarantine TEXT NOT NULL DEFAULT ''"_s,
-                      u"ALTER TABLE documents ADD COLUMN missing INTEGER NOT NULL DEFAULT 0"_s,
+    return runAll(connection, {
+                                  u"ALTER TABLE documents ADD COLUMN kind TEXT NOT NULL DEFAULT ''"_s,
+                                  u"ALTER TABLE documents ADD COLUMN author TEXT NOT NULL DEFAULT ''"_s,
+                                  u"ALTER TABLE documents ADD COLUMN modified_ms INTEGER NOT NULL DEFAULT 0"_s,
+                                  u"ALTER TABLE documents ADD COLUMN stamp_device INTEGER NOT NULL DEFAULT 0"_s,
+                                  u"ALTER TABLE documents ADD COLUMN stamp_inode INTEGER NOT NULL DEFAULT 0"_s,
+                                  u"ALTER TABLE documents ADD COLUMN stamp_size INTEGER NOT NULL DEFAULT 0"_s,
+                                  u"ALTER TABLE documents ADD COLUMN stamp_modified_ns INTEGER NOT NULL DEFAULT 0"_s,
+                                  u"ALTER TABLE documents ADD COLUMN stamp_changed_ns INTEGER NOT NULL DEFAULT 0"_s,
+                                  u"ALTER TABLE documents ADD COLUMN quarantine TEXT NOT NULL DEFAULT ''"_s,
+                                  u"ALTER TABLE documents ADD COLUMN missing INTEGER NOT NULL DEFAULT 0"_s,
 
-                      u"CREATE TABLE page_labels ("
-                      " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
-                      " page INTEGER NOT NULL,"
-                      " label TEXT NOT NULL,"
-                      " PRIMARY KEY (document, page)"
-                      ") STRICT, WITHOUT ROWID"_s,
+                                  u"CREATE TABLE page_labels ("
+                                  " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                                  " page INTEGER NOT NULL,"
+                                  " label TEXT NOT NULL,"
+                                  " PRIMARY KEY (document, page)"
+                                  ") STRICT, WITHOUT ROWID"_s,
 
-                      u"CREATE TABLE document_tables ("
-                      " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
-                      " ordinal INTEGER NOT NULL,"
-                      " name TEXT NOT NULL,"
-                      " columns TEXT NOT NULL," // JSON: [text, …]
-                      " rows TEXT NOT NULL,"    // JSON: [[text, …], …]
-                      " PRIMARY KEY (document, ordinal)"
-                      ") STRICT"_s,
+                                  u"CREATE TABLE document_tables ("
+                                  " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                                  " ordinal INTEGER NOT NULL,"
+                                  " name TEXT NOT NULL,"
+                                  " columns TEXT NOT NULL," // JSON: [text, …]
+                                  " rows TEXT NOT NULL,"    // JSON: [[text, …], …]
+                                  " PRIMARY KEY (document, ordinal)"
+                                  ") STRICT"_s,
 
-                      u"CREATE TABLE collections ("
-                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
-                      " name TEXT NOT NULL UNIQUE COLLATE NOCASE"
-                      ") STRICT"_s,
-                      u"CREATE TABLE collection_documents ("
-                      " collection INTEGER NOT NULL REFERENCES collections(id) ON DELETE CASCADE,"
-                      " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
-                      " PRIMARY KEY (collection, document)"
-                      ") STRICT, WITHOUT ROWID"_s,
-                      u"CREATE INDEX collections_by_document ON collection_documents(document)"_s,
+                                  u"CREATE TABLE collections ("
+                                  " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                                  " name TEXT NOT NULL UNIQUE COLLATE NOCASE"
+                                  ") STRICT"_s,
+                                  u"CREATE TABLE collection_documents ("
+                                  " collection INTEGER NOT NULL REFERENCES collections(id) ON DELETE CASCADE,"
+                                  " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                                  " PRIMARY KEY (collection, document)"
+                                  ") STRICT, WITHOUT ROWID"_s,
+                                  u"CREATE INDEX collections_by_document ON collection_documents(document)"_s,
 
-                      u"CREATE TABLE watched_folders ("
-                      " path TEXT PRIMARY KEY,"
-                      " patterns TEXT NOT NULL" // a line each, as in .gitignore
-                      ") STRICT, WITHOUT ROWID"_s,
-                  });
+                                  u"CREATE TABLE watched_folders ("
+                                  " path TEXT PRIMARY KEY,"
+                                  " patterns TEXT NOT NULL" // a line each, as in .gitignore
+                                  ") STRICT, WITHOUT ROWID"_s,
+                              });
+}
+
+// The words of each document by its own language. The new index is filled from what is stored; the old one went by
+// English for all.
+Result<void> indexByLanguage(Connection& connection)
+{
+    const auto made =
+        runAll(connection, {
+                               u"ALTER TABLE documents ADD COLUMN language TEXT NOT NULL DEFAULT ''"_s,
+                               u"CREATE INDEX documents_by_language ON documents(language)"_s,
+                               u"DROP TABLE chunks_fts"_s,
+                               u"DROP VIEW chunk_words"_s,
+
+                               // What the text index holds: text behind its language, as the tokenizer reads it.
+                               u"CREATE VIEW chunk_words AS SELECT chunks.id, chunks.document,"
+                               " documents.language || char(31) || chunks.text AS text"
+                               " FROM chunks JOIN documents ON documents.id = chunks.document"_s,
+                               u"CREATE VIEW document_words AS SELECT id, language || char(31) || context AS context"
+                               " FROM documents WHERE context <> ''"_s,
+                               u"CREATE VIRTUAL TABLE chunks_fts USING fts5("
+                               " text, content = 'chunk_words', content_rowid = 'id', tokenize = 'sheaf')"_s,
+                               u"CREATE VIRTUAL TABLE documents_fts USING fts5("
+                               " context, content = 'document_words', content_rowid = 'id', tokenize = 'sheaf')"_s,
+                           });
+    if (!made.ok())
+        return made.error();
+    QList<DocumentId> stored;
+    const auto read = connection.each(u"SELECT id FROM documents WHERE context <> ''"_s, {}, [&](const QSqlQuery& row) {
+        stored.append(DocumentId{row.value(0).toLongLong()});
+    });
+    if (!read.ok())
+        return read.error();
+    for (const DocumentId document : std::as_const(stored)) {
+        if (const auto indexed = TextIndex(connection).addDocument(document); !indexed.ok())
+            return indexed.error();
+    }
+    return {};
 }
 
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1, addLibraryFacts};
+constexpr std::array migrations{toVersion1, addLibraryFacts, indexByLanguage};
 
 Result<int> versionOf(Connection& connection)
 {

@@ -1,11 +1,37 @@
 #include "core/index/rankfusion.h"
 
 #include <QHash>
+#include <algorithm>
 
 namespace sheaf {
 
-QList<FusedChunk> fuseRanks(const QList<RankedList>& lists, const QList<double>& weights, double k)
+namespace {
+
+// Where a score stands between those of a list.
+struct Scale
 {
+    double least = 0;
+    double range = 0;
+
+    explicit Scale(const RankedList& list)
+    {
+        if (list.isEmpty())
+            return;
+        const auto [low, high] = std::minmax_element(
+            list.begin(), list.end(), [](const RankedChunk& a, const RankedChunk& b) { return a.score < b.score; });
+        least = low->score;
+        range = high->score - low->score;
+    }
+    double of(double score) const { return range > 0 ? (score - least) / range : 1.0; }
+};
+
+} // namespace
+
+QList<FusedChunk> fuseScores(const QList<RankedList>& lists, const QList<double>& weights)
+{
+    QList<Scale> scales;
+    for (const RankedList& list : lists)
+        scales.append(Scale(list));
     QHash<ChunkId, qsizetype> places;
     QList<FusedChunk> fused;
     for (qsizetype list = 0; list < lists.size(); ++list) {
@@ -15,11 +41,13 @@ QList<FusedChunk> fuseRanks(const QList<RankedList>& lists, const QList<double>&
             const qsizetype at = place == places.constEnd() ? fused.size() : *place;
             if (at == fused.size()) {
                 places.insert(chunk, at);
-                fused.append({chunk, 0.0, QList<int>(lists.size(), 0)});
+                fused.append({chunk, 0.0, QList<int>(lists.size(), 0), QList<double>(lists.size(), 0.0)});
             }
             int& rank = fused[at].ranks[list];
-            if (rank == 0) // a chunk that stands twice in one list counts once, where it stands best
+            if (rank == 0) { // a chunk that stands twice in one list counts once, where it stands best
                 rank = int(i) + 1;
+                fused[at].scores[list] = lists[list][i].score;
+            }
         }
     }
     // Summed from small to large, so that the score does not depend on the order of the lists by a rounding.
@@ -27,7 +55,7 @@ QList<FusedChunk> fuseRanks(const QList<RankedList>& lists, const QList<double>&
         QList<double> parts;
         for (qsizetype list = 0; list < chunk.ranks.size(); ++list) {
             if (chunk.ranks[list] > 0)
-                parts.append(weights.value(list, 1.0) / (k + chunk.ranks[list]));
+                parts.append(weights.value(list, 1.0) * scales[list].of(chunk.scores[list]));
         }
         std::sort(parts.begin(), parts.end());
         for (const double part : std::as_const(parts))

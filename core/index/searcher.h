@@ -5,6 +5,7 @@
 #include "core/concurrency/future.h"
 #include "core/engines/embeddingclient.h"
 #include "core/index/documentrecord.h"
+#include "core/index/scope.h"
 
 namespace sheaf {
 
@@ -18,8 +19,8 @@ struct RankedChunk
 };
 using RankedList = QList<RankedChunk>;
 
-// Which documents a search looks at; empty means all of them.
-using Scope = QList<DocumentId>;
+// The documents a search of vectors looks at; empty means all of them.
+using DocumentScope = QList<DocumentId>;
 
 // Finds chunks. Searches run beside each other and beside indexing; a chunk can be found as soon as it is stored. Equal
 // scores are ordered by chunk id, so that the same library and the same question give the same list. Core thread.
@@ -31,7 +32,7 @@ public:
     Searcher& operator=(const Searcher&) = delete;
     virtual ~Searcher() = default;
 
-    // Full text by BM25 with stemming; user text of any kind is safe. No words, no hits.
+    // Full text by BM25 with the stemming of each document's language; user text of any kind is safe. No words, no hits.
     virtual Future<RankedList> searchText(const QString& text, int k, const Scope& scope, const CallContext& call) = 0;
     // Exact nearest neighbours by dot product. A vector of another size than the library's is ModelMismatch.
     virtual Future<RankedList> searchVector(const Vector& query, int k, const Scope& scope,

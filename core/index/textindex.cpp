@@ -1,62 +1,113 @@
 #include "core/index/textindex.h"
 
 #include "core/index/idlist.h"
+#include "core/index/languages.h"
+#include "core/index/termcutter.h"
+#include "core/index/textranking.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
 namespace {
-// A chunk is found by its own words only; those of its document's context then move it up or down. FTS5 has no optional
-// terms, so the words are asked for twice: in the text, and anywhere. Each of the text's words counts twice by that,
-// hence 4 for a context that counts double; see documentContext.
-constexpr double contextWeight = 4.0;
-
-QString ownWordsFirst(const QString& query)
-{
-    return u"({text} : ("_s + query + u")) AND ("_s + query + u')';
-}
+// How much a document's own score counts beside that of a passage in it.
+constexpr double contextWeight = 1.0;
+// Documents that match best and so move their passages up.
+constexpr int contextDocuments = 1000;
 } // namespace
 
-Result<RankedList> TextIndex::search(const QString& query, int k, const Scope& scope)
+Result<QStringList> TextIndex::languages()
+{
+    QStringList all;
+    const auto done = m_connection.each(u"SELECT DISTINCT language FROM documents"_s, {},
+                                        [&](const QSqlQuery& row) { all.append(row.value(0).toString()); });
+    if (!done.ok())
+        return done.error();
+    return all;
+}
+
+Result<RankedList> TextIndex::ranked(const QString& table, const FtsQuery& query, int k, const QString& condition)
 {
     RankedList found;
-    if (query.isEmpty() || k <= 0)
-        return found;
-    const auto collect = [&](const QSqlQuery& row) {
-        found.append({{row.value(0).toLongLong()}, -row.value(1).toDouble()});
-    };
-    // The plus keeps SQLite from asking FTS5 once for every chunk in scope: the matches come first and are looked up in
-    // the scope's set.
-    const QString inScope =
-        scope.isEmpty()
-            ? u" AND ? IS NOT NULL"_s
-            : u" AND +rowid IN (SELECT id FROM chunks WHERE document IN (SELECT value FROM json_each(?)))"_s;
+    // Rows out of scope have no rank, and stand last where ranks descend.
     const auto done = m_connection.each(
-        u"SELECT rowid, bm25(chunks_fts, %1, 1.0) AS score FROM chunks_fts WHERE chunks_fts MATCH ?"_s.arg(
-            contextWeight) +
-            inScope + u" ORDER BY score, rowid LIMIT ?"_s,
-        {ownWordsFirst(query), idList(scope), k}, collect);
+        u"SELECT rowid, sheaf_rank(%1) AS score FROM %1 WHERE %1 MATCH ?%2 ORDER BY score DESC, rowid LIMIT ?"_s.arg(
+            table, condition.isEmpty() ? QString() : u" AND "_s + condition),
+        {query.match, k}, [&](const QSqlQuery& row) {
+            if (!row.isNull(1))
+                found.append({{row.value(0).toLongLong()}, row.value(1).toDouble()});
+        });
     if (!done.ok())
         return done.error();
     return found;
 }
 
-Result<void> TextIndex::add(ChunkId chunk, const QString& context, const QString& text)
+Result<RankedList> TextIndex::search(const QString& text, int k, const Scope& scope)
 {
-    const auto done = m_connection.run(u"INSERT INTO chunks_fts(rowid, context, text) VALUES (?, ?, ?)"_s,
-                                       {chunk.value, context, text});
-    return done.ok() ? Result<void>() : Result<void>(done.error());
+    if (k <= 0)
+        return RankedList();
+    const auto written = languages();
+    if (!written.ok())
+        return written.error();
+    const FtsQuery query = ftsQuery(text, *written);
+    if (query.match.isEmpty())
+        return RankedList();
+    const auto documents = documentsIn(m_connection, scope);
+    if (!documents.ok())
+        return documents.error();
+    if (const auto known = m_connection.chunkOwners().update(m_connection); !known.ok())
+        return known.error();
+
+    TextRanking& ranking = m_connection.textRanking();
+    ranking = {};
+    ranking.weights = query.weights;
+    if (*documents)
+        ranking.documents = QSet<DocumentId>((*documents)->begin(), (*documents)->end());
+    const auto contexts = ranked(u"documents_fts"_s, query, contextDocuments, QString());
+    if (!contexts.ok())
+        return contexts.error();
+    for (const RankedChunk& row : *contexts)
+        ranking.documentScores.insert({row.chunk.value}, contextWeight * row.score);
+    ranking.owners = &m_connection.chunkOwners();
+    return ranked(u"chunks_fts"_s, query, k, onPages(scope, u"chunks_fts.rowid"_s));
+}
+
+Result<void> TextIndex::addDocument(DocumentId document)
+{
+    constexpr qsizetype sample = 20'000; // characters; what languageOf looks at
+    QString text;
+    const auto read = m_connection.each(u"SELECT text FROM chunks WHERE document = ? ORDER BY ordinal LIMIT 40"_s,
+                                        {document.value}, [&](const QSqlQuery& row) {
+                                            if (text.size() < sample)
+                                                text += row.value(0).toString() + u'\n';
+                                        });
+    if (!read.ok())
+        return read.error();
+    if (const auto told =
+            m_connection.run(u"UPDATE documents SET language = ? WHERE id = ?"_s, {languageOf(text), document.value});
+        !told.ok())
+        return told.error();
+    for (const QString& sql :
+         {u"INSERT INTO chunks_fts(rowid, text) SELECT id, text FROM chunk_words WHERE document = ?"_s,
+          u"INSERT INTO documents_fts(rowid, context) SELECT id, context FROM document_words WHERE id = ?"_s}) {
+        if (const auto done = m_connection.run(sql, {document.value}); !done.ok())
+            return done.error();
+    }
+    return {};
 }
 
 Result<void> TextIndex::removeDocuments(const QList<DocumentId>& documents)
 {
     // An index without content of its own must be told what it forgets (sqlite.org/fts5.html, 6.7).
-    const auto done = m_connection.run(
-        u"INSERT INTO chunks_fts(chunks_fts, rowid, context, text) SELECT 'delete', id, context, text FROM chunk_words"
-        " WHERE document IN (SELECT value FROM json_each(?))"_s,
-        {idList(documents)});
-    return done.ok() ? Result<void>() : Result<void>(done.error());
+    for (const QString& sql :
+         {u"INSERT INTO chunks_fts(chunks_fts, rowid, text) SELECT 'delete', id, text FROM chunk_words"
+          " WHERE document IN (SELECT value FROM json_each(?))"_s,
+          u"INSERT INTO documents_fts(documents_fts, rowid, context) SELECT 'delete', id, context FROM document_words"
+          " WHERE id IN (SELECT value FROM json_each(?))"_s}) {
+        if (const auto done = m_connection.run(sql, {idList(documents)}); !done.ok())
+            return done.error();
+    }
+    return {};
 }
 
 Result<bool> TextIndex::holdsRemoved()
@@ -70,6 +121,7 @@ Result<bool> TextIndex::holdsRemoved()
 Result<void> TextIndex::wipeRemoved()
 {
     for (const QString& sql : {u"INSERT INTO chunks_fts(chunks_fts) VALUES ('optimize')"_s,
+                               u"INSERT INTO documents_fts(documents_fts) VALUES ('optimize')"_s,
                                u"DELETE FROM library WHERE key = 'text_removed'"_s}) {
         if (const auto done = m_connection.run(sql); !done.ok())
             return done.error();

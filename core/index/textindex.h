@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/index/connection.h"
+#include "core/index/ftsquery.h"
 #include "core/index/searcher.h"
 
 namespace sheaf {
 
-// Full text over the chunks (FTS5 with Porter stemming, ranked by BM25), over one connection and within the caller's
-// transaction. The text itself stands only in the chunks; whoever adds or removes them says so here.
+// Full text over one connection and within the caller's transaction, ranked by BM25: the chunks, each in the words of
+// its document's language (see TermCutter), and the documents' contexts (see documentContext). A chunk is found by its
+// own words only; those of its document's context then move it up. The text itself stands only in the tables of chunks
+// and documents; whoever adds or removes them says so here.
 class TextIndex
 {
 public:
@@ -14,11 +17,11 @@ public:
         : m_connection(connection)
     {}
 
-    // `query` as ftsQuery makes it; empty finds nothing. Score: BM25, more is better.
-    Result<RankedList> search(const QString& query, int k, const Scope& scope);
-    // `context` is that of the chunk's document, as it stands in its row.
-    Result<void> add(ChunkId chunk, const QString& context, const QString& text);
-    // Call before the documents' chunks go.
+    // User text of any kind; without a word it finds nothing. Best first, equal scores by chunk id.
+    Result<RankedList> search(const QString& text, int k, const Scope& scope);
+    // Call when the document's context and all its chunks stand in their tables. Tells the document's language.
+    Result<void> addDocument(DocumentId document);
+    // Call before the documents' chunks go or their contexts change.
     Result<void> removeDocuments(const QList<DocumentId>& documents);
     // Deleted words stay in the index's older segments until those are merged.
     Result<bool> holdsRemoved();
@@ -26,6 +29,9 @@ public:
     Result<void> wipeRemoved();
 
 private:
+    Result<QStringList> languages(); // of the documents, as far as a query's words depend on it
+    Result<RankedList> ranked(const QString& table, const FtsQuery& query, int k, const QString& condition);
+
     Connection& m_connection;
 };
 

@@ -20,7 +20,7 @@ public:
 
     // Best first by dot product, equal scores by chunk id. An empty index finds nothing. Another dimension is
     // ModelMismatch, a number that is not finite InvalidInput.
-    virtual Future<RankedList> search(const Vector& query, int k, const Scope& scope, const CallContext& call) = 0;
+    virtual Future<RankedList> search(const Vector& query, int k, const DocumentScope& scope, const CallContext& call) = 0;
     // Of another space than the index's: ModelMismatch, and nothing is added.
     virtual Result<void> add(const VectorSpace& space, const QList<ChunkVector>& vectors) = 0;
     virtual void remove(const QList<DocumentId>& documents) = 0;

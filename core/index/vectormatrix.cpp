@@ -72,7 +72,7 @@ VectorMatrix VectorMatrix::without(const QList<DocumentId>& documents) const
     return rest;
 }
 
-RankedList VectorMatrix::nearest(const Vector& query, int k, const Scope& scope, const std::stop_token& stop) const
+RankedList VectorMatrix::nearest(const Vector& query, int k, const DocumentScope& scope, const std::stop_token& stop) const
 {
     Q_ASSERT(query.size() == m_dimension);
     const std::unique_ptr<float[], Release> padded(

@@ -20,7 +20,7 @@ public:
     VectorMatrix without(const QList<DocumentId>& documents) const;
 
     // Exact. `scope` empty means every document. A stop ends it early with what was found so far.
-    RankedList nearest(const Vector& query, int k, const Scope& scope, const std::stop_token& stop) const;
+    RankedList nearest(const Vector& query, int k, const DocumentScope& scope, const std::stop_token& stop) const;
 
 private:
     static constexpr qsizetype blockRows = 1024;

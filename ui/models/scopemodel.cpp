@@ -15,14 +15,14 @@ ScopeModel::ScopeModel(DocumentsModel& documents, QObject* parent)
 
 Scope ScopeModel::scope() const
 {
-    Scope scope(m_checked.cbegin(), m_checked.cend());
-    std::sort(scope.begin(), scope.end());
-    return scope;
+    QList<DocumentId> documents(m_checked.cbegin(), m_checked.cend());
+    std::sort(documents.begin(), documents.end());
+    return documents;
 }
 
 void ScopeModel::setScope(const Scope& scope)
 {
-    m_checked = QSet<DocumentId>(scope.cbegin(), scope.cend());
+    m_checked = QSet<DocumentId>(scope.documents.cbegin(), scope.documents.cend());
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
     Q_EMIT scopeChanged();

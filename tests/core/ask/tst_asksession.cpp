@@ -60,6 +60,24 @@ public:
     }
 };
 
+// Thinks most of the chunk with the greatest number.
+class FakeReranker final : public Reranker
+{
+public:
+    QString question;
+    std::optional<Error> failure;
+
+    QString name() const override { return u"fake reranker"_s; }
+    Future<QList<double>> rerank(const QString& asked, const QStringList& texts, const CallContext&) override
+    {
+        question = asked;
+        QList<double> scores;
+        for (const QString& text : texts)
+            scores.append(-10.0 + text.section(u' ', 2, 2).toDouble());
+        return failure ? failedFuture<QList<double>>(*failure) : readyFuture<QList<double>>(scores);
+    }
+};
+
 } // namespace
 
 class TestAskSession : public QObject
@@ -123,6 +141,32 @@ private Q_SLOTS:
         QCOMPARE(spans[0].kind, run->spans[0].kind);
         QCOMPARE(spans.last().after, run->spans.last().after);
         QVERIFY(spans[0].outcome == run->spans[0].outcome);
+    }
+    void passagesAreRerankedWhereSomebodyDoesThat_data()
+    {
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("success") << false;
+        QTest::newRow("failure") << true;
+    }
+    void passagesAreRerankedWhereSomebodyDoesThat()
+    {
+        QFETCH(bool, fails);
+        Bench b;
+        AskEngines engines = b.engines();
+        const auto plain = await(AskSession(engines).ask(u"When are mites counted?"_s, AskOptions()));
+        const auto reranker = std::make_shared<FakeReranker>();
+        if (fails)
+            reranker->failure = Error::make(ErrorCode::ServerError, u"It is on fire."_s);
+        engines.reranker = reranker;
+        AskSession session(engines);
+        const auto run = await(session.ask(u"When are mites counted?"_s, AskOptions()));
+        QVERIFY(run.ok() && !run->error);
+        QCOMPARE(reranker->question, u"When are mites counted?"_s);
+        QCOMPARE(run->sources.size(), plain->sources.size());
+        QCOMPARE(run->sources.first().chunk.id, fails ? plain->sources.first().chunk.id : ChunkId{6});
+        QCOMPARE(run->notes.size(), fails ? 1 : 0);
+        QVERIFY(!fails || run->notes.first().contains(u"It is on fire."_s));
+        QCOMPARE(run->fused.first().chunk, plain->fused.first().chunk); // what fusion said stays to be seen
     }
     void retrievalAlone()
     {
@@ -254,7 +298,8 @@ private Q_SLOTS:
         chat->pieces = {u"Yes "_s, u"[1]."_s};
         ChatAnswerWriter writer(chat);
         QString streamed;
-        const auto answer = await(writer.write(u"q"_s, {{1, u"d"_s, 1, u"text"_s}}, {}, [&](const QString& t) { streamed += t; }));
+        const auto answer =
+            await(writer.write(u"q"_s, {{1, u"d"_s, 1, u"text"_s}}, {}, [&](const QString& t) { streamed += t; }));
         QCOMPARE(answer->text, u"Yes [1]."_s);
         QCOMPARE(streamed, u"Yes [1]."_s);
         QCOMPARE(answer->promptTokens, 7);

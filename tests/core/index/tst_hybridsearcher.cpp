@@ -53,6 +53,32 @@ private Q_SLOTS:
         QCOMPARE(work.searchVector(u"sentence"_s, 100, {one}).size(), 3);
         QCOMPARE(work.searchVector(u"sentence"_s, 100, {one, two}).size(), 7);
     }
+    void vectorsKnowTheWholeScope()
+    {
+        Workspace work;
+        QVERIFY(work.open().ok());
+        const auto files = work.add(
+            {work.write(u"a.txt"_s, sampleText(u"whales"_s, 30)), work.write(u"b.txt"_s, sampleText(u"ships"_s, 4))});
+        Scope scope;
+        scope.languages = {u"en"_s};
+        QCOMPARE(work.searchVector(u"sentence"_s, 100, scope).size(), 34);
+        scope.languages = {u"fr"_s};
+        QCOMPARE(work.searchVector(u"sentence"_s, 100, scope).size(), 0);
+        // A chunk far down the list, on the one page that is asked for.
+        const RankedList all = work.searchVector(u"sentence"_s, 100);
+        const ChunkId last = all.last().chunk;
+        QVERIFY(await(work.database->write(CallContext{}, [last](Connection& connection) {
+                    return connection.run(u"UPDATE chunks SET page = 7 WHERE id = ?"_s, {last.value});
+                })).ok());
+        scope = {};
+        scope.firstPage = scope.lastPage = 7;
+        const RankedList found = work.searchVector(u"sentence"_s, 1, scope);
+        QCOMPARE(found, RankedList{all.last()});
+        QCOMPARE(work.searchText(u"sentence"_s, 10, scope).size(), 1);
+        scope.documents = {files[last == ChunkId{1} ? 1 : 0].document.id};
+        scope.firstPage = scope.lastPage = 8;
+        QVERIFY(work.searchVector(u"sentence"_s, 5, scope).isEmpty());
+    }
     void theSameQuestionGivesTheSameList()
     {
         Workspace work;

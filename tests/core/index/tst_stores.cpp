@@ -1,5 +1,4 @@
 #include "core/index/documentstore.h"
-#include "core/index/ftsquery.h"
 #include "core/index/librarycheck.h"
 #include "core/index/migrations.h"
 #include "core/index/runstore.h"
@@ -54,7 +53,7 @@ class TestStores : public QObject
     QList<ChunkId> find(const QString& text, const Scope& scope = {})
     {
         QList<ChunkId> ids;
-        for (const RankedChunk& hit : TextIndex(*m_connection).search(ftsQuery(text), 100, scope).valueOr({}))
+        for (const RankedChunk& hit : TextIndex(*m_connection).search(text, 100, scope).valueOr({}))
             ids.append(hit.chunk);
         return ids;
     }
@@ -186,7 +185,8 @@ private Q_SLOTS:
     {
         const DocumentId one = document(u"/a.pdf"_s);
         const DocumentId two = document(u"/b.pdf"_s);
-        QVERIFY(store(one, content(u"1"_s, {u"the river runs"_s, u"a river and a river and rivers"_s, u"the river runs"_s})));
+        QVERIFY(store(
+            one, content(u"1"_s, {u"the river runs"_s, u"a river and a river and rivers"_s, u"the river runs"_s})));
         QVERIFY(store(two, content(u"2"_s, {u"the river bends"_s, u"Über Flüsse"_s})));
         QCOMPARE(find(u"river"_s).size(), 4);
         QCOMPARE(find(u"river"_s, {one}), (QList<ChunkId>{{2}, {1}, {3}})); // most of it first, equal scores by id
@@ -194,10 +194,10 @@ private Q_SLOTS:
         QCOMPARE(find(u"river"_s, {two, one}).size(), 4);
         QVERIFY(find(u"river"_s, {DocumentId{9}}).isEmpty());
         QCOMPARE(find(u"uber flusse"_s), QList<ChunkId>{ChunkId{5}}); // marks do not matter
-        const auto best = *TextIndex(*m_connection).search(ftsQuery(u"river"_s), 1, {});
+        const auto best = *TextIndex(*m_connection).search(u"river"_s, 1, {});
         QCOMPARE(best.size(), 1);
         QVERIFY(best.first().score > 0);
-        QVERIFY(TextIndex(*m_connection).search(ftsQuery(u"river"_s), 0, {})->isEmpty());
+        QVERIFY(TextIndex(*m_connection).search(u"river"_s, 0, {})->isEmpty());
         QVERIFY(TextIndex(*m_connection).search(QString(), 5, {})->isEmpty());
     }
     void vectors()
