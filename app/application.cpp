@@ -7,7 +7,7 @@
 #include "core/documents/textfilereader.h"
 #include "core/documents/workerpagerenderer.h"
 #include "core/documents/workerpdfreader.h"
-#include "core/index/flatindex.h"
+#include "core/index/mappedindex.h"
 #include "core/index/ingestpipeline.h"
 #include "core/index/runstore.h"
 
@@ -65,7 +65,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_factory(
           std::make_unique<EngineFactory>(*m_tracker, m_workPool, m_searchPool, m_clock, m_cache, options.settings))
     , m_database(std::make_unique<Database>(options.dataFolder, options.access))
-    , m_vectors(std::make_unique<FlatIndex>(m_searchPool))
+    , m_vectors(std::make_unique<MappedIndex>(*m_database, m_searchPool))
     , m_canRecord(options.access == Database::Access::ReadWrite)
     , m_runs(std::make_unique<RunStore>(*m_database))
     , m_reader(makeReader(m_clock, &m_workPool))
@@ -73,7 +73,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     lowerPriority(m_workPool);
     buildEngines();
     serveMetrics();
-    static_cast<void>(m_vectors->load(*m_database)); // waits for open(), and searches wait for it
+    static_cast<void>(m_vectors->load()); // waits for open(), and searches wait for it
     IngestOptions ingest;
     ingest.chunks = chunkOptions(m_settings);
     if (options.stays)

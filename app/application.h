@@ -9,7 +9,7 @@
 #include "core/documents/pagerenderer.h"
 #include "core/engines/cachestore.h"
 #include "core/index/database.h"
-#include "core/index/flatindex.h"
+#include "core/index/mappedindex.h"
 #include "core/index/ingestpipeline.h"
 #include "core/index/runstore.h"
 #include "core/network/metricsserver.h"
@@ -60,7 +60,7 @@ public:
     Indexer& indexer() { return *m_indexer; }
     Searcher& searcher() { return *m_engines.searcher; }
     Database& database() { return *m_database; }
-    FlatIndex& vectors() { return *m_vectors; }
+    VectorIndex& vectors() { return *m_vectors; }
     RunStore& runs() { return *m_runs; }
     RequestTracker& tracker() { return *m_tracker; }
     QThreadPool& searchPool() { return m_searchPool; }
@@ -87,7 +87,7 @@ private:
     std::unique_ptr<RequestTracker> m_tracker;
     std::unique_ptr<EngineFactory> m_factory;
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<FlatIndex> m_vectors;
+    std::unique_ptr<VectorIndex> m_vectors;
     bool m_canRecord; // questions, in the library
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<DocumentReader> m_reader;

@@ -83,7 +83,7 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
     if (outcome.outcome != StoredContent::Outcome::Stored)
         return;
     if (m_catalog.record(document).embedded > 0)
-        m_with.vectors.remove({document});
+        static_cast<void>(m_with.vectors.remove({document}));
     change(document, [&](DocumentRecord& record) {
         record.hash = content.hash;
         record.size = content.size;

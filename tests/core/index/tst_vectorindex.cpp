@@ -11,7 +11,7 @@ using namespace sheaf;
 using namespace sheaf::test;
 using namespace Qt::StringLiterals;
 
-class TestFlatIndex : public QObject
+class TestMappedIndex : public QObject
 {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ class TestFlatIndex : public QObject
             vector.append(0.0F);
         return vector;
     }
-    RankedList search(FlatIndex& index, const Vector& query, int k, const Scope& scope = {})
+    RankedList search(MappedIndex& index, const Vector& query, int k, const Scope& scope = {})
     {
         return await(index.search(query, k, scope, CallContext{})).valueOr({});
     }
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QFETCH(int, dimension);
         QFETCH(int, count);
         QRandomGenerator random(3);
-        FlatIndex index(m_pool);
+        MappedIndex index(m_pool);
         QList<ChunkVector> vectors;
         for (int i = 0; i < count; ++i)
             vectors.append({ChunkId{i + 1}, DocumentId{1 + i / 10}, randomVector(random, dimension)});
@@ -138,7 +138,7 @@ private Q_SLOTS:
     }
     void tiesAreOrderedById()
     {
-        FlatIndex index(m_pool);
+        MappedIndex index(m_pool);
         QList<ChunkVector> vectors;
         for (int i = 0; i < 3000; ++i)
             vectors.append({ChunkId{3000 - i}, DocumentId{1}, Vector(16, 0.25F)});
@@ -149,7 +149,7 @@ private Q_SLOTS:
     }
     void whatDoesNotFit()
     {
-        FlatIndex index(m_pool);
+        MappedIndex index(m_pool);
         QVERIFY(index.space().isEmpty());
         QVERIFY(search(index, Vector(7, 1.0F), 3).isEmpty()); // nothing there, nothing found
         QVERIFY(index.add({}, {}).ok());
@@ -173,7 +173,7 @@ private Q_SLOTS:
     }
     void stopping()
     {
-        FlatIndex index(m_pool);
+        MappedIndex index(m_pool);
         QVERIFY(index.add(space(4), {{{1}, {1}, Vector(4, 0.5F)}}).ok());
         std::stop_source stop;
         stop.request_stop();
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void searchesWhileItGrowsAndShrinks()
     {
         constexpr int dimension = 32;
-        FlatIndex index(m_pool);
+        MappedIndex index(m_pool);
         QRandomGenerator random(5);
         const Vector target = randomVector(random, dimension);
         Vector strong = target;
@@ -242,7 +242,7 @@ private Q_SLOTS:
                     const auto stored = VectorStore(connection).store({u"m"_s, 20}, vectors, {});
                     return stored.ok() ? Result<void>() : Result<void>(stored.error());
                 })).ok());
-        FlatIndex index(m_pool);
+        MappedIndex index(m_pool);
         const auto loading = index.load(database);
         Vector query(20, 0.0F);
         query[7] = 1.0F;
@@ -268,7 +268,7 @@ private Q_SLOTS:
         Database database(dir.filePath(u"library"_s));
         Future<RankedList> waiting;
         {
-            FlatIndex index(m_pool);
+            MappedIndex index(m_pool);
             index.load(database); // which is not open yet
             waiting = index.search(Vector(4, 1.0F), 1, {}, CallContext{});
         }
@@ -278,5 +278,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFlatIndex)
+QTEST_GUILESS_MAIN(TestMappedIndex)
 #include "tst_flatindex.moc"
