@@ -191,6 +191,11 @@ Future<void> MappedIndex::remove(const QList<DocumentId>& documents)
     return follow();
 }
 
+Future<QStringList> MappedIndex::check(const CallContext& call)
+{
+    return m_database.read(call, [mirror = m_mirror](Connection& connection) { return mirror->check(connection); });
+}
+
 Future<void> MappedIndex::clear()
 {
     m_mirror->clear();

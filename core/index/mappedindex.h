@@ -34,6 +34,7 @@ public:
     Future<void> add(const VectorSpace& space, const QList<ChunkVector>& vectors) override;
     Future<void> remove(const QList<DocumentId>& documents) override;
     Future<void> clear() override;
+    Future<QStringList> check(const CallContext& call) override;
 
 private:
     template<class T>

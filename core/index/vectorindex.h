@@ -39,6 +39,9 @@ public:
     virtual Future<void> remove(const QList<DocumentId>& documents) = 0;
     // At once nothing is found, and the index takes any space; ready when it follows the library again.
     virtual Future<void> clear() = 0;
+    // Compares the index with the library, every vector of it, after it has caught up. Each finding is a sentence; none
+    // is good news. What is found is repaired by clear(), after which the index is made anew from the library.
+    virtual Future<QStringList> check(const CallContext& call) = 0;
 
 protected:
     // Why these queries cannot be asked of an index of that space.

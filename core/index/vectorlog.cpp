@@ -31,12 +31,14 @@ Result<qint64> VectorLog::live()
     return count.ok() ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
 }
 
-Result<void> VectorLog::eachLive(const std::function<void(ChunkId, DocumentId)>& row)
+Result<void> VectorLog::eachLive(bool blobs, const std::function<void(const VectorChange&)>& row)
 {
-    return m_connection.each(u"SELECT chunk, document FROM vector_log WHERE live = 1 ORDER BY chunk"_s, {},
-                             [&](const QSqlQuery& each) {
-                                 row({each.value(0).toLongLong()}, {each.value(1).toLongLong()});
-                             });
+    const QString ids = u"SELECT chunk, document FROM vector_log WHERE live = 1 ORDER BY chunk"_s;
+    const QString all = u"SELECT log.chunk, document, vector FROM vector_log AS log"
+                        " JOIN vectors ON vectors.chunk = log.chunk WHERE live = 1 ORDER BY log.chunk"_s;
+    return m_connection.each(blobs ? all : ids, {}, [&](const QSqlQuery& each) {
+        row({{each.value(0).toLongLong()}, {each.value(1).toLongLong()}, true, blobs ? each.value(2).toByteArray() : QByteArray()});
+    });
 }
 
 Result<VectorLog::Changes> VectorLog::after(qint64 position, int limit)

@@ -34,8 +34,8 @@ public:
 
     Result<VectorLogState> state();
     Result<qint64> live(); // how many vectors there are; reads the whole log, 30 ms for a million
-    // Calls row(chunk, document) for each vector there is, by chunk.
-    Result<void> eachLive(const std::function<void(ChunkId, DocumentId)>& row);
+    // Calls row for each vector there is, by chunk, with its blob where `blobs` is set.
+    Result<void> eachLive(bool blobs, const std::function<void(const VectorChange&)>& row);
 
     struct Changes
     {

@@ -1,6 +1,7 @@
 #include "core/index/vectormirror.h"
 
 #include "core/base/logging.h"
+#include "core/index/vectorcheck.h"
 
 #include <QFile>
 #include <cmath>
@@ -89,6 +90,7 @@ void VectorMirror::begin(const VectorLogState& log)
     m_position = log.space.isEmpty() ? log.end : 0;
     m_uncommitted = 0;
     m_removed.clear();
+    m_fileRows = 0;
     m_confirmed = true;
     if (!m_writable)
         return;
@@ -159,6 +161,7 @@ Result<void> VectorMirror::open(Connection& connection)
     m_library = log->library;
     m_space = log->space;
     m_table = std::move(table);
+    m_fileRows = m_table.rows();
     m_uncommitted = 0;
     m_removed.clear();
     m_confirmed = false;
@@ -192,6 +195,25 @@ Result<bool> VectorMirror::agrees(Connection& connection, const VectorLogState& 
 Result<bool> VectorMirror::follow(Connection& connection)
 {
     const std::lock_guard work(m_work);
+    return followOnce(connection);
+}
+
+Result<QStringList> VectorMirror::check(Connection& connection)
+{
+    // The transaction's view begins with its first read, so it is not older than what earlier steps have seen.
+    const std::lock_guard work(m_work);
+    bool more = true;
+    while (more) {
+        const auto followed = followOnce(connection);
+        if (!followed.ok())
+            return followed.error();
+        more = *followed;
+    }
+    return compareWithLibrary(connection, m_table);
+}
+
+Result<bool> VectorMirror::followOnce(Connection& connection)
+{
     VectorLog log(connection);
     const auto state = log.state();
     if (!state.ok())

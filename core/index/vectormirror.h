@@ -32,9 +32,13 @@ public:
 
     // Takes over the file as far as it agrees with the library; follow() then brings what is missing.
     Result<void> open(Connection& connection);
+    // Taken over from the file by the last open().
+    qsizetype fileRows() const { return m_fileRows; }
     // Brings in the next changes, a few milliseconds' worth. True where there are more. Database where a stored vector
     // is damaged.
     Result<bool> follow(Connection& connection);
+    // Follows to the end and compares every row with the library: see compareWithLibrary().
+    Result<QStringList> check(Connection& connection);
     // At once nothing of these documents is found any more. For when they have left the library; the next follow() sees
     // it there.
     void forget(const QList<DocumentId>& documents);
@@ -48,6 +52,7 @@ public:
     void commit();
 
 private:
+    Result<bool> followOnce(Connection& connection);
     void begin(const VectorLogState& log);
     Result<bool> agrees(Connection& connection, const VectorLogState& log, const VectorTable& table);
     Result<bool> confirm(Connection& connection);
@@ -74,6 +79,7 @@ private:
     qint64 m_position = 0;
     qsizetype m_uncommitted = 0; // changes
     std::vector<VectorTable::Place> m_removed; // since the last commit
+    std::atomic<qsizetype> m_fileRows = 0;
     bool m_confirmed = false;    // against the library's number of vectors
 };
 

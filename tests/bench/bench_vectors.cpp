@@ -3,12 +3,12 @@
 // median of many runs, and stands beside the time that merely reading the codes takes in the same run.
 #include "core/concurrency/run.h"
 #include "core/index/mappedindex.h"
-#include "core/index/vectorcheck.h"
 #include "support/vectorlibrary.h"
 
 #include <QFileInfo>
 #include <cmath>
 #include <cstdio>
+#include <random>
 
 using namespace sheaf;
 using namespace sheaf::test;
@@ -47,12 +47,17 @@ double bandwidth(size_t bytes)
     return sum > 0 ? double(bytes) / 1e6 / times.best : 0;
 }
 
-double residentMiB()
+// RssAnon, which is the program's own, or RssFile, which the system may take back.
+double residentMiB(const QByteArray& kind)
 {
-    QFile file(u"/proc/self/statm"_s);
+    QFile file(u"/proc/self/status"_s);
     if (!file.open(QIODevice::ReadOnly))
         return 0;
-    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1024 / 1024;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        if (line.startsWith(kind + ':'))
+            return line.mid(kind.size() + 1).simplified().split(' ').value(0).toDouble() / 1024;
+    }
+    return 0;
 }
 
 class Gaussian
@@ -135,7 +140,8 @@ int main(int argc, char** argv)
         std::printf("index made anew from the library: %.2f s (%.1f us a vector)\n", making.best / 1000,
                     making.best * 1000 / rows);
     }
-    const double before = residentMiB();
+    const double ownBefore = residentMiB("RssAnon");
+    const double mappedBefore = residentMiB("RssFile");
     auto index = std::make_unique<MappedIndex>(*library.database, pool);
     const Times opening = measure(5, [&](int) {
         index = std::make_unique<MappedIndex>(*library.database, pool);
@@ -164,9 +170,11 @@ int main(int argc, char** argv)
         static_cast<void>(await(index->search(queries[0], 10, {DocumentId{1}}, {})));
     });
     std::printf("one query within one document of 10,000: best %.2f ms, median %.2f ms\n", scoped.best, scoped.median);
+    const double own = residentMiB("RssAnon") - ownBefore;
+    const double mapped = residentMiB("RssFile") - mappedBefore;
+    std::printf("memory since before opening: %.0f MiB own, %.0f MiB of the mapped file = %.2f x the vectors as stored\n",
+                own, mapped, (own + mapped) * 1.048576 / (4 * codes));
     std::printf("recall@10 of 8 queries: %.3f\n", recall(found, queries, all, dimension));
-    std::printf("memory: %.0f MiB more than before opening = %.2f x the codes and scales (%.0f MiB of codes)\n",
-                residentMiB() - before, (residentMiB() - before) * 1.048576 / (codes + rows * 4e-6), codes / 1.048576);
     std::printf("disk: library %.0f MB, file of vectors %.0f MB\n",
                 double(QFileInfo(library.database->file()).size()) / 1e6,
                 double(QFileInfo(MappedIndex::fileOf(library.database->file())).size()) / 1e6);
