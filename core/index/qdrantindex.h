@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/secret.h"
+#include "core/index/database.h"
+#include "core/index/qdrantcodec.h"
+#include "core/index/vectorindex.h"
+#include "core/index/vectorlog.h"
+#include "core/network/credentials.h"
+#include "core/network/httptransport.h"
+
+#include <QThreadPool>
+
+namespace sheaf {
+
+// The library's vectors in a Qdrant server, in a collection of their own for each library, model and dimension. The
+// library stays the truth: with the first load the points are compared with it by id, what is missing is sent and what
+// is strange is removed; then the index follows the library's log. While the server is away searches fail with the
+// reason, changes wait, and the index tries again after 1, 2, 4, … 60 seconds; what it missed is sent then. A collection
+// that was lost is filled again. Collections of the library's earlier models are dropped.
+class QdrantIndex final : public VectorIndex
+{
+public:
+    struct Options
+    {
+        QUrl url; // the server, http://host:6333; what stands in its path is kept
+        Secret key;
+        bool allowUnencryptedKey = false;
+        int pagePoints = 10'000; // ids in one answer, when they are compared
+        int readPoints = 512;    // vectors read from the library at a time
+    };
+
+    // All outlive the index; answers are parsed on the pool. InvalidInput of a key that is none is the server's to say.
+    QdrantIndex(Database& database, HttpTransport& transport, QThreadPool& pool, Clock& clock, const Options& options);
+    ~QdrantIndex() override;
+
+    Future<void> load() override;
+    Future<void> loaded() const override { return m_loaded; }
+    VectorSpace space() const override { return m_space; }
+    qsizetype size() const override { return m_size; }
+    Future<QList<RankedList>> searchMany(const QList<Vector>& queries, int k, const Scope& scope,
+                                         const CallContext& call) override;
+    Future<RankedList> search(const Vector& query, int k, const Scope& scope, const CallContext& call) override;
+    Future<void> add(const VectorSpace& space, const QList<ChunkVector>& vectors) override;
+    Future<void> remove(const QList<DocumentId>& documents) override;
+    Future<void> clear() override;
+    // Ids and documents; the numbers are the server's business.
+    Future<QStringList> check(const CallContext& call) override;
+
+private:
+    using Points = QHash<ChunkId, DocumentId>;
+    // What one round has to bring to the server.
+    struct Plan
+    {
+        VectorLogState state;
+        qint64 live = 0;
+        bool whole = false;        // compare everything; otherwise `changes`
+        Points all;
+        VectorLog::Changes changes;
+    };
+    struct Waiting
+    {
+        Promise<void> promise;
+        bool hearsErrors; // who loads
+    };
+
+    Future<void> follow(bool hearsErrors);
+    void pump();
+    void round();
+    void ended(const Result<Plan>& result);
+    Future<Plan> readPlan();
+    Future<void> carryOut(const Plan& plan);
+    Future<void> reconcile(const Plan& plan);
+    Future<void> makeCollections(const Plan& plan);
+    Future<void> compare(const Points& wanted, const std::shared_ptr<Points>& found, qint64 position);
+    Future<std::shared_ptr<Points>> scroll(const std::shared_ptr<Points>& found, ChunkId from, const CallContext& call);
+    Future<void> removePoints(const QList<ChunkId>& chunks);
+    Future<void> sendStored(const QList<ChunkId>& chunks, const Points& documents, qint64 position);
+    Future<void> send(const QList<ChunkVector>& vectors);
+    Future<QList<RankedList>> searchNow(const QList<Vector>& queries, int k, const Scope& scope, const CallContext& call);
+
+    Future<HttpResponse> ask(const QByteArray& method, const QString& path, const QByteArray& body,
+                             const CallContext& call);
+    CallContext background() const;
+    QString points(const QString& rest) const;
+    QString origin() const { return originOf(m_options.url); }
+
+    Database& m_database;
+    HttpTransport& m_transport;
+    QThreadPool& m_pool;
+    Clock& m_clock;
+    const Options m_options;
+    Credentials m_credentials;
+    VectorSpace m_space;
+    QString m_collection;
+    qsizetype m_size = 0;
+    qint64 m_position = 0;
+    bool m_synced = false; // compared by id since the start, and nothing was lost since
+    Future<void> m_loaded;
+    QList<Waiting> m_waiting;
+    QList<Waiting> m_served;
+    QHash<DocumentId, int> m_hidden; // removed, until that round has ended well
+    int m_round = 0;                 // the last that has begun
+    bool m_busy = false;
+    int m_failures = 0; // in a row
+    TimerHandle m_again;
+    std::stop_source m_stop;
+    QObject m_guard;
+};
+
+} // namespace sheaf
