@@ -48,7 +48,7 @@ private:
 
     Database& m_database;
     QThreadPool& m_pool;
-    QThreadPool m_files; // one thread: waits for the disk, so that no other has to
+    QThreadPool m_files;                    // one thread: waits for the disk, so that no other has to
     std::shared_ptr<VectorMirror> m_mirror; // what runs may outlive the index
     Future<void> m_loaded;
     QList<Promise<void>> m_waiting; // for what has happened in the library before a step that has not begun

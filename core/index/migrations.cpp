@@ -22,72 +22,71 @@ Result<void> runAll(Connection& connection, const QStringList& statements)
 // hash is set together with the chunks of that content and at no other time, so that it tells what is stored.
 Result<void> toVersion1(Connection& connection)
 {
-    return runAll(
-        connection,
-        {
-            u"CREATE TABLE library ("
-            " key TEXT PRIMARY KEY,"
-            " value TEXT NOT NULL"
-            ") STRICT, WITHOUT ROWID"_s,
+    return runAll(connection,
+                  {
+                      u"CREATE TABLE library ("
+                      " key TEXT PRIMARY KEY,"
+                      " value TEXT NOT NULL"
+                      ") STRICT, WITHOUT ROWID"_s,
 
-            u"CREATE TABLE documents ("
-            " id INTEGER PRIMARY KEY AUTOINCREMENT,"
-            " path TEXT NOT NULL UNIQUE,"
-            " title TEXT NOT NULL,"
-            " hash TEXT NOT NULL DEFAULT '',"
-            " size INTEGER NOT NULL DEFAULT 0,"
-            " paged INTEGER NOT NULL DEFAULT 1,"
-            " pages INTEGER NOT NULL DEFAULT 0,"
-            " chunks INTEGER NOT NULL DEFAULT 0,"
-            " embedded INTEGER NOT NULL DEFAULT 0 CHECK (embedded BETWEEN 0 AND chunks),"
-            " state TEXT NOT NULL CHECK (state IN ('waiting', 'searchable', 'failed')),"
-            " stage TEXT NOT NULL,"
-            " error_code TEXT NOT NULL DEFAULT '',"
-            " error_message TEXT NOT NULL DEFAULT '',"
-            " error_detail TEXT NOT NULL DEFAULT '',"
-            " note TEXT NOT NULL DEFAULT '',"
-            " time_ms INTEGER NOT NULL DEFAULT 0,"
-            " added_ms INTEGER NOT NULL,"
-            " context TEXT NOT NULL DEFAULT ''"
-            ") STRICT"_s,
-            u"CREATE UNIQUE INDEX documents_by_hash ON documents(hash) WHERE hash <> ''"_s,
+                      u"CREATE TABLE documents ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " path TEXT NOT NULL UNIQUE,"
+                      " title TEXT NOT NULL,"
+                      " hash TEXT NOT NULL DEFAULT '',"
+                      " size INTEGER NOT NULL DEFAULT 0,"
+                      " paged INTEGER NOT NULL DEFAULT 1,"
+                      " pages INTEGER NOT NULL DEFAULT 0,"
+                      " chunks INTEGER NOT NULL DEFAULT 0,"
+                      " embedded INTEGER NOT NULL DEFAULT 0 CHECK (embedded BETWEEN 0 AND chunks),"
+                      " state TEXT NOT NULL CHECK (state IN ('waiting', 'searchable', 'failed')),"
+                      " stage TEXT NOT NULL,"
+                      " error_code TEXT NOT NULL DEFAULT '',"
+                      " error_message TEXT NOT NULL DEFAULT '',"
+                      " error_detail TEXT NOT NULL DEFAULT '',"
+                      " note TEXT NOT NULL DEFAULT '',"
+                      " time_ms INTEGER NOT NULL DEFAULT 0,"
+                      " added_ms INTEGER NOT NULL,"
+                      " context TEXT NOT NULL DEFAULT ''"
+                      ") STRICT"_s,
+                      u"CREATE UNIQUE INDEX documents_by_hash ON documents(hash) WHERE hash <> ''"_s,
 
-            u"CREATE TABLE chunks ("
-            " id INTEGER PRIMARY KEY AUTOINCREMENT,"
-            " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
-            " ordinal INTEGER NOT NULL,"
-            " page INTEGER NOT NULL,"
-            " first INTEGER NOT NULL,"
-            " last INTEGER NOT NULL,"
-            " tokens INTEGER NOT NULL,"
-            " text TEXT NOT NULL,"
-            " UNIQUE (document, ordinal)"
-            ") STRICT"_s,
+                      u"CREATE TABLE chunks ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                      " ordinal INTEGER NOT NULL,"
+                      " page INTEGER NOT NULL,"
+                      " first INTEGER NOT NULL,"
+                      " last INTEGER NOT NULL,"
+                      " tokens INTEGER NOT NULL,"
+                      " text TEXT NOT NULL,"
+                      " UNIQUE (document, ordinal)"
+                      ") STRICT"_s,
 
-            u"CREATE TABLE vectors ("
-            " chunk INTEGER PRIMARY KEY REFERENCES chunks(id) ON DELETE CASCADE,"
-            " vector BLOB NOT NULL"
-            ") STRICT"_s,
+                      u"CREATE TABLE vectors ("
+                      " chunk INTEGER PRIMARY KEY REFERENCES chunks(id) ON DELETE CASCADE,"
+                      " vector BLOB NOT NULL"
+                      ") STRICT"_s,
 
-            // What the text index holds of a chunk: its document's context beside its own text.
-            u"CREATE VIEW chunk_words AS SELECT chunks.id, chunks.document, documents.context, chunks.text"
-            " FROM chunks JOIN documents ON documents.id = chunks.document"_s,
-            u"CREATE VIRTUAL TABLE chunks_fts USING fts5("
-            " context, text, content = 'chunk_words', content_rowid = 'id',"
-            " tokenize = 'porter unicode61 remove_diacritics 2')"_s,
-            u"CREATE TABLE runs ("
-            " id INTEGER PRIMARY KEY AUTOINCREMENT,"
-            " asked_ms INTEGER NOT NULL,"
-            " question TEXT NOT NULL,"
-            " pair TEXT NOT NULL,"
-            " parallel INTEGER NOT NULL,"
-            " queries INTEGER NOT NULL,"
-            " wall_ms REAL NOT NULL,"
-            " sequential_ms REAL NOT NULL,"
-            " critical_path_ms REAL NOT NULL,"
-            " json TEXT NOT NULL"
-            ") STRICT"_s,
-        });
+                      // What the text index holds of a chunk: its document's context beside its own text.
+                      u"CREATE VIEW chunk_words AS SELECT chunks.id, chunks.document, documents.context, chunks.text"
+                      " FROM chunks JOIN documents ON documents.id = chunks.document"_s,
+                      u"CREATE VIRTUAL TABLE chunks_fts USING fts5("
+                      " context, text, content = 'chunk_words', content_rowid = 'id',"
+                      " tokenize = 'porter unicode61 remove_diacritics 2')"_s,
+                      u"CREATE TABLE runs ("
+                      " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                      " asked_ms INTEGER NOT NULL,"
+                      " question TEXT NOT NULL,"
+                      " pair TEXT NOT NULL,"
+                      " parallel INTEGER NOT NULL,"
+                      " queries INTEGER NOT NULL,"
+                      " wall_ms REAL NOT NULL,"
+                      " sequential_ms REAL NOT NULL,"
+                      " critical_path_ms REAL NOT NULL,"
+                      " json TEXT NOT NULL"
+                      ") STRICT"_s,
+                  });
 }
 
 // Triggers, so that nothing that changes the vectors can forget the log. A chunk has one row in it: the newest.

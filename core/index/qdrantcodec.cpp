@@ -55,7 +55,8 @@ QJsonObject ofDocuments(const QList<DocumentId>& documents)
 Error notTheApi(const QString& origin, const QString& what)
 {
     return Error::make(ErrorCode::BadResponse,
-                       u"%1 answers, but not as Qdrant does. Check the address of the vector store."_s.arg(origin), what);
+                       u"%1 answers, but not as Qdrant does. Check the address of the vector store."_s.arg(origin),
+                       what);
 }
 
 Result<QJsonValue> resultOfAnswer(const QByteArray& body, const QString& origin)
@@ -144,8 +145,7 @@ QByteArray qdrantQueryBody(const QList<Vector>& queries, int k, const Scope& sco
 
 QByteArray qdrantScrollBody(ChunkId from, int limit)
 {
-    QJsonObject body{
-        {u"limit"_s, limit}, {u"with_payload"_s, QJsonArray{u"document"_s}}, {u"with_vector"_s, false}};
+    QJsonObject body{{u"limit"_s, limit}, {u"with_payload"_s, QJsonArray{u"document"_s}}, {u"with_vector"_s, false}};
     if (from.isValid())
         body.insert(u"offset"_s, from.value);
     return compactJson(body);

@@ -2,7 +2,6 @@
 
 #include "core/base/logging.h"
 #include "core/concurrency/combine.h"
-#include "core/concurrency/run.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,27 +10,8 @@ namespace sheaf {
 namespace {
 
 constexpr int changesPerRound = 2048;
-constexpr int callsAtOnce = 2; // one is written while the next is on its way
-constexpr qsizetype idsPerCall = 10'000;
+constexpr int readsAtOnce = 2;
 constexpr int longestWait = 60; // seconds
-
-Result<void> firstError(const QList<Result<void>>& results)
-{
-    for (const auto& result : results) {
-        if (!result.ok())
-            return result;
-    }
-    return {};
-}
-
-template<class T>
-QList<QList<T>> groupsOf(const QList<T>& items, qsizetype size)
-{
-    QList<QList<T>> groups;
-    for (qsizetype at = 0; at < items.size(); at += size)
-        groups.append(items.mid(at, size));
-    return groups;
-}
 
 Vector toVector(const QByteArray& blob)
 {
@@ -43,56 +23,13 @@ Vector toVector(const QByteArray& blob)
 } // namespace
 
 QdrantIndex::QdrantIndex(Database& database, HttpTransport& transport, QThreadPool& pool, Clock& clock,
-                         const Options& options)
+                         const QdrantOptions& options)
     : m_database(database)
-    , m_transport(transport)
-    , m_pool(pool)
     , m_clock(clock)
-    , m_options(options)
+    , m_readPoints(options.readPoints)
     , m_loaded(readyFuture(Result<void>()))
-{
-    // A key that is none was refused where it was entered; here it counts as missing, and the server will say so.
-    static_cast<void>(m_credentials.set(options.url, options.key, options.allowUnencryptedKey));
-}
-
-QdrantIndex::~QdrantIndex()
-{
-    m_stop.request_stop();
-}
-
-CallContext QdrantIndex::background() const
-{
-    CallContext call;
-    call.priority = Priority::Background;
-    call.stop = m_stop.get_token();
-    call.correlationId = u"index"_s;
-    return call;
-}
-
-QString QdrantIndex::points(const QString& rest) const
-{
-    return u"/collections/%1/points%2"_s.arg(m_collection, rest);
-}
-
-Future<HttpResponse> QdrantIndex::ask(const QByteArray& method, const QString& path, const QByteArray& body,
-                                      const CallContext& call)
-{
-    HttpRequest request;
-    request.method = method;
-    request.url = QUrl(m_options.url.toString(QUrl::StripTrailingSlash) + path);
-    request.task = u"vectors"_s;
-    request.headers = {{"Accept", "application/json"}};
-    if (!body.isEmpty())
-        request.headers.emplaceBack("Content-Type", "application/json");
-    request.body = body;
-    m_credentials.authorize(request, KeyHeader::ApiKey);
-    return then(m_transport.send(request, call), &m_guard,
-                [request](const HttpResponse& response) -> Result<HttpResponse> {
-                    if (!response.isSuccess())
-                        return qdrantError(request, response);
-                    return response;
-                });
-}
+    , m_client(transport, pool, options)
+{}
 
 Future<void> QdrantIndex::load()
 {
@@ -154,33 +91,34 @@ void QdrantIndex::ended(const Result<Plan>& result)
 
 Future<QdrantIndex::Plan> QdrantIndex::readPlan()
 {
-    return m_database.read(background(), [position = m_position, space = m_space,
-                                          synced = m_synced](Connection& connection) -> Result<Plan> {
-        VectorLog log(connection);
-        Plan plan;
-        const auto state = log.state();
-        if (!state.ok())
-            return state.error();
-        plan.state = *state;
-        plan.whole = !synced || state->space != space || state->end < position;
-        if (plan.whole) {
-            const auto done = log.eachLive(
-                false, [&](const VectorChange& each) { plan.all.insert(each.chunk, each.document); });
-            if (!done.ok())
-                return done.error();
-            plan.live = plan.all.size();
+    return m_database.read(
+        m_client.background(),
+        [position = m_position, space = m_space, synced = m_synced](Connection& connection) -> Result<Plan> {
+            VectorLog log(connection);
+            Plan plan;
+            const auto state = log.state();
+            if (!state.ok())
+                return state.error();
+            plan.state = *state;
+            plan.whole = !synced || state->space != space || state->end < position;
+            if (plan.whole) {
+                const auto done =
+                    log.eachLive(false, [&](const VectorChange& each) { plan.all.insert(each.chunk, each.document); });
+                if (!done.ok())
+                    return done.error();
+                plan.live = plan.all.size();
+                return plan;
+            }
+            const auto changes = log.after(position, changesPerRound);
+            if (!changes.ok())
+                return changes.error();
+            plan.changes = *changes;
+            const auto live = log.live();
+            if (!live.ok())
+                return live.error();
+            plan.live = *live;
             return plan;
-        }
-        const auto changes = log.after(position, changesPerRound);
-        if (!changes.ok())
-            return changes.error();
-        plan.changes = *changes;
-        const auto live = log.live();
-        if (!live.ok())
-            return live.error();
-        plan.live = *live;
-        return plan;
-    });
+        });
 }
 
 Future<void> QdrantIndex::carryOut(const Plan& plan)
@@ -202,7 +140,8 @@ Future<void> QdrantIndex::carryOut(const Plan& plan)
             else
                 gone.append(change.chunk);
         }
-        done = then(removePoints(gone), &m_guard, [this, there] { return send(there); });
+        done = then(m_client.remove(m_collection, gone), &m_guard,
+                    [this, there] { return m_client.put(m_collection, there); });
     }
     return then(done, &m_guard, [this, plan] {
         m_space = m_synced ? plan.state.space : VectorSpace();
@@ -217,119 +156,63 @@ Future<void> QdrantIndex::reconcile(const Plan& plan)
     return then(makeCollections(plan), &m_guard, [this, plan]() -> Future<void> {
         if (plan.state.space.isEmpty())
             return readyFuture(Result<void>());
-        return then(scroll(std::make_shared<Points>(), {}, background()), &m_guard,
-                    [this, plan](const std::shared_ptr<Points>& found) {
-                        return compare(plan.all, found, plan.state.end);
-                    });
+        return then(m_client.points(m_collection, m_client.background()), &m_guard,
+                    [this, plan](const QdrantPoints& found) { return compare(plan.all, found, plan.state.end); });
     });
 }
 
 // The one that is needed, and none of the library's others.
 Future<void> QdrantIndex::makeCollections(const Plan& plan)
 {
-    return then(ask("GET", u"/collections"_s, {}, background()), &m_guard,
-                [this, plan](const HttpResponse& response) -> Future<void> {
-                    auto names = parseQdrantCollections(response.body, origin());
-                    if (!names.ok())
-                        return failedFuture<void>(names.error());
-                    const bool there = names->removeAll(m_collection) > 0;
-                    names->removeIf([prefix = qdrantPrefix(plan.state.library)](const QString& name) {
-                        return !name.startsWith(prefix);
-                    });
-                    const auto dropped = mapConcurrent(
-                        *names, callsAtOnce, background(), &m_guard, [this](const QString& name, qsizetype) {
-                            return then(ask("DELETE", u"/collections/"_s + name, {}, background()), &m_guard,
-                                        [](const HttpResponse&) {});
-                        });
-                    const auto cleared = then(dropped, &m_guard, firstError);
-                    if (there || m_collection.isEmpty())
-                        return cleared;
-                    const QString path = u"/collections/"_s + m_collection;
-                    const int dimension = plan.state.space.dimension;
-                    return then(cleared, &m_guard, [this, path, dimension] {
-                        return then(ask("PUT", path, qdrantCreateBody(dimension), background()), &m_guard,
-                                    [this, path](const HttpResponse&) {
-                                        return then(ask("PUT", path + u"/index?wait=true"_s, qdrantDocumentIndexBody(),
-                                                        background()),
-                                                    &m_guard, [](const HttpResponse&) {});
-                                    });
-                    });
-                });
-}
-
-Future<std::shared_ptr<QdrantIndex::Points>> QdrantIndex::scroll(const std::shared_ptr<Points>& found, ChunkId from,
-                                                                 const CallContext& call)
-{
-    const auto page = then(
-        ask("POST", points(u"/scroll"_s), qdrantScrollBody(from, m_options.pagePoints), call), &m_guard,
-        [this, call](const HttpResponse& response) {
-            return run(&m_pool, call, [body = response.body, origin = origin()] { return parseQdrantPage(body, origin); });
-        });
-    return then(page, &m_guard, [this, found, call](const QdrantPage& points) -> Future<std::shared_ptr<Points>> {
-        found->insert(points.points);
-        if (!points.next.isValid())
-            return readyFuture<std::shared_ptr<Points>>(found);
-        return scroll(found, points.next, call);
+    return then(m_client.collections(), &m_guard, [this, plan](QStringList names) -> Future<void> {
+        const bool there = names.removeAll(m_collection) > 0;
+        names.removeIf(
+            [prefix = qdrantPrefix(plan.state.library)](const QString& name) { return !name.startsWith(prefix); });
+        const auto dropped = m_client.drop(names);
+        if (there || m_collection.isEmpty())
+            return dropped;
+        return then(dropped, &m_guard,
+                    [this, plan] { return m_client.create(m_collection, plan.state.space.dimension); });
     });
 }
 
-Future<void> QdrantIndex::compare(const Points& wanted, const std::shared_ptr<Points>& found, qint64 position)
+Future<void> QdrantIndex::compare(const QdrantPoints& wanted, const QdrantPoints& found, qint64 position)
 {
     QList<ChunkId> strangers;
     QList<ChunkId> missing;
-    for (auto each = found->cbegin(); each != found->cend(); ++each) {
+    for (auto each = found.cbegin(); each != found.cend(); ++each) {
         if (!wanted.contains(each.key()))
             strangers.append(each.key());
     }
     for (auto each = wanted.cbegin(); each != wanted.cend(); ++each) {
-        if (found->value(each.key()) != each.value())
+        if (found.value(each.key()) != each.value())
             missing.append(each.key());
     }
     std::sort(missing.begin(), missing.end()); // as they lie in the library
-    return then(removePoints(strangers), &m_guard,
+    return then(m_client.remove(m_collection, strangers), &m_guard,
                 [this, missing, wanted, position] { return sendStored(missing, wanted, position); });
 }
 
-Future<void> QdrantIndex::removePoints(const QList<ChunkId>& chunks)
+Future<void> QdrantIndex::sendStored(const QList<ChunkId>& chunks, const QdrantPoints& documents, qint64 position)
 {
-    const auto removed = mapConcurrent(groupsOf(chunks, idsPerCall), callsAtOnce, background(), &m_guard,
-                                       [this](const QList<ChunkId>& group, qsizetype) {
-                                           return then(ask("POST", points(u"/delete?wait=true"_s),
-                                                           qdrantDeleteBody(group), background()),
-                                                       &m_guard, [](const HttpResponse&) {});
-                                       });
-    return then(removed, &m_guard, firstError);
-}
-
-Future<void> QdrantIndex::sendStored(const QList<ChunkId>& chunks, const Points& documents, qint64 position)
-{
-    const auto sent = mapConcurrent(
-        groupsOf(chunks, m_options.readPoints), callsAtOnce, background(), &m_guard,
-        [this, documents, position](const QList<ChunkId>& group, qsizetype) {
-            const auto stored = m_database.read(background(), [group, position](Connection& connection) {
-                return VectorLog(connection).vectors(group, position);
-            });
-            return then(stored, &m_guard, [this, documents](const QHash<ChunkId, QByteArray>& blobs) {
-                QList<ChunkVector> vectors;
-                for (auto each = blobs.cbegin(); each != blobs.cend(); ++each)
-                    vectors.append({each.key(), documents.value(each.key()), toVector(each.value())});
-                return send(vectors);
-            });
-        });
+    QList<QList<ChunkId>> groups;
+    for (qsizetype at = 0; at < chunks.size(); at += m_readPoints)
+        groups.append(chunks.mid(at, m_readPoints));
+    const auto sent =
+        mapConcurrent(groups, readsAtOnce, m_client.background(), &m_guard,
+                      [this, documents, position](const QList<ChunkId>& group, qsizetype) {
+                          const auto stored =
+                              m_database.read(m_client.background(), [group, position](Connection& connection) {
+                                  return VectorLog(connection).vectors(group, position);
+                              });
+                          return then(stored, &m_guard, [this, documents](const QHash<ChunkId, QByteArray>& blobs) {
+                              QList<ChunkVector> vectors;
+                              for (auto each = blobs.cbegin(); each != blobs.cend(); ++each)
+                                  vectors.append({each.key(), documents.value(each.key()), toVector(each.value())});
+                              return m_client.put(m_collection, vectors);
+                          });
+                      });
     return then(sent, &m_guard, firstError);
-}
-
-Future<void> QdrantIndex::send(const QList<ChunkVector>& vectors)
-{
-    const auto bodies = run(&m_pool, background(), [vectors] { return qdrantUpsertBodies(vectors); });
-    return then(bodies, &m_guard, [this](const QList<QByteArray>& made) {
-        const auto sent = mapConcurrent(made, callsAtOnce, background(), &m_guard,
-                                        [this](const QByteArray& body, qsizetype) {
-                                            return then(ask("PUT", points(u"?wait=true"_s), body, background()),
-                                                        &m_guard, [](const HttpResponse&) {});
-                                        });
-        return then(sent, &m_guard, firstError);
-    });
 }
 
 Future<QList<RankedList>> QdrantIndex::searchMany(const QList<Vector>& queries, int k, const Scope& scope,
@@ -353,20 +236,14 @@ Future<QList<RankedList>> QdrantIndex::searchNow(const QList<Vector>& queries, i
         return failedFuture<QList<RankedList>>(Error::cancelled());
     if (m_space.isEmpty() || queries.isEmpty() || k <= 0)
         return readyFuture<QList<RankedList>>(QList<RankedList>(queries.size()));
-    const auto answered =
-        ask("POST", points(u"/query/batch"_s), qdrantQueryBody(queries, k, scope, m_hidden.keys()), call);
-    return then(answered, &m_guard, [this, call, count = queries.size()](const Result<HttpResponse>& response) {
-        if (!response.ok()) {
-            if (response.error().httpStatus == 404 && m_synced) { // lost; it is filled again
-                m_synced = false;
-                follow(false);
-            }
-            return failedFuture<QList<RankedList>>(response.error());
-        }
-        return run(&m_pool, call, [body = response->body, count, origin = origin()] {
-            return parseQdrantLists(body, count, origin);
-        });
-    });
+    return then(m_client.query(m_collection, queries, k, scope, m_hidden.keys(), call), &m_guard,
+                [this](const Result<QList<RankedList>>& lists) {
+                    if (!lists.ok() && lists.error().httpStatus == 404 && m_synced) { // lost; it is filled again
+                        m_synced = false;
+                        follow(false);
+                    }
+                    return lists;
+                });
 }
 
 Future<void> QdrantIndex::add(const VectorSpace& space, const QList<ChunkVector>& vectors)
@@ -400,30 +277,34 @@ Future<QStringList> QdrantIndex::check(const CallContext& call)
 {
     const auto caughtUp = follow(true);
     const auto wanted = then(caughtUp, &m_guard, [this, call] {
-        return m_database.read(call, [](Connection& connection) -> Result<Points> {
-            Points all;
-            const auto done = VectorLog(connection).eachLive(
-                false, [&](const VectorChange& each) { all.insert(each.chunk, each.document); });
-            return done.ok() ? Result<Points>(all) : Result<Points>(done.error());
+        return m_database.read(call, [](Connection& connection) -> Result<QdrantPoints> {
+            QdrantPoints all;
+            const auto done = VectorLog(connection).eachLive(false, [&](const VectorChange& each) {
+                all.insert(each.chunk, each.document);
+            });
+            if (!done.ok())
+                return done.error();
+            return all;
         });
     });
-    return then(wanted, &m_guard, [this, call](const Points& all) {
-        const auto found = m_space.isEmpty() ? readyFuture<std::shared_ptr<Points>>(std::make_shared<Points>())
-                                             : scroll(std::make_shared<Points>(), {}, call);
-        return then(found, &m_guard, [all, origin = origin()](const std::shared_ptr<Points>& points) {
+    return then(wanted, &m_guard, [this, call](const QdrantPoints& all) {
+        const auto found =
+            m_space.isEmpty() ? readyFuture<QdrantPoints>(QdrantPoints()) : m_client.points(m_collection, call);
+        return then(found, &m_guard, [all, origin = m_client.origin()](const QdrantPoints& points) {
             qsizetype missing = 0;
             qsizetype known = 0;
             for (auto each = all.cbegin(); each != all.cend(); ++each) {
-                known += points->contains(each.key()) ? 1 : 0;
-                missing += points->value(each.key()) != each.value() ? 1 : 0;
+                known += points.contains(each.key()) ? 1 : 0;
+                missing += points.value(each.key()) != each.value() ? 1 : 0;
             }
             QStringList findings;
             if (missing > 0)
-                findings.append(u"%1 vectors of the library are not in the vector store at %2."_s.arg(missing).arg(origin));
-            if (points->size() > known)
-                findings.append(u"%1 vectors in the vector store at %2 are not in the library."_s
-                                    .arg(points->size() - known)
-                                    .arg(origin));
+                findings.append(
+                    u"%1 vectors of the library are not in the vector store at %2."_s.arg(missing).arg(origin));
+            if (points.size() > known)
+                findings.append(
+                    u"%1 vectors in the vector store at %2 are not in the library."_s.arg(points.size() - known)
+                        .arg(origin));
             return findings;
         });
     });

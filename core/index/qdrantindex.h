@@ -1,38 +1,24 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/secret.h"
 #include "core/index/database.h"
-#include "core/index/qdrantcodec.h"
+#include "core/index/qdrantclient.h"
 #include "core/index/vectorindex.h"
 #include "core/index/vectorlog.h"
-#include "core/network/credentials.h"
-#include "core/network/httptransport.h"
-
-#include <QThreadPool>
 
 namespace sheaf {
 
 // The library's vectors in a Qdrant server, in a collection of their own for each library, model and dimension. The
 // library stays the truth: with the first load the points are compared with it by id, what is missing is sent and what
 // is strange is removed; then the index follows the library's log. While the server is away searches fail with the
-// reason, changes wait, and the index tries again after 1, 2, 4, … 60 seconds; what it missed is sent then. A collection
-// that was lost is filled again. Collections of the library's earlier models are dropped.
+// reason, changes wait, and the index tries again after 1, 2, 4, … 60 seconds; what it missed is sent then. A
+// collection that was lost is filled again. Collections of the library's earlier models are dropped.
 class QdrantIndex final : public VectorIndex
 {
 public:
-    struct Options
-    {
-        QUrl url; // the server, http://host:6333; what stands in its path is kept
-        Secret key;
-        bool allowUnencryptedKey = false;
-        int pagePoints = 10'000; // ids in one answer, when they are compared
-        int readPoints = 512;    // vectors read from the library at a time
-    };
-
-    // All outlive the index; answers are parsed on the pool. InvalidInput of a key that is none is the server's to say.
-    QdrantIndex(Database& database, HttpTransport& transport, QThreadPool& pool, Clock& clock, const Options& options);
-    ~QdrantIndex() override;
+    // All outlive the index; answers are parsed on the pool.
+    QdrantIndex(Database& database, HttpTransport& transport, QThreadPool& pool, Clock& clock,
+                const QdrantOptions& options);
 
     Future<void> load() override;
     Future<void> loaded() const override { return m_loaded; }
@@ -48,14 +34,13 @@ public:
     Future<QStringList> check(const CallContext& call) override;
 
 private:
-    using Points = QHash<ChunkId, DocumentId>;
     // What one round has to bring to the server.
     struct Plan
     {
         VectorLogState state;
         qint64 live = 0;
-        bool whole = false;        // compare everything; otherwise `changes`
-        Points all;
+        bool whole = false; // compare everything; otherwise `changes`
+        QdrantPoints all;
         VectorLog::Changes changes;
     };
     struct Waiting
@@ -72,25 +57,14 @@ private:
     Future<void> carryOut(const Plan& plan);
     Future<void> reconcile(const Plan& plan);
     Future<void> makeCollections(const Plan& plan);
-    Future<void> compare(const Points& wanted, const std::shared_ptr<Points>& found, qint64 position);
-    Future<std::shared_ptr<Points>> scroll(const std::shared_ptr<Points>& found, ChunkId from, const CallContext& call);
-    Future<void> removePoints(const QList<ChunkId>& chunks);
-    Future<void> sendStored(const QList<ChunkId>& chunks, const Points& documents, qint64 position);
-    Future<void> send(const QList<ChunkVector>& vectors);
-    Future<QList<RankedList>> searchNow(const QList<Vector>& queries, int k, const Scope& scope, const CallContext& call);
-
-    Future<HttpResponse> ask(const QByteArray& method, const QString& path, const QByteArray& body,
-                             const CallContext& call);
-    CallContext background() const;
-    QString points(const QString& rest) const;
-    QString origin() const { return originOf(m_options.url); }
+    Future<void> compare(const QdrantPoints& wanted, const QdrantPoints& found, qint64 position);
+    Future<void> sendStored(const QList<ChunkId>& chunks, const QdrantPoints& documents, qint64 position);
+    Future<QList<RankedList>> searchNow(const QList<Vector>& queries, int k, const Scope& scope,
+                                        const CallContext& call);
 
     Database& m_database;
-    HttpTransport& m_transport;
-    QThreadPool& m_pool;
     Clock& m_clock;
-    const Options m_options;
-    Credentials m_credentials;
+    const qsizetype m_readPoints;
     VectorSpace m_space;
     QString m_collection;
     qsizetype m_size = 0;
@@ -104,8 +78,8 @@ private:
     bool m_busy = false;
     int m_failures = 0; // in a row
     TimerHandle m_again;
-    std::stop_source m_stop;
     QObject m_guard;
+    QdrantClient m_client; // goes first, while what is in the air still hears of it
 };
 
 } // namespace sheaf

@@ -79,8 +79,7 @@ Result<std::unique_ptr<VectorFile>> VectorFile::create(const QString& path, int 
     const int descriptor = openFile(fresh, O_RDWR | O_CREAT | O_EXCL);
     if (descriptor < 0)
         return fileError(fresh, errno);
-    return std::unique_ptr<VectorFile>(
-        new VectorFile(std::make_shared<FileHandle>(descriptor, path), path, dimension));
+    return std::unique_ptr<VectorFile>(new VectorFile(std::make_shared<FileHandle>(descriptor, path), path, dimension));
 }
 
 Result<std::unique_ptr<VectorFile>> VectorFile::open(const QString& path, bool writable)

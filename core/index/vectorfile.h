@@ -15,12 +15,12 @@ struct VectorFileState
     qint64 position = 0; // in the library's log of vectors: every change up to it is in
 };
 
-// The file that keeps a library's vectors ready for searching: two headers, written in turn, and segments. It is derived
-// and never the only place of anything. A header is the last thing written of a change, after everything else has
-// reached the disk, and it carries its own digest: whatever ends the program or the machine, one of the two is whole and
-// speaks of rows that are there. Rows behind the header's count do not exist. A file is never shortened or written anew
-// in its place, because others may have it mapped; a new one takes its name. Layout: 4096 bytes for each header, then
-// segment after segment (SegmentLayout). One thread at a time.
+// The file that keeps a library's vectors ready for searching: two headers, written in turn, and segments. It is
+// derived and never the only place of anything. A header is the last thing written of a change, after everything else
+// has reached the disk, and it carries its own digest: whatever ends the program or the machine, one of the two is
+// whole and speaks of rows that are there. Rows behind the header's count do not exist. A file is never shortened or
+// written anew in its place, because others may have it mapped; a new one takes its name. Layout: 4096 bytes for each
+// header, then segment after segment (SegmentLayout). One thread at a time.
 class VectorFile
 {
 public:

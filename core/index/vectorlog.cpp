@@ -37,7 +37,10 @@ Result<void> VectorLog::eachLive(bool blobs, const std::function<void(const Vect
     const QString all = u"SELECT log.chunk, document, vector FROM vector_log AS log"
                         " JOIN vectors ON vectors.chunk = log.chunk WHERE live = 1 ORDER BY log.chunk"_s;
     return m_connection.each(blobs ? all : ids, {}, [&](const QSqlQuery& each) {
-        row({{each.value(0).toLongLong()}, {each.value(1).toLongLong()}, true, blobs ? each.value(2).toByteArray() : QByteArray()});
+        row({{each.value(0).toLongLong()},
+             {each.value(1).toLongLong()},
+             true,
+             blobs ? each.value(2).toByteArray() : QByteArray()});
     });
 }
 
@@ -63,12 +66,13 @@ Result<VectorLog::Changes> VectorLog::after(qint64 position, int limit)
 Result<QHash<ChunkId, QByteArray>> VectorLog::vectors(const QList<ChunkId>& chunks, qint64 position)
 {
     QHash<ChunkId, QByteArray> found;
-    const auto done = m_connection.each(u"SELECT log.chunk, vector FROM json_each(?) AS wanted"
-                                        " CROSS JOIN vector_log AS log ON log.chunk = wanted.value"
-                                        " CROSS JOIN vectors ON vectors.chunk = log.chunk WHERE live = 1 AND seq <= ?"_s,
-                                        {idList(chunks), position}, [&](const QSqlQuery& row) {
-                                            found.insert({row.value(0).toLongLong()}, row.value(1).toByteArray());
-                                        });
+    const auto done =
+        m_connection.each(u"SELECT log.chunk, vector FROM json_each(?) AS wanted"
+                          " CROSS JOIN vector_log AS log ON log.chunk = wanted.value"
+                          " CROSS JOIN vectors ON vectors.chunk = log.chunk WHERE live = 1 AND seq <= ?"_s,
+                          {idList(chunks), position}, [&](const QSqlQuery& row) {
+                              found.insert({row.value(0).toLongLong()}, row.value(1).toByteArray());
+                          });
     if (!done.ok())
         return done.error();
     return found;

@@ -77,10 +77,10 @@ private:
     VectorSpace m_space;
     VectorTable m_table;
     qint64 m_position = 0;
-    qsizetype m_uncommitted = 0; // changes
+    qsizetype m_uncommitted = 0;               // changes
     std::vector<VectorTable::Place> m_removed; // since the last commit
     std::atomic<qsizetype> m_fileRows = 0;
-    bool m_confirmed = false;    // against the library's number of vectors
+    bool m_confirmed = false; // against the library's number of vectors
 };
 
 } // namespace sheaf

@@ -9,7 +9,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int blockRows = 256;          // of 384 codes: 96 KiB, which stay in a core's second cache
+constexpr int blockRows = 256;           // of 384 codes: 96 KiB, which stay in a core's second cache
 constexpr qsizetype rowsPerPart = 32768; // below that a second thread costs what it saves (performance.md, 3a)
 constexpr size_t fewestCandidates = 64;
 constexpr size_t candidatesPerHit = 4;

@@ -63,7 +63,8 @@ private:
     template<class T>
     static Aligned<T> aligned(size_t count)
     {
-        return Aligned<T>(static_cast<T*>(::operator new(std::max<size_t>(1, count) * sizeof(T), std::align_val_t(64))));
+        return Aligned<T>(
+            static_cast<T*>(::operator new(std::max<size_t>(1, count) * sizeof(T), std::align_val_t(64))));
     }
 
     void scanSlice(const VectorTable::Slice& slice, std::vector<Best>& best) const;

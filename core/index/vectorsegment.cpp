@@ -49,8 +49,8 @@ Error fileError(const QString& path, int code)
     if (code == ENOSPC || code == EDQUOT)
         return Error::make(ErrorCode::DiskFull, u"There is no room for the vectors' file %1. Make some."_s.arg(path),
                            detail);
-    return Error::make(
-        ErrorCode::Io, u"The vectors' file %1 cannot be used. Check the folder and its disk."_s.arg(path), detail);
+    return Error::make(ErrorCode::Io,
+                       u"The vectors' file %1 cannot be used. Check the folder and its disk."_s.arg(path), detail);
 }
 
 std::shared_ptr<VectorSegment> VectorSegment::inMemory(const SegmentLayout& layout)
@@ -113,8 +113,8 @@ Result<void> VectorSegment::put(int from, std::span<const VectorRow> rows)
     std::vector<DocumentId> documents(count);
     std::vector<float> floats(count * m_layout.floatStride);
     for (size_t i = 0; i < count; ++i) {
-        scales[i] = toCodes(rows[i].vector, m_layout.dimension, codes.data() + i * m_layout.codeStride,
-                            m_layout.codeStride);
+        scales[i] =
+            toCodes(rows[i].vector, m_layout.dimension, codes.data() + i * m_layout.codeStride, m_layout.codeStride);
         chunks[i] = rows[i].chunk;
         documents[i] = rows[i].document;
         std::copy_n(rows[i].vector, m_layout.dimension, floats.data() + i * m_layout.floatStride);
@@ -123,11 +123,10 @@ Result<void> VectorSegment::put(int from, std::span<const VectorRow> rows)
     const auto putPart = [&](size_t part, const auto& values, size_t stride) {
         return write(part + first * stride, values.data(), count * stride);
     };
-    for (const auto& done : {putPart(m_layout.codes, codes, m_layout.codeStride),
-                             putPart(m_layout.scales, scales, sizeof(float)),
-                             putPart(m_layout.chunks, chunks, sizeof(ChunkId)),
-                             putPart(m_layout.documents, documents, sizeof(DocumentId)),
-                             putPart(m_layout.floats, floats, m_layout.floatStride * sizeof(float))}) {
+    for (const auto& done :
+         {putPart(m_layout.codes, codes, m_layout.codeStride), putPart(m_layout.scales, scales, sizeof(float)),
+          putPart(m_layout.chunks, chunks, sizeof(ChunkId)), putPart(m_layout.documents, documents, sizeof(DocumentId)),
+          putPart(m_layout.floats, floats, m_layout.floatStride * sizeof(float))}) {
         if (!done.ok())
             return done.error();
     }

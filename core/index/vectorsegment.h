@@ -55,9 +55,9 @@ private:
     QString m_path;
 };
 
-// Up to segmentRows vectors at a place that never moves: a part of a file, mapped, or memory. Rows are only added behind
-// those that somebody may be reading; who adds tells readers how many there are. What is written goes through the file
-// and not through the mapping, because a full disk is an error there and the end of the process here.
+// Up to segmentRows vectors at a place that never moves: a part of a file, mapped, or memory. Rows are only added
+// behind those that somebody may be reading; who adds tells readers how many there are. What is written goes through
+// the file and not through the mapping, because a full disk is an error there and the end of the process here.
 class VectorSegment
 {
 public:

@@ -10,8 +10,8 @@
 namespace sheaf {
 
 // Vectors of one dimension as a list of segments. Copies share the segments and cost a few pointers each, so that a
-// search takes a copy and needs no lock: what is added or removed later is not in it. Changes to one table come from one
-// thread at a time.
+// search takes a copy and needs no lock: what is added or removed later is not in it. Changes to one table come from
+// one thread at a time.
 class VectorTable
 {
 public:
