@@ -9,6 +9,7 @@
 #include "core/documents/workerpdfreader.h"
 #include "core/index/mappedindex.h"
 #include "core/index/ingestpipeline.h"
+#include "core/index/qdrantindex.h"
 #include "core/index/runstore.h"
 
 using namespace Qt::StringLiterals;
@@ -65,7 +66,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_factory(
           std::make_unique<EngineFactory>(*m_tracker, m_workPool, m_searchPool, m_clock, m_cache, options.settings))
     , m_database(std::make_unique<Database>(options.dataFolder, options.access))
-    , m_vectors(std::make_unique<MappedIndex>(*m_database, m_searchPool))
+    , m_vectors(makeVectors(options))
     , m_canRecord(options.access == Database::Access::ReadWrite)
     , m_runs(std::make_unique<RunStore>(*m_database))
     , m_reader(makeReader(m_clock, &m_workPool))
@@ -99,6 +100,16 @@ Application::~Application()
 Future<void> Application::open()
 {
     return m_database->open();
+}
+
+std::unique_ptr<VectorIndex> Application::makeVectors(const ApplicationOptions& options)
+{
+    if (options.settings.vectorStore.isEmpty())
+        return std::make_unique<MappedIndex>(*m_database, m_searchPool);
+    QdrantOptions store;
+    store.url = options.settings.vectorStore;
+    store.key = options.vectorKey;
+    return std::make_unique<QdrantIndex>(*m_database, m_factory->calls(), m_searchPool, *m_clock, store);
 }
 
 void Application::buildEngines()

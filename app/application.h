@@ -23,7 +23,8 @@ struct ApplicationOptions
 {
     QString dataFolder; // where the library lives
     Settings settings;
-    Secret key; // for the endpoints of the settings
+    Secret key;            // for the endpoints of the settings
+    Secret vectorKey = {}; // for their vector store
     Database::Access access = Database::Access::ReadWrite;
     // Somebody stays: what an endpoint refused is tried again by itself. Otherwise it fails after a minute without a
     // single call that worked.
@@ -44,8 +45,8 @@ public:
     Future<void> open();
 
     const Settings& settings() const { return m_settings; }
-    // Other settings from now on: new engines for the next question and for what is embedded next. Without a key the
-    // present one stays.
+    // Other settings from now on: new engines for the next question and for what is embedded next; another vector store
+    // from the next start. Without a key the present one stays.
     void apply(const Settings& settings, const std::optional<Secret>& key);
 
     const Engines& engines() const { return m_engines; }
@@ -71,6 +72,7 @@ Q_SIGNALS:
     void enginesChanged();
 
 private:
+    std::unique_ptr<VectorIndex> makeVectors(const ApplicationOptions& options);
     void buildEngines();
     AskEngines askEnginesOf(const Engines& engines);
     void serveMetrics();
@@ -87,7 +89,7 @@ private:
     std::unique_ptr<RequestTracker> m_tracker;
     std::unique_ptr<EngineFactory> m_factory;
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<VectorIndex> m_vectors;
+    std::unique_ptr<VectorIndex> m_vectors; // asks through the factory's transport
     bool m_canRecord; // questions, in the library
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<DocumentReader> m_reader;

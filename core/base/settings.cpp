@@ -109,6 +109,8 @@ Settings loadSettings(const QString& path)
     s.spareChat = readEndpoint(file, u"spare_chat"_s);
     s.cache = file.value(u"cache"_s, d.cache).toBool();
     s.cacheMegabytes = bounded(file, u"cache_megabytes"_s, d.cacheMegabytes, 1, 1'000'000);
+    // A wrong address counts as none.
+    s.vectorStore = parseEndpointUrl(file.value(u"vector_store/url"_s).toString()).valueOr({});
     s.metricsPort = bounded(file, u"metrics_port"_s, d.metricsPort, 0, 65'535);
     s.chunkTokens = bounded(file, u"chunk_tokens"_s, d.chunkTokens, 32, 2048);
     s.chunkOverlapTokens = bounded(file, u"chunk_overlap_tokens"_s, d.chunkOverlapTokens, 0, s.chunkTokens / 2);
@@ -139,6 +141,7 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     writeEndpoint(file, u"spare_chat"_s, s.spareChat);
     file.setValue(u"cache"_s, s.cache);
     file.setValue(u"cache_megabytes"_s, s.cacheMegabytes);
+    file.setValue(u"vector_store/url"_s, s.vectorStore.toString());
     file.setValue(u"metrics_port"_s, s.metricsPort);
     file.setValue(u"chunk_tokens"_s, s.chunkTokens);
     file.setValue(u"chunk_overlap_tokens"_s, s.chunkOverlapTokens);

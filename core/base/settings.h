@@ -54,6 +54,7 @@ struct Settings
     EndpointSettings spareChat;             // asked before that, where one is named
     bool cache = true;                      // keep vectors and answers, so that nothing is asked for twice
     int cacheMegabytes = 512;
+    QUrl vectorStore = {};    // a Qdrant server that holds the vectors; empty: a file beside the library
     int metricsPort = 0; // Prometheus text on 127.0.0.1; 0: nobody listens
 
     int chunkTokens = 256;       // size of a chunk
