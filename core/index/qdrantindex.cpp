@@ -131,6 +131,8 @@ Future<void> QdrantIndex::carryOut(const Plan& plan)
                 m_synced = false;
             return result;
         });
+    } else if (!m_database.isWritable()) {
+        done = readyFuture(Result<void>());
     } else {
         QList<ChunkId> gone;
         QList<ChunkVector> there;
@@ -153,6 +155,8 @@ Future<void> QdrantIndex::carryOut(const Plan& plan)
 Future<void> QdrantIndex::reconcile(const Plan& plan)
 {
     m_collection = plan.state.space.isEmpty() ? QString() : qdrantCollection(plan.state.library, plan.state.space);
+    if (!m_database.isWritable()) // who writes sees to it
+        return readyFuture(Result<void>());
     return then(makeCollections(plan), &m_guard, [this, plan]() -> Future<void> {
         if (plan.state.space.isEmpty())
             return readyFuture(Result<void>());

@@ -146,6 +146,7 @@ private Q_SLOTS:
         s.tokensPerMinute = 1000;
         s.cacheMegabytes = 3;
         s.metricsPort = 9100;
+        s.vectorStore = QUrl(u"http://127.0.0.1:6333"_s);
         s.spareChat = {QUrl(u"http://127.0.0.1:8080/v1"_s), u"spare"_s, Api::OpenAi};
         s.chat.replicas = {QUrl(u"https://other.example/v1"_s), QUrl(u"https://third.example/v1"_s)};
         QVERIFY(saveSettings(s, path).ok());

@@ -135,6 +135,23 @@ private Q_SLOTS:
         QCOMPARE(await(m_index->check(CallContext{})).valueOr({u"failed"_s}), QStringList());
         QCOMPARE(m_server->complaints(), QStringList());
     }
+    void aReaderSendsNothing()
+    {
+        m_library->addVectors(m_space, 100, m_random);
+        QVERIFY(await(m_index->load()).ok());
+        const QString name = collection();
+        m_index.reset();
+        m_server->setPoint(name, 20'000, {QList<float>(8, -1.0F), 1}); // as the one that writes has just stored it
+        m_library->open(Database::Access::ReadOnly);
+        QdrantOptions options;
+        options.url = m_server->url();
+        m_index = std::make_unique<QdrantIndex>(*m_library->database, *m_transport, m_pool, m_clock, options);
+        m_server->server().resetCounts();
+        QVERIFY(await(m_index->load()).ok());
+        QCOMPARE(search()->size(), 5);
+        QCOMPARE(m_server->server().requests(), 1);
+        QCOMPARE(m_server->points(name).size(), 101);
+    }
     void aLostCollectionIsFilledAgain()
     {
         m_library->addVectors(m_space, 200, m_random);
