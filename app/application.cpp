@@ -7,8 +7,8 @@
 #include "core/documents/textfilereader.h"
 #include "core/documents/workerpagerenderer.h"
 #include "core/documents/workerpdfreader.h"
-#include "core/index/mappedindex.h"
 #include "core/index/ingestpipeline.h"
+#include "core/index/mappedindex.h"
 #include "core/index/qdrantindex.h"
 #include "core/index/runstore.h"
 

@@ -9,8 +9,8 @@
 #include "core/documents/pagerenderer.h"
 #include "core/engines/cachestore.h"
 #include "core/index/database.h"
-#include "core/index/mappedindex.h"
 #include "core/index/ingestpipeline.h"
+#include "core/index/mappedindex.h"
 #include "core/index/runstore.h"
 #include "core/network/metricsserver.h"
 
@@ -90,7 +90,7 @@ private:
     std::unique_ptr<EngineFactory> m_factory;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<VectorIndex> m_vectors; // asks through the factory's transport
-    bool m_canRecord; // questions, in the library
+    bool m_canRecord;                       // questions, in the library
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<DocumentReader> m_reader;
     Engines m_engines;

@@ -12,8 +12,8 @@ namespace sheaf {
 // library stays the truth: with the first load the points are compared with it by id, what is missing is sent and what
 // is strange is removed; then the index follows the library's log. While the server is away searches fail with the
 // reason, changes wait, and the index tries again after 1, 2, 4, … 60 seconds; what it missed is sent then. A
-// collection that was lost is filled again. Collections of the library's earlier models are dropped. Where the library is only read, nothing
-// is sent at all: the program that writes it sees to the server.
+// collection that was lost is filled again. Collections of the library's earlier models are dropped. Where the library
+// is only read, nothing is sent at all: the program that writes it sees to the server.
 class QdrantIndex final : public VectorIndex
 {
 public:

@@ -1,6 +1,6 @@
-// The vector search on this machine: bench_vectors [ROWS] [DIMENSION]. Makes a library of random unit vectors (the worst
-// case: real ones lie further apart), indexes it, opens it again and searches it. Every figure is the smallest and the
-// median of many runs, and stands beside the time that merely reading the codes takes in the same run.
+// The vector search on this machine: bench_vectors [ROWS] [DIMENSION]. Makes a library of random unit vectors (the
+// worst case: real ones lie further apart), indexes it, opens it again and searches it. Every figure is the smallest
+// and the median of many runs, and stands beside the time that merely reading the codes takes in the same run.
 #include "core/concurrency/run.h"
 #include "core/index/mappedindex.h"
 #include "support/vectorlibrary.h"
@@ -81,7 +81,8 @@ private:
     std::normal_distribution<double> m_normal;
 };
 
-double recall(const QList<RankedList>& found, const QList<Vector>& queries, const std::vector<float>& all, int dimension)
+double recall(const QList<RankedList>& found, const QList<Vector>& queries, const std::vector<float>& all,
+              int dimension)
 {
     qsizetype hits = 0;
     qsizetype wanted = 0;
@@ -126,12 +127,14 @@ int main(int argc, char** argv)
             static_cast<void>(library.store(space, vectors));
         }
     });
-    std::printf("%d x %d random unit vectors, written to the library in %.1f s\n", rows, dimension, filling.best / 1000);
+    std::printf("%d x %d random unit vectors, written to the library in %.1f s\n", rows, dimension,
+                filling.best / 1000);
 
     const double codes = double(rows) * double(dimension) / 1e6;
     const double speed = bandwidth(size_t(std::max(64.0, std::min(codes, 400.0))) * 1'000'000);
     const double floor = codes / speed;
-    std::printf("memory read: %.1f GB/s on one thread; the codes (%.0f MB) take %.2f ms at least\n", speed, codes, floor);
+    std::printf("memory read: %.1f GB/s on one thread; the codes (%.0f MB) take %.2f ms at least\n", speed, codes,
+                floor);
 
     QThreadPool pool;
     {
@@ -156,24 +159,22 @@ int main(int argc, char** argv)
     QList<RankedList> found;
     for (const int threads : {1, 2}) {
         pool.setMaxThreadCount(threads);
-        const Times one = measure(200, [&](int i) {
-            static_cast<void>(await(index->search(queries[i % 8], 10, {}, {})));
-        });
-        const Times eight = measure(100, [&](int) {
-            found = await(index->searchMany(queries, 10, {}, {})).valueOr({});
-        });
+        const Times one =
+            measure(200, [&](int i) { static_cast<void>(await(index->search(queries[i % 8], 10, {}, {}))); });
+        const Times eight =
+            measure(100, [&](int) { found = await(index->searchMany(queries, 10, {}, {})).valueOr({}); });
         std::printf("%d thread(s): one query best %.2f ms, median %.2f ms (%.2f x reading); "
                     "eight at once best %.2f ms, median %.2f ms (%.2f x one)\n",
                     threads, one.best, one.median, one.best / floor, eight.best, eight.median, eight.best / one.best);
     }
-    const Times scoped = measure(100, [&](int) {
-        static_cast<void>(await(index->search(queries[0], 10, {DocumentId{1}}, {})));
-    });
+    const Times scoped =
+        measure(100, [&](int) { static_cast<void>(await(index->search(queries[0], 10, {DocumentId{1}}, {}))); });
     std::printf("one query within one document of 10,000: best %.2f ms, median %.2f ms\n", scoped.best, scoped.median);
     const double own = residentMiB("RssAnon") - ownBefore;
     const double mapped = residentMiB("RssFile") - mappedBefore;
-    std::printf("memory since before opening: %.0f MiB own, %.0f MiB of the mapped file = %.2f x the vectors as stored\n",
-                own, mapped, (own + mapped) * 1.048576 / (4 * codes));
+    std::printf(
+        "memory since before opening: %.0f MiB own, %.0f MiB of the mapped file = %.2f x the vectors as stored\n", own,
+        mapped, (own + mapped) * 1.048576 / (4 * codes));
     std::printf("recall@10 of 8 queries: %.3f\n", recall(found, queries, all, dimension));
     std::printf("disk: library %.0f MB, file of vectors %.0f MB\n",
                 double(QFileInfo(library.database->file()).size()) / 1e6,

@@ -8,8 +8,9 @@
 
 namespace sheaf::test {
 
-// A server on loopback with the part of Qdrant's REST API that Sheaf uses, in memory and exact, its answers shaped as the
-// API says. Every request is held against the API's description, where there is one (../shared/data/api). Any thread.
+// A server on loopback with the part of Qdrant's REST API that Sheaf uses, in memory and exact, its answers shaped as
+// the API says. Every request is held against the API's description, where there is one (../shared/data/api). Any
+// thread.
 class FakeQdrant
 {
 public:

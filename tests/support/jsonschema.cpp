@@ -18,7 +18,8 @@ OpenApi::OpenApi(const QString& path)
 
 QString OpenApi::complaint(const QString& method, const QString& path, const QByteArray& body) const
 {
-    const QJsonObject operation = m_root.value("paths"_L1).toObject().value(path).toObject().value(method.toLower()).toObject();
+    const QJsonObject operation =
+        m_root.value("paths"_L1).toObject().value(path).toObject().value(method.toLower()).toObject();
     if (operation.isEmpty())
         return u"there is no %1 %2"_s.arg(method, path);
     const QJsonObject schema = operation.value("requestBody"_L1)

@@ -32,17 +32,17 @@ public:
     // Chunks without vectors, of one new document.
     QList<ChunkVector> addDocument(int chunks)
     {
-        return await(database->write(CallContext{}, [chunks](Connection& connection) { return insert(connection, chunks); }),
+        return await(database->write(CallContext{},
+                                     [chunks](Connection& connection) { return insert(connection, chunks); }),
                      60'000)
             .valueOr({});
     }
     // Stores what has been given vectors, as the pipeline does before it tells the index.
     bool store(const VectorSpace& space, const QList<ChunkVector>& vectors)
     {
-        return await(database->write(CallContext{},
-                                     [=](Connection& connection) {
-                                         return VectorStore(connection).store(space, vectors, {});
-                                     }),
+        return await(database->write(
+                         CallContext{},
+                         [=](Connection& connection) { return VectorStore(connection).store(space, vectors, {}); }),
                      60'000)
             .ok();
     }
@@ -65,13 +65,14 @@ public:
     }
     bool removeAllVectors()
     {
-        return await(database->write(CallContext{}, [](Connection& connection) {
-                   return VectorStore(connection).removeAll();
-               })).ok();
+        return await(database->write(CallContext{},
+                                     [](Connection& connection) { return VectorStore(connection).removeAll(); }))
+            .ok();
     }
     bool run(const QString& sql)
     {
-        return await(database->write(CallContext{}, [sql](Connection& connection) { return connection.run(sql); })).ok();
+        return await(database->write(CallContext{}, [sql](Connection& connection) { return connection.run(sql); }))
+            .ok();
     }
 
     static Vector randomVector(QRandomGenerator& random, int dimension)
@@ -118,10 +119,10 @@ private:
     static Result<QList<ChunkVector>> insert(Connection& connection, int chunks)
     {
         const QString path = QStringLiteral("/%1").arg(QRandomGenerator::global()->generate64());
-        const auto document = connection.insert(
-            QStringLiteral("INSERT INTO documents(path, title, hash, state, stage, added_ms, chunks)"
-                           " VALUES (?, 't', ?, 'waiting', 'embed', 0, ?)"),
-            {path, path, chunks});
+        const auto document =
+            connection.insert(QStringLiteral("INSERT INTO documents(path, title, hash, state, stage, added_ms, chunks)"
+                                             " VALUES (?, 't', ?, 'waiting', 'embed', 0, ?)"),
+                              {path, path, chunks});
         if (!document.ok())
             return document.error();
         QList<ChunkVector> made;

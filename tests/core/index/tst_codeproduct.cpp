@@ -59,7 +59,8 @@ private Q_SLOTS:
         for (size_t i = 0; i < size_t(queries) * size_t(stride); ++i)
             query.data[i] = int16_t(extreme ? 2047 : int(random.bounded(4095)) - 2047);
         for (size_t i = 0; i < rows * size_t(stride); ++i)
-            codes.data[i] = int8_t(extreme ? (i / size_t(stride) % 2 == 0 ? 127 : -127) : int(random.bounded(255)) - 127);
+            codes.data[i] =
+                int8_t(extreme ? (i / size_t(stride) % 2 == 0 ? 127 : -127) : int(random.bounded(255)) - 127);
         std::vector<int32_t> fast(rows * size_t(queries), -1);
         std::vector<int32_t> portable(rows * size_t(queries), -2);
         codeProducts(query.data, size_t(queries), codes.data, size_t(stride), rows, fast.data());
@@ -78,8 +79,9 @@ private Q_SLOTS:
         const float scale = toCodes(vector.data(), vector.size(), codes.data(), codes.size());
         for (size_t i = 0; i < vector.size(); ++i)
             QVERIFY(std::abs(float(codes[i]) * scale - vector[i]) <= scale * 0.501F);
-        QCOMPARE(*std::max_element(codes.begin(), codes.end(), [](int8_t a, int8_t b) { return std::abs(a) < std::abs(b); })
-                     % 127,
+        QCOMPARE(*std::max_element(codes.begin(), codes.end(),
+                                   [](int8_t a, int8_t b) { return std::abs(a) < std::abs(b); }) %
+                     127,
                  0); // the largest magnitude uses the whole range
         QVERIFY(std::all_of(codes.begin() + 40, codes.end(), [](int8_t code) { return code == 0; }));
     }

@@ -37,10 +37,7 @@ class TestQdrantIndex : public QObject
         m_index = std::make_unique<QdrantIndex>(*m_library->database, *m_transport, m_pool, m_clock, options);
     }
     QString collection() const { return m_server->collections().value(0); }
-    Future<void> add(int count)
-    {
-        return m_index->add(m_space, m_library->addVectors(m_space, count, m_random));
-    }
+    Future<void> add(int count) { return m_index->add(m_space, m_library->addVectors(m_space, count, m_random)); }
     static void expectOutage()
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"The vectors are sent again in"_s));
@@ -293,7 +290,8 @@ private Q_SLOTS:
     {
         QSet<QString> names;
         for (const QByteArray library : {"aaaa", "bbbb"}) {
-            for (const QString& model : {u"openai:http://h:1/a b"_s, u"openai:http://h:1/a-b"_s, u"ü"_s, QString(200, u'x')}) {
+            for (const QString& model :
+                 {u"openai:http://h:1/a b"_s, u"openai:http://h:1/a-b"_s, u"ü"_s, QString(200, u'x')}) {
                 for (const int dimension : {4, 384}) {
                     const QString name = qdrantCollection(library, {model, dimension});
                     static const QRegularExpression allowed(u"^[a-z0-9-]{1,100}$"_s);
@@ -314,7 +312,7 @@ private Q_SLOTS:
         request.url = m_server->server().url(u"/collections/x"_s);
         request.headers = {{"Content-Type", "application/json"}};
         for (const QByteArray body : {R"({"vectors":{"size":4}})", R"({"vectors":{"size":4,"distance":"Near"}})",
-                                       R"({"vectors":{"size":4,"distance":"Dot","extra":1}})"}) {
+                                      R"({"vectors":{"size":4,"distance":"Dot","extra":1}})"}) {
             const qsizetype before = m_server->complaints().size();
             request.body = body;
             QVERIFY(await(m_transport->send(request, CallContext{})).ok());

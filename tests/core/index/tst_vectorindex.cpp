@@ -212,7 +212,8 @@ private Q_SLOTS:
         vectors += m_library->addVectors(space(8), 300, m_random);
         const DocumentId gone = m_library->addVectors(space(8), 50, m_random).first().document;
         QVERIFY(m_library->remove({gone, vectors.first().document}));
-        vectors.removeIf([first = vectors.first().document](const ChunkVector& each) { return each.document == first; });
+        vectors.removeIf(
+            [first = vectors.first().document](const ChunkVector& each) { return each.document == first; });
         m_index = make(kind);
         const auto early = m_index->search(vectors.first().vector, 1, {}, CallContext{}); // before it loads
         const auto loading = m_index->load();

@@ -3,8 +3,8 @@
 #include "support/vectorlibrary.h"
 
 #include <QFile>
-#include <sys/resource.h>
 #include <csignal>
+#include <sys/resource.h>
 
 using namespace sheaf;
 using namespace sheaf::test;
@@ -50,10 +50,7 @@ class TestVectorMirror : public QObject
         return read([this](Connection& connection) { return m_mirror->open(connection); }).ok();
     }
     // The rows the file itself gave, before the library was asked.
-    qsizetype opened()
-    {
-        return open() ? m_mirror->fileRows() : -1;
-    }
+    qsizetype opened() { return open() ? m_mirror->fileRows() : -1; }
     void close() { m_mirror.reset(); }
     void add(int count) { m_vectors += m_library->addVectors(m_space, count, m_random); }
     void removeDocument(qsizetype at)
@@ -64,8 +61,7 @@ class TestVectorMirror : public QObject
     }
     void verifyInStep()
     {
-        const auto findings =
-            read([this](Connection& connection) { return m_mirror->check(connection); });
+        const auto findings = read([this](Connection& connection) { return m_mirror->check(connection); });
         QVERIFY(findings.ok());
         QCOMPARE(*findings, QStringList());
         const auto snapshot = m_mirror->snapshot();
@@ -76,7 +72,8 @@ class TestVectorMirror : public QObject
         const Vector query = VectorLibrary::randomVector(m_random, dimension);
         VectorScan scan(snapshot.table, {query}, 10, {});
         scan.scan(0, {});
-        QCOMPARE(VectorLibrary::difference(scan.result().first(), VectorLibrary::nearest(m_vectors, query, 10)), QString());
+        QCOMPARE(VectorLibrary::difference(scan.result().first(), VectorLibrary::nearest(m_vectors, query, 10)),
+                 QString());
     }
     // As after a crash: the file as it was, the mirror's last commit never made.
     void crash()
@@ -241,9 +238,9 @@ private Q_SLOTS:
         m_vectors[3].vector = VectorLibrary::randomVector(m_random, dimension);
         const QByteArray blob(reinterpret_cast<const char*>(m_vectors[3].vector.constData()),
                               dimension * qsizetype(sizeof(float)));
-        QVERIFY(m_library->run(u"UPDATE vectors SET vector = x'%1' WHERE chunk = %2"_s
-                                   .arg(QString::fromLatin1(blob.toHex()))
-                                   .arg(m_vectors[3].chunk.value)));
+        QVERIFY(m_library->run(
+            u"UPDATE vectors SET vector = x'%1' WHERE chunk = %2"_s.arg(QString::fromLatin1(blob.toHex()))
+                .arg(m_vectors[3].chunk.value)));
         QVERIFY(follow() > 0);
         verifyInStep();
     }
@@ -261,9 +258,9 @@ private Q_SLOTS:
     void anUntrustworthyFile_data()
     {
         QTest::addColumn<QString>("harm");
-        for (const auto& harm : {u"missing"_s, u"empty"_s, u"no file of vectors"_s, u"cut"_s, u"both headers"_s,
-                                 u"of another library"_s, u"rows lost"_s, u"from the future"_s, u"another history"_s,
-                                 u"too many"_s})
+        for (const auto& harm :
+             {u"missing"_s, u"empty"_s, u"no file of vectors"_s, u"cut"_s, u"both headers"_s, u"of another library"_s,
+              u"rows lost"_s, u"from the future"_s, u"another history"_s, u"too many"_s})
             QTest::newRow(qPrintable(harm)) << harm;
     }
     void anUntrustworthyFile()
@@ -288,7 +285,8 @@ private Q_SLOTS:
             QVERIFY(m_library->run(u"UPDATE vector_history SET identity = 'ffffffffffffffffffffffffffffffff'"_s));
         } else if (harm == "rows lost"_L1) {
             const SegmentLayout layout(dimension);
-            overwrite(file(), 8192 + qint64(layout.bytes + layout.floats), QByteArray(qsizetype(layout.bytes - layout.floats), '\0'));
+            overwrite(file(), 8192 + qint64(layout.bytes + layout.floats),
+                      QByteArray(qsizetype(layout.bytes - layout.floats), '\0'));
         } else if (harm == "from the future"_L1) {
             putBack(m_vectors.mid(0, 5000));
         } else if (harm == "another history"_L1) {
@@ -342,7 +340,8 @@ private Q_SLOTS:
         rlimit small = before;
         small.rlim_cur = 4096;
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"Until the next start new vectors are kept in memory"_s));
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(u"Until the next start new vectors are kept in memory"_s));
         const int steps = follow();
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         std::signal(SIGXFSZ, handler);
