@@ -11,8 +11,9 @@
 #include "core/documents/textcleaner.h"
 #include "core/documents/workerpagerenderer.h"
 #include "core/documents/workerreader.h"
-#include "core/index/flatindex.h"
 #include "core/index/ingestpipeline.h"
+#include "core/index/mappedindex.h"
+#include "core/index/qdrantindex.h"
 #include "core/index/runstore.h"
 
 using namespace Qt::StringLiterals;
@@ -79,7 +80,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
                                                     m_metrics.tokensUsed(use, cost, m_settings.currency);
                                                 }))
     , m_database(std::make_unique<Database>(options.dataFolder, options.access))
-    , m_vectors(std::make_unique<FlatIndex>(m_searchPool))
+    , m_vectors(makeVectors(options))
     , m_canRecord(options.access == Database::Access::ReadWrite)
     , m_runs(std::make_unique<RunStore>(*m_database))
     , m_reader(makeReader(m_clock, &m_workPool, [this] {
@@ -89,7 +90,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     lowerPriority(m_workPool);
     buildEngines();
     serveMetrics();
-    static_cast<void>(m_vectors->load(*m_database)); // waits for open(), and searches wait for it
+    static_cast<void>(m_vectors->load()); // waits for open(), and searches wait for it
     IngestOptions ingest;
     ingest.chunks = chunkOptions(m_settings);
     if (options.stays)
@@ -115,6 +116,16 @@ Application::~Application()
 Future<void> Application::open()
 {
     return m_database->open();
+}
+
+std::unique_ptr<VectorIndex> Application::makeVectors(const ApplicationOptions& options)
+{
+    if (options.settings.vectorStore.isEmpty())
+        return std::make_unique<MappedIndex>(*m_database, m_searchPool);
+    QdrantOptions store;
+    store.url = options.settings.vectorStore;
+    store.key = options.vectorKey;
+    return std::make_unique<QdrantIndex>(*m_database, m_factory->calls(), m_searchPool, *m_clock, store);
 }
 
 void Application::buildEngines()

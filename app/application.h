@@ -9,8 +9,8 @@
 #include "core/documents/pagerenderer.h"
 #include "core/engines/cachestore.h"
 #include "core/index/database.h"
-#include "core/index/flatindex.h"
 #include "core/index/ingestpipeline.h"
+#include "core/index/mappedindex.h"
 #include "core/index/runstore.h"
 #include "core/network/metricsserver.h"
 
@@ -23,7 +23,8 @@ struct ApplicationOptions
 {
     QString dataFolder; // where the library lives
     Settings settings;
-    Secret key; // for the endpoints of the settings
+    Secret key;            // for the endpoints of the settings
+    Secret vectorKey = {}; // for their vector store
     Database::Access access = Database::Access::ReadWrite;
     // Somebody stays: what an endpoint refused is tried again by itself. Otherwise it fails after a minute without a
     // single call that worked.
@@ -44,8 +45,8 @@ public:
     Future<void> open();
 
     const Settings& settings() const { return m_settings; }
-    // Other settings from now on: new engines for the next question and for what is embedded next. Without a key the
-    // present one stays.
+    // Other settings from now on: new engines for the next question and for what is embedded next; another vector store
+    // from the next start. Without a key the present one stays.
     void apply(const Settings& settings, const std::optional<Secret>& key);
 
     const Engines& engines() const { return m_engines; }
@@ -60,7 +61,7 @@ public:
     Indexer& indexer() { return *m_indexer; }
     Searcher& searcher() { return *m_engines.searcher; }
     Database& database() { return *m_database; }
-    FlatIndex& vectors() { return *m_vectors; }
+    VectorIndex& vectors() { return *m_vectors; }
     RunStore& runs() { return *m_runs; }
     RequestTracker& tracker() { return *m_tracker; }
     QThreadPool& searchPool() { return m_searchPool; }
@@ -73,6 +74,7 @@ Q_SIGNALS:
     void enginesChanged();
 
 private:
+    std::unique_ptr<VectorIndex> makeVectors(const ApplicationOptions& options);
     void buildEngines();
     AskEngines askEnginesOf(const Engines& engines);
     void serveMetrics();
@@ -89,8 +91,8 @@ private:
     std::unique_ptr<RequestTracker> m_tracker;
     std::unique_ptr<EngineFactory> m_factory;
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<FlatIndex> m_vectors;
-    bool m_canRecord; // questions, in the library
+    std::unique_ptr<VectorIndex> m_vectors; // asks through the factory's transport
+    bool m_canRecord;                       // questions, in the library
     std::unique_ptr<RunStore> m_runs;
     std::unique_ptr<DocumentReader> m_reader;
     Engines m_engines;

@@ -65,6 +65,17 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
             return parseEndpointUrl(value).error();
         return endpoint.setAddresses(value);
     };
+    const auto setVectorStore = [&]() -> Result<void> {
+        if (value == "embedded"_L1) {
+            s.vectorStore.clear();
+            return {};
+        }
+        const auto url = parseEndpointUrl(value);
+        if (!url.ok())
+            return url.error();
+        s.vectorStore = *url;
+        return {};
+    };
     const auto setApi = [&](EndpointSettings& endpoint, const QString& allowed) -> Result<void> {
         const auto api = apiNamed(value);
         if (!api || (*api == Api::Anthropic && &endpoint == &s.embedding)) // Anthropic has no embeddings
@@ -89,6 +100,8 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         return setUrl(s.rerank);
     else if (option == "--rerank-model"_L1)
         s.rerank.model = value;
+    else if (option == "--vector-url"_L1)
+        return setVectorStore();
     else if (option == "--embed-api"_L1)
         return setApi(s.embedding, u"auto, openai or ollama"_s);
     else if (option == "--chat-api"_L1)
@@ -244,6 +257,8 @@ QString cliHelp()
            "  --chat-url URL  --chat-model M    likewise; the key comes from SHEAF_API_KEY\n"
            "  --rerank-url URL --rerank-model M an endpoint that puts the passages into a better order\n"
            "  --embed-api A --chat-api A  what they speak: auto (default), openai, ollama; anthropic for chat\n"
+           "  --vector-url URL            a Qdrant server that holds the vectors, its key from SHEAF_QDRANT_KEY;\n"
+           "                              embedded (default): a file beside the library\n"
            "  --builtin                   the built-in engine, whatever the settings say\n"
            "  --local-only                refuse every endpoint that is not on this machine\n"
            "  --sequential | --parallel   one at a time, or in parallel (default)\n"

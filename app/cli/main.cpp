@@ -21,7 +21,7 @@ ExitStatus badUsage(const Error& error, bool json)
 }
 
 // Opens the library, runs the command, and leaves the loop with its status.
-ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const Secret& key)
+ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const Secret& key, const Secret& vectorKey)
 {
     Console console(line.json);
     Interrupt interrupt;
@@ -29,6 +29,7 @@ ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const 
     options.dataFolder = line.dataFolder;
     options.settings = line.settings;
     options.key = key;
+    options.vectorKey = vectorKey;
     options.access = needsWriting(line.command) ? Database::Access::ReadWrite : Database::Access::ReadOnly;
     Application app(options);
     const CommandContext context{line, console, app, interrupt.token()};
@@ -56,6 +57,7 @@ int main(int argc, char** argv)
 
     installLog({}); // to stderr only, redacted
     const Secret key = takeSecret("SHEAF_API_KEY");
+    const Secret vectorKey = takeSecret("SHEAF_QDRANT_KEY");
     const Secret password = takeSecret("SHEAF_PASSWORD");
     auto line = parseCommandLine(program.arguments().mid(1), loadSettings(settingsFile()));
     if (!line.ok())
@@ -72,5 +74,5 @@ int main(int argc, char** argv)
         line->dataFolder = defaultDataFolder();
     if (line->password.isEmpty())
         line->password = password;
-    return int(runCommand(program, *line, key));
+    return int(runCommand(program, *line, key, vectorKey));
 }

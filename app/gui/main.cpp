@@ -65,6 +65,7 @@ int main(int argc, char** argv)
     options.dataFolder = folder;
     options.settings = line->settings;
     options.key = takeSecret("SHEAF_API_KEY");
+    options.vectorKey = takeSecret("SHEAF_QDRANT_KEY");
     const Secret password = line->password.isEmpty() ? takeSecret("SHEAF_PASSWORD") : line->password;
     Application app(options);
     Desktop desktop(app, settingsFile(), folder + u"/window.ini"_s);

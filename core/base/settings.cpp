@@ -110,6 +110,8 @@ Settings loadSettings(const QString& path)
     s.rerank = readEndpoint(file, u"rerank"_s);
     s.cache = file.value(u"cache"_s, d.cache).toBool();
     s.cacheMegabytes = bounded(file, u"cache_megabytes"_s, d.cacheMegabytes, 1, 1'000'000);
+    // A wrong address counts as none.
+    s.vectorStore = parseEndpointUrl(file.value(u"vector_store/url"_s).toString()).valueOr({});
     s.metricsPort = bounded(file, u"metrics_port"_s, d.metricsPort, 0, 65'535);
     const auto prices = parsePrices(file.value(u"prices"_s).toStringList().join(u'\n'));
     s.prices = prices.ok() ? *prices : d.prices;
@@ -146,6 +148,7 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     writeEndpoint(file, u"rerank"_s, s.rerank);
     file.setValue(u"cache"_s, s.cache);
     file.setValue(u"cache_megabytes"_s, s.cacheMegabytes);
+    file.setValue(u"vector_store/url"_s, s.vectorStore.toString());
     file.setValue(u"metrics_port"_s, s.metricsPort);
     file.setValue(u"prices"_s, s.prices.isEmpty() ? QStringList() : priceLines(s.prices).split(u'\n'));
     file.setValue(u"currency"_s, s.currency);

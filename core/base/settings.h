@@ -56,9 +56,10 @@ struct Settings
     EndpointSettings rerank = {};           // puts the passages found into a better order, where one is named
     bool cache = true;                      // keep vectors and answers, so that nothing is asked for twice
     int cacheMegabytes = 512;
-    int metricsPort = 0; // Prometheus text on 127.0.0.1; 0: nobody listens
     QList<ModelPrice> prices = {};
     QString currency = QStringLiteral("USD"); // of the prices
+    QUrl vectorStore = {}; // a Qdrant server that holds the vectors; empty: a file beside the library
+    int metricsPort = 0;   // Prometheus text on 127.0.0.1; 0: nobody listens
 
     int chunkTokens = 256;       // size of a chunk
     int chunkOverlapTokens = 32; // shared with the chunk before it

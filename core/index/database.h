@@ -46,6 +46,7 @@ public:
         return enqueue(m_writes, Transaction::None, call, std::forward<F>(fn));
     }
 
+    bool isWritable() const { return m_access == Access::ReadWrite; }
     QString file() const { return m_folder.databaseFile(); }
     qint64 bytesOnDisk() const { return m_folder.bytesOnDisk(); } // asks the file system
 

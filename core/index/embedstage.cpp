@@ -272,20 +272,19 @@ void EmbedStage::store()
             return VectorStore(connection).store(space, vectors, times);
         });
     observe(written, this, [this, embedded, vectors](const Result<StoredVectors>& result) {
-        m_writing = {};
-        Result<void> added;
-        if (result.ok()) {
-            // Also those of documents that were stopped meanwhile: they are in the library. Removed ones are not in the
-            // result.
-            const QSet<ChunkId> kept(result->stored.begin(), result->stored.end());
-            QList<ChunkVector> fresh;
-            std::copy_if(vectors.begin(), vectors.end(), std::back_inserter(fresh),
-                         [&](const ChunkVector& each) { return kept.contains(each.chunk); });
-            added = m_vectors.add(embedded.space, fresh);
-        }
-        stored(embedded, added.ok() ? result : Result<StoredVectors>(added.error()));
-        store();
-        pump();
+        // Also those of documents that were stopped meanwhile: they are in the library. Removed ones are not in the
+        // result.
+        const QList<ChunkId> ids = result.ok() ? result->stored : QList<ChunkId>();
+        const QSet<ChunkId> kept(ids.begin(), ids.end());
+        QList<ChunkVector> fresh;
+        std::copy_if(vectors.begin(), vectors.end(), std::back_inserter(fresh),
+                     [&](const ChunkVector& each) { return kept.contains(each.chunk); });
+        observe(m_vectors.add(embedded.space, fresh), this, [this, embedded, result](const Result<void>& added) {
+            m_writing = {};
+            stored(embedded, added.ok() ? result : Result<StoredVectors>(added.error()));
+            store();
+            pump();
+        });
     });
 }
 

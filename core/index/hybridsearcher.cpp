@@ -62,6 +62,16 @@ Future<RankedList> HybridSearcher::searchPages(const Vector& query, int k, int a
     });
 }
 
+Future<QList<RankedList>> HybridSearcher::searchVectors(const QList<Vector>& queries, int k, const Scope& scope,
+                                                        const CallContext& call)
+{
+    const VectorSpace library = m_vectors.space();
+    if (!library.isEmpty() && library.model != m_embedder.modelId())
+        return failedFuture<QList<RankedList>>(
+            spaceMismatch(library, {m_embedder.modelId(), int(queries.value(0).size())}));
+    return m_vectors.searchMany(queries, k, scope, call);
+}
+
 Future<QList<ChunkRecord>> HybridSearcher::chunks(const QList<ChunkId>& ids, const CallContext& call)
 {
     return m_database.read(call, [ids](Connection& connection) { return DocumentStore(connection).chunks(ids); });

@@ -16,6 +16,8 @@ public:
 
     Future<RankedList> searchText(const QString& text, int k, const Scope& scope, const CallContext& call) override;
     Future<RankedList> searchVector(const Vector& query, int k, const Scope& scope, const CallContext& call) override;
+    Future<QList<RankedList>> searchVectors(const QList<Vector>& queries, int k, const Scope& scope,
+                                            const CallContext& call) override;
     Future<QList<ChunkRecord>> chunks(const QList<ChunkId>& ids, const CallContext& call) override;
 
 private:

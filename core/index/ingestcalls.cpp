@@ -215,7 +215,7 @@ void IngestPipeline::emptiedForRebuild(const CallPtr& call, const Result<void>& 
             embed(record.id); // the stage has dropped it
     }
     if (result.ok()) {
-        m_with.vectors.clear();
+        static_cast<void>(m_with.vectors.clear());
         expect(call, paths);
         for (qsizetype i = 0; i < documents.size(); ++i)
             begin(documents[i], {{call, i}}, Phase::Embed);

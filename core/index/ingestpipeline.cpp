@@ -184,9 +184,9 @@ Future<void> IngestPipeline::forgetRows(const QList<DocumentId>& documents)
         if (hadText) {
             if (m_with.removed)
                 m_with.removed();
-            m_with.vectors.remove(documents);
             wipeRemoved();
         }
+        return hadText ? m_with.vectors.remove(documents) : readyFuture(Result<void>());
     });
 }
 

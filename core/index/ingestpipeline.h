@@ -3,12 +3,12 @@
 #include "core/index/changefeed.h"
 #include "core/index/documentcatalog.h"
 #include "core/index/embedstage.h"
-#include "core/index/flatindex.h"
 #include "core/index/folderscan.h"
 #include "core/index/indexer.h"
 #include "core/index/ingestcall.h"
 #include "core/index/intakestage.h"
 #include "core/index/throughput.h"
+#include "core/index/vectorindex.h"
 
 namespace sheaf {
 
@@ -25,12 +25,12 @@ struct IngestOptions
     Milliseconds signalInterval{50};
 };
 
-// What the pipeline stands on; all of it outlives it. The pool is for background work (see FlatIndex). The index is
-// loaded, or loading.
+// What the pipeline stands on; all of it outlives it. The pool is for background work (see MappedIndex). The index
+// is loaded, or loading.
 struct IngestDependencies
 {
     Database& database;
-    FlatIndex& vectors;
+    VectorIndex& vectors;
     DocumentReader& reader;
     EmbeddingClient& embedder;
     QThreadPool& cpu;

@@ -153,7 +153,7 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
     if (outcome.outcome != StoredContent::Outcome::Stored)
         return;
     if (m_catalog.record(document).embedded > 0)
-        m_with.vectors.remove({document});
+        static_cast<void>(m_with.vectors.remove({document}));
     if (!outcome.kept.isEmpty()) // refused: then the index was emptied for another model, and the rows with it
         static_cast<void>(m_with.vectors.add(outcome.space, outcome.kept));
     change(document, [&](DocumentRecord& record) {

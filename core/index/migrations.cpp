@@ -175,8 +175,37 @@ Result<void> indexByLanguage(Connection& connection)
     return {};
 }
 
+// Triggers, so that nothing that changes the vectors can forget the log. A chunk has one row in it: the newest.
+Result<void> toVectorLog(Connection& connection)
+{
+    const QString forget = u"DELETE FROM vector_log WHERE chunk = %1.chunk;"_s;
+    const QString gone = u"INSERT INTO vector_log(chunk, document, live) VALUES (old.chunk, 0, 0);"_s;
+    const QString there = u"INSERT INTO vector_log(chunk, document, live)"
+                          " SELECT id, document, 1 FROM chunks WHERE id = new.chunk;"_s;
+    const QString before = forget.arg(u"old"_s) + gone;
+    const QString after = forget.arg(u"new"_s) + there;
+    return runAll(
+        connection,
+        {
+            u"CREATE TABLE vector_log ("
+            " seq INTEGER PRIMARY KEY AUTOINCREMENT,"
+            " chunk INTEGER NOT NULL UNIQUE,"
+            " document INTEGER NOT NULL,"
+            " live INTEGER NOT NULL CHECK (live IN (0, 1))"
+            ") STRICT"_s,
+            u"INSERT INTO vector_log(chunk, document, live) SELECT vectors.chunk, chunks.document, 1 FROM vectors"
+            " JOIN chunks ON chunks.id = vectors.chunk ORDER BY vectors.chunk"_s,
+            // Tells this library from a copy of another one's derived files.
+            u"CREATE TABLE vector_history (identity TEXT NOT NULL) STRICT"_s,
+            u"INSERT INTO vector_history(identity) VALUES (lower(hex(randomblob(16))))"_s,
+            u"CREATE TRIGGER vector_added AFTER INSERT ON vectors BEGIN %1 END"_s.arg(after),
+            u"CREATE TRIGGER vector_removed AFTER DELETE ON vectors BEGIN %1 END"_s.arg(before),
+            u"CREATE TRIGGER vector_changed AFTER UPDATE ON vectors BEGIN %1 %2 END"_s.arg(before, after),
+        });
+}
+
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1, addLibraryFacts, indexByLanguage};
+constexpr std::array migrations{toVersion1, addLibraryFacts, indexByLanguage, toVectorLog};
 
 Result<int> versionOf(Connection& connection)
 {

@@ -34,6 +34,8 @@ void Credentials::authorize(HttpRequest& request, KeyHeader header) const
     const QByteArray key = entry->key.reveal().toUtf8();
     if (header == KeyHeader::XApiKey)
         request.headers.append({"x-api-key", key});
+    else if (header == KeyHeader::ApiKey)
+        request.headers.append({"api-key", key});
     else
         request.headers.append({"Authorization", "Bearer " + key});
 }

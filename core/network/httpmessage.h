@@ -30,7 +30,7 @@ struct HttpResponse
 
 struct HttpRequest
 {
-    QByteArray method = "GET"; // GET or POST
+    QByteArray method = "GET"; // GET, POST, PUT or DELETE; a body only with POST and PUT
     QUrl url;                  // http or https only, without user name and password
     HttpHeaders headers;       // values with control characters are refused
     QByteArray body;

@@ -32,7 +32,7 @@ QNetworkRequest toQt(const HttpRequest& request, int connectionsPerHost)
     qt.setRawHeader("User-Agent", "Sheaf/" SHEAF_VERSION);
     for (const auto& [name, value] : request.headers)
         qt.setRawHeader(name, value);
-    if (request.method == "POST" && !qt.hasRawHeader("Content-Type"))
+    if ((request.method == "POST" || request.method == "PUT") && !qt.hasRawHeader("Content-Type"))
         qt.setRawHeader("Content-Type", "application/octet-stream");
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     QHttp1Configuration http1;
@@ -100,7 +100,14 @@ void QnamExchange::start(QNetworkAccessManager& manager, int connectionsPerHost)
         }
     }
     const QNetworkRequest request = toQt(m_request, connectionsPerHost);
-    m_reply = m_request.method == "POST" ? manager.post(request, m_request.body) : manager.get(request);
+    if (m_request.method == "POST")
+        m_reply = manager.post(request, m_request.body);
+    else if (m_request.method == "PUT")
+        m_reply = manager.put(request, m_request.body);
+    else if (m_request.method == "DELETE")
+        m_reply = manager.deleteResource(request);
+    else
+        m_reply = manager.get(request);
     if (m_sink) // who reads a stream slowly slows the server down instead of filling memory
         m_reply->setReadBufferSize(readBuffer);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &QnamExchange::onHeaders);

@@ -39,8 +39,8 @@ Result<void> checkRequest(const HttpRequest& request, bool localOnly)
     if (!url.userInfo().isEmpty())
         return refused(u"The address of %1 holds a user name or password. Remove it and give the key separately."_s.arg(
             originOf(url)));
-    if (request.method != "GET" && request.method != "POST")
-        return refused(u"%1 can only be called with GET or POST."_s.arg(originOf(url)));
+    if (request.method != "GET" && request.method != "POST" && request.method != "PUT" && request.method != "DELETE")
+        return refused(u"%1 can only be called with GET, POST, PUT or DELETE."_s.arg(originOf(url)));
     for (const auto& [name, value] : request.headers) {
         if (!isToken(name) || !isCleanValue(value))
             return refused(

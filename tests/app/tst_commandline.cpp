@@ -49,6 +49,9 @@ private Q_SLOTS:
         const auto apis = parseCommandLine(split(u"status --embed-api ollama --chat-api=anthropic"_s), base);
         QCOMPARE(apis->settings.embedding.api, Api::Ollama);
         QCOMPARE(apis->settings.chat.api, Api::Anthropic);
+        const auto store = parseCommandLine(split(u"status --vector-url http://127.0.0.1:6333"_s), base);
+        QCOMPARE(store->settings.vectorStore, QUrl(u"http://127.0.0.1:6333"_s));
+        QVERIFY(parseCommandLine(split(u"status --vector-url embedded"_s), store->settings)->settings.vectorStore.isEmpty());
         QVERIFY(parseCommandLine({u"probe"_s}, base)->arguments.isEmpty());
         QVERIFY(parseCommandLine(split(u"status --embed-url http://h:1 --builtin"_s), base)->settings.embedding.isBuiltin());
     }
@@ -126,6 +129,7 @@ private Q_SLOTS:
         QTest::newRow("items of the workflow") << u"lab race --workload workflow --n 3"_s << u"seven"_s;
         QTest::newRow("sample of a sweep") << u"lab sweep --sequential-sample 3"_s << u"--sequential-sample"_s;
         QTest::newRow("trace of a sweep") << u"lab sweep --trace /x"_s << u"--trace"_s;
+        QTest::newRow("bad vector store") << u"ask q --vector-url localhost:6333"_s << u"http"_s;
         QTest::newRow("bad address") << u"ask q --chat-url ftp://h"_s << u"http"_s;
     }
     void mistakes()

@@ -13,7 +13,7 @@ ServerReply FaultServer::State::replyTo(const ReceivedRequest& request)
         const std::lock_guard lock(mutex);
         if (auto& queue = scripted[path]; !queue.isEmpty())
             return queue.takeFirst();
-        route = routes.value(path);
+        route = routes.value(path, routes.value("*"));
     }
     return route ? route(request) : ServerReply::text("404 page not found", "text/plain", 404);
 }

@@ -76,7 +76,7 @@ public:
     int port() const;
     QUrl url(const QString& path = {}) const; // http://127.0.0.1:port + path
 
-    // By path without query.
+    // By path without query; "*" takes what no other does.
     void route(const QByteArray& path, Route route);
     void route(const QByteArray& path, const ServerReply& reply);
     // The next requests for this path get these, one each, before the route is asked again.

@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 #include "core/index/database.h"
 #include "core/index/documentstore.h"
-#include "core/index/flatindex.h"
+#include "core/index/mappedindex.h"
 #include "core/index/hybridsearcher.h"
 #include "core/index/ingestpipeline.h"
 #include "core/index/librarycheck.h"
@@ -34,7 +34,7 @@ public:
     std::unique_ptr<Clock> clock = std::make_unique<SteadyClock>();
     IngestOptions options;
     std::unique_ptr<Database> database;
-    std::unique_ptr<FlatIndex> vectors;
+    std::unique_ptr<VectorIndex> vectors;
     std::unique_ptr<IngestPipeline> pipeline;
     std::unique_ptr<HybridSearcher> searcher;
 
@@ -63,8 +63,8 @@ public:
     {
         database = std::make_unique<Database>(library());
         const auto opened = await(database->open());
-        vectors = std::make_unique<FlatIndex>(m_searchPool);
-        vectors->load(*database);
+        vectors = std::make_unique<MappedIndex>(*database, m_searchPool);
+        static_cast<void>(vectors->load());
         pipeline = std::make_unique<IngestPipeline>(
             IngestDependencies{*database, *vectors, reader, embedder, m_cpu, *clock}, options);
         searcher = std::make_unique<HybridSearcher>(*database, *vectors, embedder);

@@ -150,6 +150,7 @@ private Q_SLOTS:
         s.metricsPort = 9100;
         s.prices = {{u"gpt-4o*"_s, 2.5, 10}, {u"e5"_s, 0.02, 0}};
         s.currency = u"EUR"_s;
+        s.vectorStore = QUrl(u"http://127.0.0.1:6333"_s);
         s.spareChat = {QUrl(u"http://127.0.0.1:8080/v1"_s), u"spare"_s, Api::OpenAi};
         s.chat.replicas = {QUrl(u"https://other.example/v1"_s), QUrl(u"https://third.example/v1"_s)};
         QVERIFY(saveSettings(s, path).ok());

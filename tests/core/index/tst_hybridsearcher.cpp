@@ -19,6 +19,25 @@ private Q_SLOTS:
         work.embedder.dimension = 7; // nothing to disagree with
         QVERIFY(await(work.searcher->searchVector(Vector(7, 0.1F), 5, {}, CallContext{})).ok());
     }
+    void manyVectorsAreEachOne()
+    {
+        Workspace work;
+        QVERIFY(work.open().ok());
+        work.add({work.write(u"a.txt"_s, sampleText(u"whales"_s, 20))});
+        QList<Vector> queries;
+        for (const auto& text : {u"whales"_s, u"sentence"_s, u"others"_s})
+            queries.append(FakeEmbedder::vectorOf(text, work.embedder.dimension));
+        const auto together = await(work.searcher->searchVectors(queries, 5, {}, CallContext{}));
+        const auto each = await(work.searcher->Searcher::searchVectors(queries, 5, {}, CallContext{}));
+        QCOMPARE(together->size(), 3);
+        QCOMPARE(*together, *each);
+        QCOMPARE(together->at(1), work.searchVector(u"sentence"_s, 5));
+        work.embedder.model = u"another"_s;
+        QCOMPARE(await(work.searcher->searchVectors(queries, 5, {}, CallContext{})).error().code,
+                 ErrorCode::ModelMismatch);
+        QCOMPARE(await(work.searcher->Searcher::searchVectors(queries, 5, {}, CallContext{})).error().code,
+                 ErrorCode::ModelMismatch);
+    }
     void anyTextIsSafe_data()
     {
         QTest::addColumn<QString>("text");

@@ -25,8 +25,8 @@ int indexUntilKilled(const QString& library, const QString& files)
     SteadyClock clock;
     FakeReader reader;
     FakeEmbedder embedder;
-    FlatIndex vectors(searchPool);
-    vectors.load(database);
+    MappedIndex vectors(database, searchPool);
+    static_cast<void>(vectors.load());
     IngestOptions options;
     options.chunks = {24, 0};
     IngestPipeline pipeline({database, vectors, reader, embedder, cpu, clock}, options);

@@ -83,7 +83,7 @@ private Q_SLOTS:
         request.url = QUrl(u"http://127.0.0.1/"_s);
         request.method = "POST";
         QVERIFY(checkRequest(request, false).ok());
-        request.method = "DELETE";
+        request.method = "PATCH";
         QCOMPARE(checkRequest(request, false).error().code, ErrorCode::InvalidInput);
     }
 };
