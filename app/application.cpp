@@ -86,6 +86,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_reader(makeReader(m_clock, &m_workPool, [this] {
         return OcrChoice{m_settings.ocr, m_settings.ocrLanguages};
     }))
+    , m_stays(options.stays)
 {
     lowerPriority(m_workPool);
     buildEngines();
@@ -101,10 +102,16 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
                                                                     m_workPool, *m_clock,
                                                                     [this] { static_cast<void>(m_cache->clear({})); }},
                                                  ingest);
+    FolderWatcher::Options watching;
+    watching.scan = ingest.scan;
+    m_watched = std::make_unique<WatchedFolders>(*m_database, *m_indexer, m_workPool, *m_clock, watching);
+    connect(m_watched.get(), &WatchedFolders::limited, this,
+            [](const QString& message) { qCWarning(lcIndex, "%s", qUtf8Printable(message)); });
 }
 
 Application::~Application()
 {
+    m_watched.reset();
     m_indexer->stopAll();
     m_indexer.reset();
     m_metrics.save();
@@ -115,7 +122,10 @@ Application::~Application()
 
 Future<void> Application::open()
 {
-    return m_database->open();
+    const Future<void> opened = m_database->open();
+    if (!m_stays || !m_canRecord)
+        return opened;
+    return then(opened, this, [this] { return m_watched->start(); });
 }
 
 std::unique_ptr<VectorIndex> Application::makeVectors(const ApplicationOptions& options)

@@ -12,6 +12,7 @@
 #include "core/index/ingestpipeline.h"
 #include "core/index/mappedindex.h"
 #include "core/index/runstore.h"
+#include "core/index/watchedfolders.h"
 #include "core/network/metricsserver.h"
 
 #include <QObject>
@@ -63,6 +64,7 @@ public:
     Database& database() { return *m_database; }
     VectorIndex& vectors() { return *m_vectors; }
     RunStore& runs() { return *m_runs; }
+    WatchedFolders& watchedFolders() { return *m_watched; } // followed where somebody stays
     RequestTracker& tracker() { return *m_tracker; }
     QThreadPool& searchPool() { return m_searchPool; }
     std::shared_ptr<Clock> clock() const { return m_clock; }
@@ -98,6 +100,8 @@ private:
     Engines m_engines;
     CurrentEmbedder m_embedder;
     std::unique_ptr<IngestPipeline> m_indexer;
+    std::unique_ptr<WatchedFolders> m_watched;
+    const bool m_stays;
 };
 
 } // namespace sheaf

@@ -32,6 +32,9 @@ const QHash<QString, CommandRule>& commands()
         {u"remove"_s, {1, -1, u"numbers of documents, as list shows them"_s}},
         {u"reembed"_s, {0, 0, {}}},
         {u"verify"_s, {0, 0, {}}},
+        {u"backup"_s, {1, 1, u"a file"_s}},
+        {u"watch"_s, {1, 2, u"list, add FOLDER or remove FOLDER"_s}},
+        {u"collections"_s, {0, -1, {}}},
         {u"search"_s, {0, 1, u"a text"_s}},
         {u"ask"_s, {1, 1, u"a question"_s}},
         {u"race"_s, {1, 1, u"a question"_s}},
@@ -135,6 +138,10 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         return setNumber(1, 1000, [&](int n) { line.k = n; });
     else if (option == "--trace"_L1)
         line.traceFile = value;
+    else if (option == "--collection"_L1)
+        line.collection = value;
+    else if (option == "--ignore"_L1)
+        line.ignore.append(value);
     else if (const auto limited = setScopeOption(line.scope, option, value))
         return limited->ok() ? Result<void>() : usage(limited->error().message);
     else if (const auto set = setLabOption(line.lab, option, value))
@@ -173,6 +180,10 @@ Result<CommandLine> parseOptions(const QStringList& words, const Settings& base)
             line.settings.parallel = true;
         else if (word == "--local-only"_L1)
             line.settings.localOnly = true;
+        else if (word == "--files"_L1)
+            line.checkFiles = true;
+        else if (word == "--repair"_L1)
+            line.repair = true;
         else if (word == "--adaptive"_L1)
             line.lab.adaptive = true;
         else if (word == "--builtin"_L1)
@@ -233,7 +244,15 @@ QString cliHelp()
            "  list                 a line for each document\n"
            "  remove ID...         take documents out of the library; the files are not touched\n"
            "  reembed              embed every passage again with the present model\n"
-           "  verify               check the store against itself\n"
+           "  verify               check the store against itself; --files: and the files against it;\n"
+           "                       --repair: put right what can be\n"
+           "  backup FILE          a copy of the whole library in one file, checked\n"
+           "  watch list           the folders the library follows while the window is open\n"
+           "  watch add FOLDER [--ignore PATTERN]...   follow one more, or with other patterns (as in .gitignore)\n"
+           "  watch remove FOLDER  follow it no longer; its documents stay\n"
+           "  collections          groups of documents, with counts\n"
+           "  collections create NAME | delete NAME | rename NAME NEW | show NAME\n"
+           "  collections add NAME ID... | remove NAME ID...\n"
            "  search TEXT          the passages that fit best\n"
            "  search --queries F   one JSON object {\"id\",\"text\"} in a line of F; one line of hits for each\n"
            "  ask QUESTION         several queries at once, an answer with citations, and what ran when\n"
@@ -259,6 +278,7 @@ QString cliHelp()
            "  --embed-api A --chat-api A  what they speak: auto (default), openai, ollama; anthropic for chat\n"
            "  --vector-url URL            a Qdrant server that holds the vectors, its key from SHEAF_QDRANT_KEY;\n"
            "                              embedded (default): a file beside the library\n"
+           "  --collection NAME           put what is indexed into this collection, which is made where there is none\n"
            "  --builtin                   the built-in engine, whatever the settings say\n"
            "  --local-only                refuse every endpoint that is not on this machine\n"
            "  --sequential | --parallel   one at a time, or in parallel (default)\n"

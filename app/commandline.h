@@ -26,7 +26,11 @@ struct CommandLine
     Scope scope; // of searches and questions
     Secret password;
     LabOptions lab;
-    QString traceFile; // of the lab
+    QString traceFile;       // of the lab
+    QString collection;      // of index
+    QStringList ignore;      // of watch
+    bool checkFiles = false; // of verify, likewise
+    bool repair = false;
     Settings settings; // of the settings file, with what was typed on top
 };
 

@@ -80,7 +80,9 @@ void printAnswer(const Console& console, const AskRun& run)
             console.print(u"  [%1] names no source"_s.arg(it.key()));
             continue;
         }
-        const QString place = source->chunk.paged ? u", page %1"_s.arg(source->chunk.page) : QString();
+        const QString& label = source->chunk.label;
+        const QString page = source->chunk.paged ? u", page %1"_s.arg(source->chunk.page) : QString();
+        const QString place = label.isEmpty() ? page : u", "_s + label;
         console.print(u"  [%1] %2%3 — %4"_s.arg(it.key()).arg(QFileInfo(source->chunk.path).fileName(), place,
                                                               verdictText(it.value())));
     }

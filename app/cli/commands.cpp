@@ -16,6 +16,9 @@ Command commandNamed(const QString& name)
         {u"list"_s, runList},
         {u"remove"_s, runRemove},
         {u"verify"_s, runVerify},
+        {u"backup"_s, runBackup},
+        {u"watch"_s, runWatch},
+        {u"collections"_s, runCollections},
         {u"search"_s, runSearch},
         {u"ask"_s, runAsk},
         {u"race"_s, runRace},
@@ -33,8 +36,8 @@ Command commandNamed(const QString& name)
 
 bool needsWriting(const QString& command)
 {
-    return command == "index"_L1 || command == "reembed"_L1 || command == "remove"_L1 || command == "verify"_L1 ||
-           command == "demo"_L1;
+    return command == "watch"_L1 || command == "backup"_L1 || command == "collections"_L1 || command == "index"_L1 ||
+           command == "reembed"_L1 || command == "remove"_L1 || command == "verify"_L1 || command == "demo"_L1;
 }
 
 bool needsLibrary(const QString& command)

@@ -2,6 +2,8 @@
 
 #include "core/base/json.h"
 #include "core/concurrency/stop.h"
+#include "core/index/collectionstore.h"
+#include "core/index/timeleft.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -123,9 +125,10 @@ Future<ExitStatus> watch(const CommandContext& context, const Future<QList<Index
     auto* watching = new QObject(&context.app);
     QObject::connect(&context.app.indexer(), &Indexer::progressChanged, watching, [context](const IndexProgress& p) {
         context.console.progress(p.filesDone, p.files,
-                                 u"files · %1 of %2 chunks · %3 chunks/s"_s.arg(p.chunksEmbedded)
+                                 u"files · %1 of %2 chunks · %3 chunks/s%4"_s.arg(p.chunksEmbedded)
                                      .arg(p.chunks)
-                                     .arg(p.chunksPerSecond, 0, 'f', 0));
+                                     .arg(p.chunksPerSecond, 0, 'f', 0)
+                                     .arg(p.timeLeft ? u" · "_s + timeLeftText(*p.timeLeft) + u" left"_s : QString()));
     });
     const TimePoint begun = context.app.clock()->now();
     return then(files, &context.app,
@@ -138,6 +141,29 @@ Future<ExitStatus> watch(const CommandContext& context, const Future<QList<Index
                 });
 }
 
+// The same, once what is in the library now is in the collection as well.
+Future<QList<IndexedFile>> collected(const CommandContext& context, const Future<QList<IndexedFile>>& files)
+{
+    return then(files, &context.app, [context](const QList<IndexedFile>& indexed) {
+        QList<DocumentId> documents;
+        for (const IndexedFile& file : indexed) {
+            if (file.document.id.isValid())
+                documents.append(file.document.id);
+        }
+        const auto added = context.app.database().write(
+            CallContext{}, [documents, name = context.line.collection](Connection& connection) -> Result<void> {
+                CollectionStore store(connection);
+                auto collection = store.named(name);
+                if (!collection.ok() && collection.error().code == ErrorCode::NotFound)
+                    collection = store.create(name);
+                if (!collection.ok())
+                    return collection.error();
+                return store.add(*collection, documents);
+            });
+        return then(added, &context.app, [indexed] { return indexed; });
+    });
+}
+
 } // namespace
 
 Future<ExitStatus> indexPaths(const CommandContext& context, const QStringList& paths)
@@ -145,7 +171,8 @@ Future<ExitStatus> indexPaths(const CommandContext& context, const QStringList& 
     QStringList absolute;
     for (const QString& path : paths)
         absolute.append(QFileInfo(path).absoluteFilePath());
-    return watch(context, context.app.indexer().add(absolute, context.line.password, context.stop));
+    const auto files = context.app.indexer().add(absolute, context.line.password, context.stop);
+    return watch(context, context.line.collection.isEmpty() ? files : collected(context, files));
 }
 
 Future<ExitStatus> runIndex(const CommandContext& context)

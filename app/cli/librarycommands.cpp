@@ -1,7 +1,6 @@
 #include "app/cli/commands.h"
 
 #include "core/base/json.h"
-#include "core/index/librarycheck.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -41,10 +40,23 @@ QJsonObject toJson(const DocumentRecord& document)
                        {u"embedded"_s, document.embedded},
                        {u"ms"_s, qint64(document.time.count())},
                        {u"note"_s, document.note},
+                       {u"kind"_s, document.kind},
+                       {u"author"_s, document.author},
+                       {u"modified"_s, document.modified.isValid() ? QJsonValue(document.modified.toString(Qt::ISODate))
+                                                                   : QJsonValue::Null},
+                       {u"missing"_s, document.missing},
+                       {u"quarantined"_s, document.isQuarantined()},
                        {u"error"_s, QJsonValue::Null}};
     if (document.error)
         object[u"error"_s] = sheaf::toJson(*document.error);
     return object;
+}
+
+QString remark(const DocumentRecord& document)
+{
+    if (document.error)
+        return u"  — "_s + document.error->message;
+    return document.missing ? u"  — the file is not there any more"_s : QString();
 }
 
 } // namespace
@@ -90,7 +102,7 @@ Future<ExitStatus> runList(const CommandContext& context)
                                       .arg(document.pages, 5)
                                       .arg(document.chunks, 6)
                                       .arg(document.path)
-                                      .arg(document.error ? u"  — "_s + document.error->message : QString()));
+                                      .arg(remark(document)));
         }
         if (context.console.json())
             context.console.printJson(array);
@@ -132,24 +144,6 @@ Future<ExitStatus> runRemove(const CommandContext& context)
                         return missing.isEmpty() ? ExitStatus::Done : ExitStatus::SomeFailed;
                     });
                 });
-}
-
-Future<ExitStatus> runVerify(const CommandContext& context)
-{
-    CallContext call;
-    call.stop = context.stop;
-    const auto findings =
-        context.app.database().maintain(call, [](Connection& connection) { return checkLibrary(connection); });
-    return then(findings, &context.app, [context](const QStringList& found) {
-        for (const QString& finding : found)
-            context.console.print(finding);
-        if (found.isEmpty())
-            context.console.print(u"The library agrees with itself."_s);
-        if (context.console.json())
-            context.console.printJson(
-                QJsonObject{{u"ok"_s, found.isEmpty()}, {u"findings"_s, QJsonArray::fromStringList(found)}});
-        return found.isEmpty() ? ExitStatus::Done : ExitStatus::SomeFailed;
-    });
 }
 
 } // namespace sheaf

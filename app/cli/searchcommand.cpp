@@ -76,6 +76,8 @@ QJsonArray toJson(const Found& found)
                                 {u"document"_s, chunk->document.value},
                                 {u"path"_s, chunk->path},
                                 {u"page"_s, chunk->page},
+                                {u"label"_s, chunk->label},
+                                {u"author"_s, chunk->author},
                                 {u"chunk"_s, chunk->id.value},
                                 {u"text"_s, chunk->text},
                                 {u"lists"_s, lists}});
@@ -87,9 +89,10 @@ void printHits(const Console& console, const QJsonArray& hits)
 {
     for (const QJsonValue value : hits) {
         const QJsonObject hit = value.toObject();
-        console.print(u"%1. %2, page %3  (%4)"_s.arg(hit.value("rank"_L1).toInt())
-                          .arg(QFileInfo(hit.value("path"_L1).toString()).fileName())
-                          .arg(hit.value("page"_L1).toInt())
+        const QString label = hit.value("label"_L1).toString();
+        console.print(u"%1. %2, %3  (%4)"_s.arg(hit.value("rank"_L1).toInt())
+                          .arg(QFileInfo(hit.value("path"_L1).toString()).fileName(),
+                               label.isEmpty() ? u"page %1"_s.arg(hit.value("page"_L1).toInt()) : label)
                           .arg(hit.value("score"_L1).toDouble(), 0, 'f', 4));
         console.print(u"   "_s + hit.value("text"_L1).toString().simplified().left(240));
     }

@@ -90,6 +90,7 @@ QJsonArray citationsOf(const AskRun& run)
             object[u"title"_s] = source.chunk.title;
             object[u"path"_s] = source.chunk.path;
             object[u"page"_s] = source.chunk.page;
+            object[u"label"_s] = source.chunk.label;
         }
         array.append(object);
     }
@@ -107,6 +108,7 @@ QJsonArray sourcesOf(const AskRun& run)
                                  {u"document"_s, s.chunk.document.value},
                                  {u"path"_s, s.chunk.path},
                                  {u"page"_s, s.chunk.page},
+                                 {u"label"_s, s.chunk.label},
                                  {u"chunk"_s, s.chunk.id.value},
                                  {u"score"_s, s.score},
                                  {u"text_rank"_s, s.textRank},

@@ -105,7 +105,7 @@ void EmbedStage::putFirst(const QList<DocumentId>& documents)
 bool EmbedStage::hasBegun(DocumentId document) const
 {
     const TaskPtr task = m_tasks.value(document);
-    return task && task->lastOrdinal >= 0;
+    return task && (task->lastOrdinal >= 0 || (!m_unread.empty() && m_unread.front() == task));
 }
 
 void EmbedStage::pump()

@@ -50,7 +50,7 @@ public:
     void setPaused(bool paused);
     // Before the others, in the order given, as far as their chunks have not gone out yet.
     void putFirst(const QList<DocumentId>& documents);
-    bool hasBegun(DocumentId document) const; // chunks of it have been fetched
+    bool hasBegun(DocumentId document) const; // chunks of it have been fetched, or are fetched next
 
     int callsInFlight() const { return int(m_calls.size()); }
 

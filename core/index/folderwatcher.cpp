@@ -72,6 +72,9 @@ void FolderWatcher::watch(const QList<WatchedFolder>& folders)
     m_said = false;
     m_complete = true;
     m_roots = folders;
+    m_ignore.clear();
+    for (const WatchedFolder& root : folders)
+        m_ignore.insert(root.path, IgnorePatterns(root.ignore));
     m_notifier.reset();
     m_watches = std::make_shared<FolderWatches>(m_options.maxFolders);
     if (m_watches->descriptor() >= 0) {
@@ -93,7 +96,7 @@ void FolderWatcher::lookThroughAll()
 void FolderWatcher::look(const WatchedFolder& root, const QString& path)
 {
     ScanOptions options = m_options.scan;
-    options.ignore = IgnorePatterns(root.ignore);
+    options.ignore = m_ignore.value(root.path);
     options.ignoreRoot = root.path;
     options.entered = [watches = m_watches](const QString& folder) { watches->add(folder); };
     const auto work = [options, path](const std::stop_token& stop) { return scanFolders({path}, options, stop); };
@@ -211,7 +214,7 @@ bool FolderWatcher::isWanted(const QString& path, bool isFolder) const
         return false;
     const WatchedFolder* root = rootOf(path);
     return root &&
-           (path == root->path || !IgnorePatterns(root->ignore).ignores(path.mid(root->path.size() + 1), isFolder));
+           (path == root->path || !m_ignore.value(root->path).ignores(path.mid(root->path.size() + 1), isFolder));
 }
 
 void FolderWatcher::hold(const QString& file, bool complete)

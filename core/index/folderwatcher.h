@@ -74,6 +74,7 @@ private:
     Clock& m_clock;
     const Options m_options;
     QList<WatchedFolder> m_roots;
+    QHash<QString, IgnorePatterns> m_ignore;  // by root
     std::shared_ptr<FolderWatches> m_watches; // a look may outlive the watcher
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::stop_source m_stop;         // of the looks

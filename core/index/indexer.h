@@ -29,6 +29,9 @@ struct IndexProgress
     int embedding = 0;          // calls in flight
     double chunksPerSecond = 0; // over the last seconds
     bool paused = false;
+    qint64 bytes = 0;                          // of the files that are to be read
+    qint64 bytesRead = 0;                      // of them, those that were read or given up
+    std::optional<Milliseconds> timeLeft = {}; // where it can be told; see timeLeftText()
     bool active() const { return filesDone < files; }
 };
 

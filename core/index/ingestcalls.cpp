@@ -259,6 +259,8 @@ void IngestPipeline::expect(const CallPtr& call, const QStringList& paths)
         m_work = {};
         m_work.paused = paused;
         m_rate.clear();
+        m_timeLeft.clear();
+        m_cut = 0;
     }
     m_work.files += int(paths.size());
     call->expect(paths);

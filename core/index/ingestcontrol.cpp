@@ -137,6 +137,8 @@ IndexProgress IngestPipeline::progress() const
     progress.reading = m_intake.active();
     progress.embedding = m_embed.callsInFlight();
     progress.chunksPerSecond = m_rate.perSecond(m_with.clock.now());
+    if (progress.active())
+        progress.timeLeft = m_timeLeft.left();
     return progress;
 }
 
@@ -158,6 +160,11 @@ Future<LibraryTotals> IngestPipeline::totals() const
     });
 }
 
+void IngestPipeline::countRead(Job& job)
+{
+    m_work.bytesRead += std::exchange(job.unread, 0);
+}
+
 void IngestPipeline::emitReport(const QList<DocumentId>& changed, const QList<DocumentId>& removed)
 {
     QList<DocumentRecord> records;
@@ -169,6 +176,8 @@ void IngestPipeline::emitReport(const QList<DocumentId>& changed, const QList<Do
         Q_EMIT documentsChanged(records);
     if (!removed.isEmpty())
         Q_EMIT documentsRemoved(removed);
+    m_timeLeft.look(m_with.clock.now(), {m_work.bytes, m_work.bytesRead, m_cut, m_work.chunks, m_work.chunksEmbedded},
+                    m_work.paused);
     Q_EMIT progressChanged(progress());
 }
 

@@ -101,6 +101,10 @@ void IngestPipeline::begin(DocumentId document, const QList<IngestTicket>& ticke
     job.before = m_catalog.record(document);
     job.tickets = tickets;
     job.byPerson = byPerson;
+    if (phase == Phase::Intake) {
+        job.unread = job.before.size;
+        m_work.bytes += job.unread;
+    }
     m_jobs.insert(document, job);
     if (phase == Phase::Embed) {
         m_work.chunks += job.before.chunks;
@@ -129,7 +133,8 @@ void IngestPipeline::change(DocumentId document, const std::function<void(Docume
 
 void IngestPipeline::finish(DocumentId document, Outcome outcome, const std::optional<Error>& error)
 {
-    const Job job = m_jobs.take(document);
+    Job job = m_jobs.take(document);
+    countRead(job);
     DocumentRecord record = m_catalog.record(document);
     if (outcome == Outcome::AlreadyKnown)
         record.note = u"Already in the library."_s;
@@ -139,7 +144,8 @@ void IngestPipeline::finish(DocumentId document, Outcome outcome, const std::opt
 
 void IngestPipeline::cancelJob(DocumentId document)
 {
-    const Job job = m_jobs.take(document);
+    Job job = m_jobs.take(document);
+    countRead(job);
     m_intake.drop(document);
     m_embed.drop(document);
     change(document, [&](DocumentRecord& record) {

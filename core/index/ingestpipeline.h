@@ -8,6 +8,7 @@
 #include "core/index/ingestcall.h"
 #include "core/index/intakestage.h"
 #include "core/index/throughput.h"
+#include "core/index/timeleft.h"
 #include "core/index/vectorindex.h"
 
 namespace sheaf {
@@ -88,7 +89,8 @@ private:
         bool byPerson = false; // asked for by name: quarantine does not hold
         QString hash;          // of the content at work, once known
         FileStamp proof;
-        int rests = 0; // since the last success
+        qint64 unread = 0; // bytes that count as still to be read
+        int rests = 0;     // since the last success
         TimerHandle rest;
     };
 
@@ -112,6 +114,7 @@ private:
     void settle(const IngestTicket& ticket, const DocumentRecord& document, Outcome outcome,
                 const std::optional<Error>& error = {});
     void stopCall(const CallPtr& call);
+    void countRead(Job& job);
     void emitReport(const QList<DocumentId>& changed, const QList<DocumentId>& removed);
 
     // One document's way (ingeststeps.cpp), its beginning and end (ingestpipeline.cpp).
@@ -152,6 +155,8 @@ private:
     QList<CallPtr> m_calls;
     IndexProgress m_work;
     Throughput m_rate;
+    TimeLeft m_timeLeft;
+    qint64 m_cut = 0; // chunks from the bytes that were read
     bool m_wiping = false;
     bool m_wipeAgain = false;
     int m_rebuilding = 0; // re-embeddings that are emptying the index: nothing is embedded meanwhile

@@ -83,7 +83,8 @@ IntakeStage::Verdict IngestPipeline::hashed(DocumentId document, const IntakeSta
 
 void IngestPipeline::knownElsewhere(DocumentId document, DocumentId other)
 {
-    const Job job = m_jobs.take(document);
+    Job job = m_jobs.take(document);
+    countRead(job);
     struct Look
     {
         FileStamp former; // none: the file was moved here
@@ -180,6 +181,7 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
         return; // stopped meanwhile; it goes on from here another time
     job->contentStored = true;
     m_work.chunks += chunks;
+    m_cut += chunks;
     m_work.chunksEmbedded += int(outcome.kept.size());
     embed(document);
 }
@@ -187,6 +189,7 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
 void IngestPipeline::embed(DocumentId document)
 {
     Job& job = m_jobs[document];
+    countRead(job);
     job.phase = Phase::Embed;
     job.rest.reset();
     job.started = m_with.clock.now();

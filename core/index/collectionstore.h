@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/index/connection.h"
+
+#include <QList>
+
+namespace sheaf {
+
+using CollectionId = Id<struct CollectionTag>;
+
+// A group of documents under a name.
+struct Collection
+{
+    CollectionId id;
+    QString name;
+    int documents = 0;
+
+    bool operator==(const Collection&) const = default;
+};
+
+// A subquery of the documents in any of the collections, which are bound to its one parameter as idList() makes it.
+inline constexpr QLatin1String documentsOfCollections{
+    "SELECT document FROM collection_documents WHERE collection IN (SELECT value FROM json_each(?))"};
+
+// Collections and what is in them, over one connection and within the caller's transaction. A document may be in any
+// number of them, and leaves them all when it leaves the library. Names are trimmed and told apart without regard to
+// upper and lower case of A to Z.
+class CollectionStore
+{
+public:
+    explicit CollectionStore(Connection& connection)
+        : m_connection(connection)
+    {}
+
+    Result<QList<Collection>> all();                 // by name
+    Result<CollectionId> named(const QString& name); // NotFound where there is none
+    // InvalidInput for a name that is empty, longer than 200 characters or taken.
+    Result<CollectionId> create(const QString& name);
+    Result<void> rename(CollectionId collection, const QString& name);
+    Result<void> remove(CollectionId collection); // the documents stay
+
+    Result<void> add(CollectionId collection, const QList<DocumentId>& documents); // unknown ones are left out
+    Result<void> takeOut(CollectionId collection, const QList<DocumentId>& documents);
+    Result<QList<DocumentId>> documentsOf(CollectionId collection); // in the order they came into the library
+
+private:
+    Result<QString> freeName(const QString& name, CollectionId except);
+
+    Connection& m_connection;
+};
+
+} // namespace sheaf
