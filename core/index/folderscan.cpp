@@ -83,8 +83,7 @@ private:
         const qsizetype before = m_matches;
         folder(path, 0);
         if (m_matches == before && !m_stop.stop_requested())
-            fail(path, ErrorCode::Empty,
-                 u"There are no documents of a kind that Sheaf reads in %1."_s.arg(path));
+            fail(path, ErrorCode::Empty, u"There are no documents of a kind that Sheaf reads in %1."_s.arg(path));
     }
     void folder(const QString& path, int depth)
     {
