@@ -24,7 +24,7 @@ struct Page
 // A table as cells, for exact queries. Every row has as many cells as there are columns.
 struct Table
 {
-    QString name; // of the sheet or the file
+    QString name;        // of the sheet or the file
     QStringList columns; // each another name
     QList<QStringList> rows;
     bool complete = true; // false where rows were left out (extractlimits.h)
@@ -35,23 +35,24 @@ struct DocumentText
 {
     QString title; // from the file's metadata; may be empty
     int pageCount = 0;
-    bool paged = true; // false for formats without pages: their "pages" are sections, shown by their label if they have one
-    QList<Page> pages; // those with text, in order
-    QStringList warnings; // for the person: "12 of 80 pages have no text layer"
-    QString author = {};  // from the file's metadata; may be empty
+    bool paged =
+        true; // false for formats without pages: their "pages" are sections, shown by their label if they have one
+    QList<Page> pages;        // those with text, in order
+    QStringList warnings;     // for the person: "12 of 80 pages have no text layer"
+    QString author = {};      // from the file's metadata; may be empty
     QList<Table> tables = {}; // of spreadsheets and files of separated values
 };
 
-// A passage that is embedded, searched and cited. Offsets count UTF-16 units in the cleaned text of its first page; a chunk never
-// crosses a page, so that a citation always names one.
+// A passage that is embedded, searched and cited. Offsets count UTF-16 units in the cleaned text of its first page; a
+// chunk never crosses a page, so that a citation always names one.
 struct Chunk
 {
     int ordinal = 0; // from 0 within the document
     int page = 0;    // from 1
     int begin = 0;
     int end = 0;
-    int tokens = 0;  // estimated
-    QString text;    // the cleaned page's text from begin to end
+    int tokens = 0; // estimated
+    QString text;   // the cleaned page's text from begin to end
 };
 
 } // namespace sheaf

@@ -53,12 +53,14 @@ QString messageFor(ExtractReason reason)
         return u"“%1” is a binary file of a kind Sheaf cannot read. It reads PDF, office documents and spreadsheets, "
                u"web pages, EPUB, e-mail, RTF, Markdown and text."_s;
     case ExtractReason::OldOffice:
-        return u"“%1” has the old format of Microsoft Office (before 2007), which Sheaf does not read. Save it as DOCX, "
+        return u"“%1” has the old format of Microsoft Office (before 2007), which Sheaf does not read. Save it as "
+               u"DOCX, "
                u"XLSX or PPTX and add that."_s;
     case ExtractReason::OutlookMessage:
         return u"“%1” is a message in Outlook's own format, which Sheaf does not read. Save it as .eml and add that."_s;
     case ExtractReason::EncryptedOffice:
-        return u"“%1” is protected by a password that Sheaf cannot use. Open it in its own program, save it without the "
+        return u"“%1” is protected by a password that Sheaf cannot use. Open it in its own program, save it without "
+               u"the "
                u"password, and add that."_s;
     case ExtractReason::ProtectedBook:
         return u"“%1” is an e-book with copy protection (DRM), which Sheaf cannot open."_s;
@@ -67,7 +69,8 @@ QString messageFor(ExtractReason reason)
     case ExtractReason::Archive:
         return u"“%1” is an archive. Unpack it and add the files in it."_s;
     case ExtractReason::UnpacksTooLarge:
-        return u"“%1” unpacks to far more than a document of its size should hold and was not read. It may be made to do "
+        return u"“%1” unpacks to far more than a document of its size should hold and was not read. It may be made to "
+               u"do "
                u"harm."_s;
     case ExtractReason::TextTooLarge:
         return u"“%1” is larger than %2, the most Sheaf reads from a file of its kind. Split it into parts."_s.arg(

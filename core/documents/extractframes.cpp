@@ -68,10 +68,10 @@ struct FrameEncoder
     }
     QByteArray operator()(const OpenedFrame& f) const
     {
-        return framed('O', compactJson(QJsonObject{{u"pages"_s, f.pageCount},
-                                                   {u"title"_s, f.title},
-                                                   {u"author"_s, f.author},
-                                                   {u"paged"_s, f.paged}}));
+        return framed(
+            'O',
+            compactJson(QJsonObject{
+                {u"pages"_s, f.pageCount}, {u"title"_s, f.title}, {u"author"_s, f.author}, {u"paged"_s, f.paged}}));
     }
     QByteArray operator()(const PageTextFrame& f) const
     {

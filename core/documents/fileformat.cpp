@@ -97,8 +97,8 @@ bool isPlainKind(FileFormat format)
 const QStringList& readableSuffixes()
 {
     static const QStringList all =
-        u"pdf docx docm dotx pptx pptm ppsx xlsx xlsm odt ott ods odp epub html htm xhtml xml rtf eml txt text log"_s.split(
-            u' ') +
+        u"pdf docx docm dotx pptx pptm ppsx xlsx xlsm odt ott ods odp epub html htm xhtml xml rtf eml txt text log"_s
+            .split(u' ') +
         delimitedSuffixes() + markdownSuffixes() + codeSuffixes();
     return all;
 }

@@ -58,8 +58,7 @@ FileReader::~FileReader() = default;
 
 Future<DocumentText> FileReader::read(const ReadRequest& request, const CallContext& call)
 {
-    const auto probe =
-        run(m_pool, call, [path = request.path](std::stop_token stop) { return probeFile(path, stop); });
+    const auto probe = run(m_pool, call, [path = request.path](std::stop_token stop) { return probeFile(path, stop); });
     return then(probe, &m_context, [this, request, call](const FileProbe& found) -> Future<DocumentText> {
         if (found.text)
             return readyFuture<DocumentText>(*found.text);

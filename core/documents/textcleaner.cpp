@@ -104,7 +104,6 @@ QList<Page> cleanedOnce(QList<Page> pages)
     return pages;
 }
 
-
 bool sameText(const QList<Page>& a, const QList<Page>& b)
 {
     return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(),

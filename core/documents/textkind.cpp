@@ -40,10 +40,11 @@ bool isHtml(QStringView tag, bool byName)
         return true;
     if (byName)
         return tag.startsWith(u'<');
-    static constexpr std::array common = {"title"_L1, "meta"_L1, "link"_L1,  "script"_L1, "style"_L1, "div"_L1,
-                                          "table"_L1, "p"_L1,    "h1"_L1,    "h2"_L1,     "ul"_L1,    "ol"_L1,
+    static constexpr std::array common = {"title"_L1, "meta"_L1, "link"_L1,    "script"_L1, "style"_L1, "div"_L1,
+                                          "table"_L1, "p"_L1,    "h1"_L1,      "h2"_L1,     "ul"_L1,    "ol"_L1,
                                           "span"_L1,  "main"_L1, "article"_L1, "section"_L1};
-    return std::any_of(common.begin(), common.end(), [tag](QLatin1StringView name) { return startsWithTag(tag, name); });
+    return std::any_of(common.begin(), common.end(),
+                       [tag](QLatin1StringView name) { return startsWithTag(tag, name); });
 }
 
 bool isXml(QStringView text, QStringView tag, const QString& suffix)
@@ -55,8 +56,8 @@ bool isXml(QStringView text, QStringView tag, const QString& suffix)
 // where it came from.
 bool isMail(QStringView text)
 {
-    static constexpr std::array telling = {"from"_L1, "received"_L1, "return-path"_L1, "message-id"_L1,
-                                           "delivered-to"_L1, "x-mozilla-status"_L1};
+    static constexpr std::array telling = {"from"_L1,       "received"_L1,     "return-path"_L1,
+                                           "message-id"_L1, "delivered-to"_L1, "x-mozilla-status"_L1};
     static constexpr std::array usual = {"to"_L1, "subject"_L1, "date"_L1, "mime-version"_L1, "content-type"_L1};
     QSet<QString> tellingSeen;
     QSet<QString> usualSeen;
@@ -180,7 +181,8 @@ FileFormat textKind(const QString& head, const QString& name)
     if (const QChar delimiter = cellDelimiter(text); !delimiter.isNull()) {
         // Without a name that says so every line must have as many cells as the others: sentences have commas too.
         const QList<int> counts = cellCounts(text, delimiter);
-        if (counts.size() >= 4 && std::all_of(counts.cbegin(), counts.cend(), [&](int n) { return n == counts.first(); }))
+        if (counts.size() >= 4 &&
+            std::all_of(counts.cbegin(), counts.cend(), [&](int n) { return n == counts.first(); }))
             return FileFormat::Delimited;
     }
     return isMarkdown(text) ? FileFormat::Markdown : FileFormat::Text;
@@ -201,7 +203,8 @@ const QStringList& markdownSuffixes()
 const QStringList& codeSuffixes()
 {
     static const QStringList all =
-        u"c h cc cpp cxx hh hpp hxx py js mjs ts tsx jsx java kt go rs rb php pl pm lua sh bash zsh sql swift scala hs ml "
+        u"c h cc cpp cxx hh hpp hxx py js mjs ts tsx jsx java kt go rs rb php pl pm lua sh bash zsh sql swift scala hs "
+        u"ml "
         u"ex exs erl clj cs fs vb r jl m f90 adb ads pas asm s qml css scss vue dart tex bib cmake mk proto rst adoc org"_s
             .split(u' ');
     return all;

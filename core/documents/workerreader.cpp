@@ -72,8 +72,8 @@ private:
         const bool fits = m_cells <= extractlimits::maxTableCells &&
                           m_cellCharacters <= extractlimits::maxTableCharacters &&
                           m_document.tables.size() < extractlimits::maxTables + (frame.continues ? 1 : 0);
-        const bool follows = !frame.continues || (!m_document.tables.isEmpty() &&
-                                                  m_document.tables.last().columns == frame.table.columns);
+        const bool follows = !frame.continues ||
+                             (!m_document.tables.isEmpty() && m_document.tables.last().columns == frame.table.columns);
         if (!fits || !follows) {
             settle(workerFailure(ErrorCode::Internal, m_path, u"tables that do not fit"_s));
             return;

@@ -8,9 +8,9 @@
 
 namespace sheaf {
 
-// Files of every kind, each read by a worker process of the pool. The path must be canonical: the worker follows no link. A stop
-// or the call's deadline kills the worker. What hits its limits is an error as a whole; pages read until then are not
-// kept. Core thread.
+// Files of every kind, each read by a worker process of the pool. The path must be canonical: the worker follows no
+// link. A stop or the call's deadline kills the worker. What hits its limits is an error as a whole; pages read until
+// then are not kept. Core thread.
 class WorkerReader : public DocumentReader
 {
 public:

@@ -84,8 +84,7 @@ private:
         m_ignoreRoot = m_options.ignoreRoot.isEmpty() ? path : m_options.ignoreRoot;
         folder(path, 0);
         if (m_matches == before && !m_stop.stop_requested())
-            fail(path, ErrorCode::Empty,
-                 u"There are no documents of a kind that Sheaf reads in %1."_s.arg(path));
+            fail(path, ErrorCode::Empty, u"There are no documents of a kind that Sheaf reads in %1."_s.arg(path));
     }
     void folder(const QString& path, int depth)
     {

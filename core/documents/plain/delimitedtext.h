@@ -6,8 +6,8 @@
 
 namespace sheaf {
 
-// Rows of separated values one after the other (RFC 4180). A quote that is not closed ends with the text; a quote within
-// a cell that did not start with one is a character like any other. Linear.
+// Rows of separated values one after the other (RFC 4180). A quote that is not closed ends with the text; a quote
+// within a cell that did not start with one is a character like any other. Linear.
 class DelimitedRows
 {
 public:

@@ -16,18 +16,20 @@ namespace {
 QString entity(const QString& written)
 {
     static constexpr std::array<std::pair<QLatin1StringView, char16_t>, 26> names = {{
-        {"amp"_L1, u'&'},      {"lt"_L1, u'<'},       {"gt"_L1, u'>'},       {"quot"_L1, u'"'},     {"apos"_L1, u'\''},
-        {"nbsp"_L1, u' '},     {"copy"_L1, u'©'},     {"reg"_L1, u'®'},      {"trade"_L1, u'™'},    {"hellip"_L1, u'…'},
-        {"mdash"_L1, u'—'},    {"ndash"_L1, u'–'},    {"lsquo"_L1, u'‘'},    {"rsquo"_L1, u'’'},    {"ldquo"_L1, u'“'},
-        {"rdquo"_L1, u'”'},    {"laquo"_L1, u'«'},    {"raquo"_L1, u'»'},    {"times"_L1, u'×'},    {"deg"_L1, u'°'},
-        {"plusmn"_L1, u'±'},   {"euro"_L1, u'€'},     {"sect"_L1, u'§'},     {"middot"_L1, u'·'},   {"rarr"_L1, u'→'},
+        {"amp"_L1, u'&'},    {"lt"_L1, u'<'},    {"gt"_L1, u'>'},    {"quot"_L1, u'"'},   {"apos"_L1, u'\''},
+        {"nbsp"_L1, u' '},   {"copy"_L1, u'©'},  {"reg"_L1, u'®'},   {"trade"_L1, u'™'},  {"hellip"_L1, u'…'},
+        {"mdash"_L1, u'—'},  {"ndash"_L1, u'–'}, {"lsquo"_L1, u'‘'}, {"rsquo"_L1, u'’'},  {"ldquo"_L1, u'“'},
+        {"rdquo"_L1, u'”'},  {"laquo"_L1, u'«'}, {"raquo"_L1, u'»'}, {"times"_L1, u'×'},  {"deg"_L1, u'°'},
+        {"plusmn"_L1, u'±'}, {"euro"_L1, u'€'},  {"sect"_L1, u'§'},  {"middot"_L1, u'·'}, {"rarr"_L1, u'→'},
         {"bull"_L1, u'•'},
     }};
     const QStringView name = QStringView(written).mid(1).chopped(1);
     if (name.startsWith(u'#')) {
         const bool hex = name.size() > 1 && name[1].toLower() == u'x';
         const uint code = name.mid(hex ? 2 : 1).toUInt(nullptr, hex ? 16 : 10);
-        return code > 0 && code <= 0x10FFFF && !QChar::isSurrogate(code) ? QString::fromUcs4(reinterpret_cast<const char32_t*>(&code), 1) : QString();
+        return code > 0 && code <= 0x10FFFF && !QChar::isSurrogate(code)
+                   ? QString::fromUcs4(reinterpret_cast<const char32_t*>(&code), 1)
+                   : QString();
     }
     for (const auto& [known, character] : names) {
         if (name == known)
@@ -181,7 +183,8 @@ QString withoutFrontMatter(const QString& text, DocumentText& document, SectionB
         return text;
     for (const QStringView line : qTokenize(QStringView(text).left(end).mid(3), u'\n')) {
         const QString value = line.mid(line.indexOf(u':') + 1).trimmed().toString();
-        const QString bare = value.size() > 1 && (value[0] == u'"' || value[0] == u'\'') ? value.mid(1).chopped(1) : value;
+        const QString bare =
+            value.size() > 1 && (value[0] == u'"' || value[0] == u'\'') ? value.mid(1).chopped(1) : value;
         if (line.startsWith("title:"_L1))
             document.title = bare;
         else if (line.startsWith("author:"_L1))

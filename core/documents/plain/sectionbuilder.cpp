@@ -134,7 +134,8 @@ QList<SectionBuilder::Section> SectionBuilder::merged()
         const QStringList common = commonPath(last.path, next.path);
         const bool below = !last.hasBody && common == last.path; // a heading that only opens what follows
         const bool siblings = !common.isEmpty() && together <= smallGroup;
-        const bool tiny = last.text.size() <= smallSection && next.text.size() <= smallSection && together <= smallGroup;
+        const bool tiny =
+            last.text.size() <= smallSection && next.text.size() <= smallSection && together <= smallGroup;
         if (!below && !siblings && !tiny) {
             out.append(std::move(next));
             continue;

@@ -17,7 +17,8 @@ public:
         Always, // the first row names the columns
     };
 
-    // Both outlive the builder. `sheet` names the tables; labels start with `place` ("Sheet Prices") unless it is empty.
+    // Both outlive the builder. `sheet` names the tables; labels start with `place` ("Sheet Prices") unless it is
+    // empty.
     SheetBuilder(DocumentText& document, const QString& sheet, const QString& place, Header header);
 
     // `number` as the sheet counts, from 1; gaps are empty rows. False where the document is full: no more, please.

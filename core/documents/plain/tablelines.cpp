@@ -81,7 +81,8 @@ bool looksLikeHeader(const QStringList& cells)
             return false;
         seen.insert(cell);
     }
-    const bool words = std::any_of(seen.cbegin(), seen.cend(), [](const QString& cell) { return !looksLikeFigure(cell); });
+    const bool words =
+        std::any_of(seen.cbegin(), seen.cend(), [](const QString& cell) { return !looksLikeFigure(cell); });
     return words && seen.size() * 2 > cells.size();
 }
 

@@ -7,8 +7,8 @@ namespace sheaf {
 // "column: value; column: value" of the cells that hold something. A cell without a column's name stands by itself.
 QString rowLine(const QStringList& columns, const QStringList& cells);
 
-// The same for a whole table; rows without a word are left out. Where nothing names the columns the cells of a row stand
-// with " | " between them.
+// The same for a whole table; rows without a word are left out. Where nothing names the columns the cells of a row
+// stand with " | " between them.
 QStringList tableLines(const QList<QStringList>& rows, bool firstIsHeader);
 
 // Whether a row names the columns of those below: short words, all different, no numbers or dates.

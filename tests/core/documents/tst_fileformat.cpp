@@ -51,7 +51,8 @@ private Q_SLOTS:
         QTest::newRow("mbox") << QByteArray("From a@b Mon\nFrom: a@b\nDate: x\n\n") << FileFormat::Mail;
         QTest::newRow("notes like mail") << QByteArray("Subject: Bees\nThey fly.\n") << FileFormat::Text;
         QTest::newRow("table") << QByteArray("a;b\n1;2\n3;4\n5;6\n") << FileFormat::Delimited;
-        QTest::newRow("sentences") << QByteArray("One, two.\nThree, four, five.\nSix.\nSeven, eight.\n") << FileFormat::Text;
+        QTest::newRow("sentences") << QByteArray("One, two.\nThree, four, five.\nSix.\nSeven, eight.\n")
+                                   << FileFormat::Text;
         QTest::newRow("Markdown") << QByteArray("# Title\n\nSee [x](y).\n") << FileFormat::Markdown;
         QTest::newRow("hash alone") << QByteArray("# comment\nx = 1\n") << FileFormat::Text;
         QTest::newRow("script") << QByteArray("#!/bin/sh\necho\n") << FileFormat::SourceCode;
@@ -102,7 +103,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<FileFormat>("format");
         QTest::newRow("Markdown") << QByteArray("plain words") << u"a.MD"_s << FileFormat::Markdown;
-        QTest::newRow("Markdown that starts with a tag") << QByteArray("<div>x</div>") << u"a.md"_s << FileFormat::Markdown;
+        QTest::newRow("Markdown that starts with a tag")
+            << QByteArray("<div>x</div>") << u"a.md"_s << FileFormat::Markdown;
         QTest::newRow("source") << QByteArray("# one\n- two\n- [x](y)") << u"a.py"_s << FileFormat::SourceCode;
         QTest::newRow("table") << QByteArray("name\nAnn") << u"a.csv"_s << FileFormat::Delimited;
         QTest::newRow("HTML") << QByteArray("<b>x</b>") << u"a.html"_s << FileFormat::Html;

@@ -211,14 +211,17 @@ private Q_SLOTS:
     {
         QList<Page> pages;
         for (int i = 1; i <= 6; ++i)
-            pages.append(Page{i, u"Price: 10; Item: Tea \n  if x:\r\n\n\n    intro-\nducing\n第一行の文字がここにたくさん並んでいます第\n二行"_s,
-                              u"rows %1"_s.arg(i), true});
+            pages.append(Page{
+                i,
+                u"Price: 10; Item: Tea \n  if x:\r\n\n\n    intro-\nducing\n第一行の文字がここにたくさん並んでいます第\n二行"_s,
+                u"rows %1"_s.arg(i), true});
         pages.insert(3, Page{9, u"wrapped  text"_s});
         const QList<Page> clean = cleanPages(pages);
         QCOMPARE(clean.size(), 7);
         // No rows taken for running headers, no words or lines joined, no indent lost.
-        QCOMPARE(clean[0].text,
-                 u"Price: 10; Item: Tea\n  if x:\n\n    intro-\nducing\n第一行の文字がここにたくさん並んでいます第\n二行"_s);
+        QCOMPARE(
+            clean[0].text,
+            u"Price: 10; Item: Tea\n  if x:\n\n    intro-\nducing\n第一行の文字がここにたくさん並んでいます第\n二行"_s);
         QCOMPARE(clean[6].label, u"rows 6"_s);
         QVERIFY(clean[6].keepLines);
         QCOMPARE(clean[3].text, u"wrapped text"_s);

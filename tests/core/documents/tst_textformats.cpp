@@ -31,16 +31,17 @@ QByteArray inEncoding(const char* name, const QString& text)
     return encoder.encode(text);
 }
 
-const QByteArray mail = "From: =?utf-8?Q?J=C3=BCrgen?= <j@x.de>\r\nTo: b@y.org\r\n"
-                        "Subject: =?utf-8?B?R3LDvMOf?=\r\n =?utf-8?Q?e_an_alle?=\r\nDate: Mon, 1 Jan 2024 10:00:00 +0100\r\n"
-                        "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n"
-                        "--B\r\nContent-Type: multipart/alternative; boundary=C\r\n\r\n"
-                        "--C\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-                        "Viele Gr=FC=DFe.\r\n--C\r\nContent-Type: text/html\r\n\r\n<p>not this</p>\r\n--C--\r\n"
-                        "--B\r\nContent-Type: text/csv; name=\"n.csv\"\r\nContent-Disposition: attachment; filename=\"n.csv\"\r\n\r\n"
-                        "a,b\r\n1,2\r\n--B\r\nContent-Type: image/png; name=p.png\r\n"
-                        "Content-Disposition: attachment; filename=p.png\r\n\r\nxx\r\n"
-                        "--B\r\nContent-Type: message/rfc822\r\n\r\nFrom: c@z.org\r\nSubject: Inner\r\n\r\nInside.\r\n--B--\r\n";
+const QByteArray mail =
+    "From: =?utf-8?Q?J=C3=BCrgen?= <j@x.de>\r\nTo: b@y.org\r\n"
+    "Subject: =?utf-8?B?R3LDvMOf?=\r\n =?utf-8?Q?e_an_alle?=\r\nDate: Mon, 1 Jan 2024 10:00:00 +0100\r\n"
+    "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n"
+    "--B\r\nContent-Type: multipart/alternative; boundary=C\r\n\r\n"
+    "--C\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    "Viele Gr=FC=DFe.\r\n--C\r\nContent-Type: text/html\r\n\r\n<p>not this</p>\r\n--C--\r\n"
+    "--B\r\nContent-Type: text/csv; name=\"n.csv\"\r\nContent-Disposition: attachment; filename=\"n.csv\"\r\n\r\n"
+    "a,b\r\n1,2\r\n--B\r\nContent-Type: image/png; name=p.png\r\n"
+    "Content-Disposition: attachment; filename=p.png\r\n\r\nxx\r\n"
+    "--B\r\nContent-Type: message/rfc822\r\n\r\nFrom: c@z.org\r\nSubject: Inner\r\n\r\nInside.\r\n--B--\r\n";
 
 } // namespace
 
@@ -51,11 +52,13 @@ class TestTextFormats : public QObject
 private Q_SLOTS:
     void html()
     {
-        const DocumentText page = readAs(
-            "<!DOCTYPE html><html><head><title>T &amp; U</title><meta name=author content='Ann'><style>x{}</style></head><body>"
-            "<nav>menu</nav><h1>Head</h1><p>One\n two<br>three &euro;</p><script>evil()</script><ul><li>a<ol start=3><li>b</ol></ul>"
-            "<pre>  x\n    y</pre><p hidden>no</p><table><tr><th>K<th>V<tr><td rowspan=2>k<td>1<tr><td>2</table></body>",
-            u"p.html"_s);
+        const DocumentText page = readAs("<!DOCTYPE html><html><head><title>T &amp; U</title><meta name=author "
+                                         "content='Ann'><style>x{}</style></head><body>"
+                                         "<nav>menu</nav><h1>Head</h1><p>One\n two<br>three "
+                                         "&euro;</p><script>evil()</script><ul><li>a<ol start=3><li>b</ol></ul>"
+                                         "<pre>  x\n    y</pre><p hidden>no</p><table><tr><th>K<th>V<tr><td "
+                                         "rowspan=2>k<td>1<tr><td>2</table></body>",
+                                         u"p.html"_s);
         QCOMPARE(page.title, u"T & U"_s);
         QCOMPARE(page.author, u"Ann"_s);
         QCOMPARE(page.pages.size(), 1);
@@ -71,13 +74,13 @@ private Q_SLOTS:
     void markdown()
     {
         const DocumentText page = readMarkdown(
-            u"---\ntitle: \"Of Bees\"\n---\n# Bees\n\nThey *fly* **far**, see [map](http://x) &amp; `a*b`.\nSame line.\n\n"
+            u"---\ntitle: \"Of Bees\"\n---\n# Bees\n\nThey *fly* **far**, see [map](http://x) &amp; `a*b`.\nSame "
+            u"line.\n\n"
             "- one\n  - two\n1. x\n\n```py\nif a:\n    b()\n```\n\n| K | V |\n|---|---|\n| k | 1 |\n\n<!-- no --><b>raw</b>\n"_s);
         QCOMPARE(page.title, u"Of Bees"_s);
         const QString text = textOf(page);
-        for (const QString& part :
-             {u"Bees\n\nThey fly far, see map & a*b. Same line."_s, u"- one\n  - two\n1. x"_s, u"if a:\n    b()"_s,
-              u"K: k; V: 1"_s, u"raw"_s})
+        for (const QString& part : {u"Bees\n\nThey fly far, see map & a*b. Same line."_s, u"- one\n  - two\n1. x"_s,
+                                    u"if a:\n    b()"_s, u"K: k; V: 1"_s, u"raw"_s})
             QVERIFY2(text.contains(part), qPrintable(text));
         QVERIFY(!text.contains("```"_L1) && !text.contains("<b>"_L1) && !text.contains("no"_L1));
         QCOMPARE(page.pages.last().label, u"Bees"_s);
@@ -123,12 +126,15 @@ private Q_SLOTS:
         QTest::newRow("font's code page")
             << QByteArray("{\\rtf1{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset128 B;}}\\f1 \\'82\\'a0}") << u"あ"_s;
         QTest::newRow("Unicode") << QByteArray("{\\rtf1\\uc1 \\u8364?5 \\u-10179?\\u-8704?}") << u"€5 😀"_s;
-        QTest::newRow("skipped") << QByteArray("{\\rtf1{\\*\\x no}{\\pict ffd8}{\\field{\\*\\fldinst HYPERLINK}{\\fldrslt link}}}")
-                                 << u"link"_s;
-        QTest::newRow("heading") << QByteArray("{\\rtf1{\\pard\\outlinelevel0 Top\\par}\\pard text}") << u"Top\n\ntext"_s;
-        QTest::newRow("table") << QByteArray("{\\rtf1\\trowd\\intbl Name\\cell Age\\cell\\row\\trowd\\intbl Ann\\par B.\\cell 7\\cell\\row"
-                                             "\\pard after}")
-                               << u"Name: Ann B.; Age: 7\n\nafter"_s;
+        QTest::newRow("skipped")
+            << QByteArray("{\\rtf1{\\*\\x no}{\\pict ffd8}{\\field{\\*\\fldinst HYPERLINK}{\\fldrslt link}}}")
+            << u"link"_s;
+        QTest::newRow("heading") << QByteArray("{\\rtf1{\\pard\\outlinelevel0 Top\\par}\\pard text}")
+                                 << u"Top\n\ntext"_s;
+        QTest::newRow("table")
+            << QByteArray("{\\rtf1\\trowd\\intbl Name\\cell Age\\cell\\row\\trowd\\intbl Ann\\par B.\\cell 7\\cell\\row"
+                          "\\pard after}")
+            << u"Name: Ann B.; Age: 7\n\nafter"_s;
         QTest::newRow("binary") << QByteArray("{\\rtf1 a{\\pict\\bin4 }}{{ }b}") << u"ab"_s;
         QTest::newRow("escapes") << QByteArray("{\\rtf1 \\{x\\}\\\\ a\\~b\\line c}") << u"{x}\\ a\u00A0b\nc"_s;
     }
@@ -178,7 +184,9 @@ private Q_SLOTS:
         QTest::newRow("between text") << QByteArray("a =?koi8-r?Q?=C1?= b") << u"a а b"_s;
         QTest::newRow("unknown charset") << QByteArray("=?x-none?Q?abc?=") << u"abc"_s;
         QTest::newRow("not a word") << QByteArray("=?utf-8?X?abc?= =?") << u"=?utf-8?X?abc?= =?"_s;
-        QTest::newRow("bytes") << QByteArray("Gr\xfc\xdf" "e") << u"Grüße"_s;
+        QTest::newRow("bytes") << QByteArray("Gr\xfc\xdf"
+                                             "e")
+                               << u"Grüße"_s;
     }
     void headerWords()
     {
@@ -190,9 +198,9 @@ private Q_SLOTS:
     }
     void xml()
     {
-        const DocumentText document =
-            readAs("<?xml version='1.0'?><list><item><name>Ann</name><age>7</age></item><p>Some <i>mixed</i> text.</p></list>",
-                   u"d.xml"_s);
+        const DocumentText document = readAs(
+            "<?xml version='1.0'?><list><item><name>Ann</name><age>7</age></item><p>Some <i>mixed</i> text.</p></list>",
+            u"d.xml"_s);
         QCOMPARE(textOf(document), u"name: Ann\nage: 7\nSome mixed text."_s);
     }
     void encodings_data()
@@ -206,7 +214,9 @@ private Q_SLOTS:
         QTest::newRow("KOI8-R") << inEncoding("KOI8-R", russian) << russian;
         QTest::newRow("Shift_JIS") << inEncoding("Shift_JIS", japanese) << japanese;
         QTest::newRow("EUC-JP") << inEncoding("EUC-JP", japanese) << japanese;
-        QTest::newRow("Latin-1") << QByteArray("Gr\xfc\xdf" "e aus K\xf6ln, sch\xf6ne St\xe4" "dte \x96 gr\xfcn")
+        QTest::newRow("Latin-1") << QByteArray("Gr\xfc\xdf"
+                                               "e aus K\xf6ln, sch\xf6ne St\xe4"
+                                               "dte \x96 gr\xfcn")
                                  << u"Grüße aus Köln, schöne Städte – grün"_s;
     }
     void encodings()

@@ -135,18 +135,21 @@ private Q_SLOTS:
     // Every library of the worker inside its walls: libzip, gumbo, GMime, uchardet and the converters of ICU.
     void otherFormatsInTheSandbox()
     {
-        const auto docx = read(write(
-            u"a.docx"_s, zipOf({{u"[Content_Types].xml"_s, "<Types/>"},
-                                {u"word/document.xml"_s, "<w:d xmlns:w='w'><w:p><w:r><w:t>Words.</w:t></w:r></w:p></w:d>"}})));
+        const auto docx = read(
+            write(u"a.docx"_s,
+                  zipOf({{u"[Content_Types].xml"_s, "<Types/>"},
+                         {u"word/document.xml"_s, "<w:d xmlns:w='w'><w:p><w:r><w:t>Words.</w:t></w:r></w:p></w:d>"}})));
         QVERIFY2(docx.ok(), qPrintable(docx.ok() ? QString() : docx.error().message));
         QCOMPARE(docx->pages[0].text, u"Words."_s);
         QCOMPARE(docx->paged, false);
-        const auto html = read(write(u"a.html"_s, "<html><title>T</title><h1>H</h1><p>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0"));
+        const auto html =
+            read(write(u"a.html"_s, "<html><title>T</title><h1>H</h1><p>\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0"));
         QCOMPARE(html->title, u"T"_s);
         QCOMPARE(html->pages[0].label, u"H"_s);
         QVERIFY(html->pages[0].keepLines);
-        const auto mail = read(write(u"a.eml"_s, "From: =?koi8-r?Q?=C1?= <a@b.c>\nSubject: S\nContent-Type: text/plain; "
-                                                 "charset=shift_jis\n\n\x82\xa0\n"));
+        const auto mail =
+            read(write(u"a.eml"_s, "From: =?koi8-r?Q?=C1?= <a@b.c>\nSubject: S\nContent-Type: text/plain; "
+                                   "charset=shift_jis\n\n\x82\xa0\n"));
         QCOMPARE(mail->author, u"а <a@b.c>"_s);
         QVERIFY(mail->pages[0].text.endsWith(u'あ'));
         QByteArray rows = "name,number\n";

@@ -4,7 +4,8 @@
 
 namespace sheaf {
 
-// Word documents (DOCX): headings as sections, lists, tables, text boxes, notes, comments, headers and footers; text that was deleted under change tracking is left out.
+// Word documents (DOCX): headings as sections, lists, tables, text boxes, notes, comments, headers and footers; text
+// that was deleted under change tracking is left out.
 class DocxReader : public FormatReader
 {
 public:

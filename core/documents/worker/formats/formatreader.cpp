@@ -20,7 +20,8 @@ namespace {
 
 Result<FileFormat> formatOf(const FormatInput& input)
 {
-    const FileFormat format = sniffFormat(QByteArrayView(input.bytes).first(std::min<qsizetype>(sniffBytes, input.bytes.size())), input.name);
+    const FileFormat format =
+        sniffFormat(QByteArrayView(input.bytes).first(std::min<qsizetype>(sniffBytes, input.bytes.size())), input.name);
     if (format != FileFormat::Zip)
         return format;
     auto archive = ZipArchive::open(input.bytes);

@@ -20,8 +20,7 @@ constexpr int deepestPart = 32;
 
 QString field(GMimeMessage* message, const char* name)
 {
-    GMimeHeader* header =
-        g_mime_header_list_get_header(g_mime_object_get_header_list(GMIME_OBJECT(message)), name);
+    GMimeHeader* header = g_mime_header_list_get_header(g_mime_object_get_header_list(GMIME_OBJECT(message)), name);
     const char* raw = header ? g_mime_header_get_raw_value(header) : nullptr;
     return raw ? decodeHeader(raw) : QString();
 }
@@ -123,7 +122,8 @@ void MailParts::collectLeaf(GMimeObject* part)
     if (!attached && media)
         return;
     Attached found{name.isEmpty() ? u"unnamed"_s : shortened(name, 120), {}, false};
-    found.unread = media || m_depth >= containerlimits::maxNesting || m_attached.size() >= containerlimits::maxAttachments;
+    found.unread =
+        media || m_depth >= containerlimits::maxNesting || m_attached.size() >= containerlimits::maxAttachments;
     if (!found.unread)
         found.bytes = contentOf(part);
     m_attached.append(found);

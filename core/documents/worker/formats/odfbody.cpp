@@ -36,8 +36,9 @@ Result<void> OdfBody::read(XmlPart& xml)
 void OdfBody::start(XmlPart& xml)
 {
     const QStringView name = xml.reader().name();
-    if (name == "tracked-changes"_L1 || name == "forms"_L1 || name == "automatic-styles"_L1 || name == "binary-data"_L1 ||
-        name == "sequence-decls"_L1 || name == "note-citation"_L1 || name == "page-number"_L1) {
+    if (name == "tracked-changes"_L1 || name == "forms"_L1 || name == "automatic-styles"_L1 ||
+        name == "binary-data"_L1 || name == "sequence-decls"_L1 || name == "note-citation"_L1 ||
+        name == "page-number"_L1) {
         xml.skip();
     } else if (name == "h"_L1 || name == "p"_L1) {
         m_texts.append(QString());

@@ -5,8 +5,8 @@
 
 namespace sheaf {
 
-// Opens an OpenDocument file and reads title and author. Errors: Corrupt, ResourceLimit, and Unsupported where its parts
-// are encrypted (OpenDocument 1.2 part 3, 3.4).
+// Opens an OpenDocument file and reads title and author. Errors: Corrupt, ResourceLimit, and Unsupported where its
+// parts are encrypted (OpenDocument 1.2 part 3, 3.4).
 Result<std::shared_ptr<ZipArchive>> openOdf(const QByteArray& bytes, DocumentText& document);
 
 } // namespace sheaf

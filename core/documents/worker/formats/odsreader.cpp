@@ -46,7 +46,8 @@ private:
             xml.skip();
         } else if (name == "table"_L1) {
             const QString sheet = xml.attribute("name"_L1);
-            m_sheet = std::make_unique<SheetBuilder>(m_document, sheet, u"Sheet "_s + sheet, SheetBuilder::Header::Guess);
+            m_sheet =
+                std::make_unique<SheetBuilder>(m_document, sheet, u"Sheet "_s + sheet, SheetBuilder::Header::Guess);
             m_row = 0;
         } else if (name == "table-row"_L1) {
             m_cells.clear();

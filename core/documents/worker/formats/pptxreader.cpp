@@ -66,8 +66,8 @@ Result<DocumentText> PptxReader::read(const FormatInput& input) const
             } else if (each.type == "diagramData"_L1 || each.type == "notesSlide"_L1 || each.type == "comments"_L1) {
                 SlideText other;
                 XmlPart otherXml(**archive, each.target);
-                static_cast<void>(other.read(otherXml, SlideText::Part::Notes,
-                                             each.type == "notesSlide"_L1 ? notes : body));
+                static_cast<void>(
+                    other.read(otherXml, SlideText::Part::Notes, each.type == "notesSlide"_L1 ? notes : body));
             }
         }
         appendSlide(document, number, slide.title(), body, notes);

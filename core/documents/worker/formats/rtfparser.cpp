@@ -15,11 +15,15 @@ constexpr qsizetype mostGroups = 10'000; // deeper ones are read as their parent
 
 const QSet<QByteArray>& skippedGroups()
 {
-    static const QSet<QByteArray> names = {
-        "colortbl", "stylesheet", "pict",   "object",  "fldinst",   "themedata", "datastore", "listtable",
-        "listoverridetable", "revtbl", "rsidtbl", "generator", "filetbl", "header", "footer", "headerl", "headerr",
-        "headerf",  "footerl",    "footerr", "footerf", "xe",      "tc",        "bkmkstart", "bkmkend",   "nonshppict",
-        "info",     "colorschememapping",   "latentstyles", "pnseclvl", "xmlnstbl", "mmathPr", "listtext", "pntext"};
+    static const QSet<QByteArray> names = {"colortbl",          "stylesheet", "pict",      "object",
+                                           "fldinst",           "themedata",  "datastore", "listtable",
+                                           "listoverridetable", "revtbl",     "rsidtbl",   "generator",
+                                           "filetbl",           "header",     "footer",    "headerl",
+                                           "headerr",           "headerf",    "footerl",   "footerr",
+                                           "footerf",           "xe",         "tc",        "bkmkstart",
+                                           "bkmkend",           "nonshppict", "info",      "colorschememapping",
+                                           "latentstyles",      "pnseclvl",   "xmlnstbl",  "mmathPr",
+                                           "listtext",          "pntext"};
     return names;
 }
 
@@ -238,7 +242,7 @@ bool RtfParser::formatting(const QByteArray& name, int number)
     else if (name == "pard") {
         m_outline = 0;
         m_inTable = false;
-    }    else if (name == "outlinelevel" && number >= 0 && number < 9)
+    } else if (name == "outlinelevel" && number >= 0 && number < 9)
         m_outline = number + 1;
     else if (name == "intbl")
         m_inTable = true;

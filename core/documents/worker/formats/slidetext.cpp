@@ -13,8 +13,8 @@ constexpr int mostIndent = 12;
 // What stands on every slide alike.
 bool isFurniture(const QString& placeholder, SlideText::Part part)
 {
-    return placeholder == "sldNum"_L1 || placeholder == "dt"_L1 || placeholder == "ftr"_L1 ||
-           placeholder == "hdr"_L1 || (part == SlideText::Part::Notes && placeholder == "sldImg"_L1);
+    return placeholder == "sldNum"_L1 || placeholder == "dt"_L1 || placeholder == "ftr"_L1 || placeholder == "hdr"_L1 ||
+           (part == SlideText::Part::Notes && placeholder == "sldImg"_L1);
 }
 
 } // namespace

@@ -87,7 +87,8 @@ Result<DocumentText> XmlReader::read(const FormatInput& input) const
     if (xml.hasError()) {
         if (sections.isEmpty())
             return refusal(ErrorCode::Corrupt, {}, xml.errorString());
-        document.warnings.append(u"the file is damaged after line %1, and what follows was left out"_s.arg(xml.lineNumber()));
+        document.warnings.append(
+            u"the file is damaged after line %1, and what follows was left out"_s.arg(xml.lineNumber()));
     }
     document.pages = sections.take();
     return document;

@@ -83,8 +83,8 @@ ZipArchive::ZipArchive(zip* archive)
         m_names.append(name);
         m_exact.insert(name, i);
         m_folded.insert(name.toCaseFolded(), i);
-        m_encrypted = m_encrypted ||
-                      ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE);
+        m_encrypted =
+            m_encrypted || ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE);
     }
 }
 
