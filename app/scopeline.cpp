@@ -14,8 +14,9 @@ Error wrong(const QString& option, const QString& wants, const QString& value)
 QStringList listOf(const QString& value)
 {
     QStringList list;
-    for (const QString& part : value.split(u',', Qt::SkipEmptyParts))
+    for (const QString& part : value.split(u','))
         list.append(part.trimmed().toLower());
+    list.removeAll(QString());
     return list;
 }
 

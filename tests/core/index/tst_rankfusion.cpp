@@ -73,7 +73,7 @@ private Q_SLOTS:
         const auto fused = fuseScores({list({4, 8, 4})});
         QCOMPARE(fused.size(), 2);
         QCOMPARE(fused[0].chunk.value, 4);
-        QCOMPARE(fused[0].score, 1.0 / 61);
+        QCOMPARE(fused[0].score, 1.0);
         QCOMPARE(fused[0].ranks, (QList<int>{1}));
     }
     void theOrderOfTheListsDoesNotMatter()
