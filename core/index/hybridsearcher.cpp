@@ -8,6 +8,7 @@ namespace sheaf {
 HybridSearcher::HybridSearcher(Database& database, VectorIndex& vectors, const EmbeddingClient& embedder)
     : m_database(database)
     , m_vectors(vectors)
+    , m_gather(vectors)
     , m_embedder(embedder)
 {}
 
@@ -26,7 +27,7 @@ Future<RankedList> HybridSearcher::searchVector(const Vector& query, int k, cons
     if (!library.isEmpty() && library.model != given.model)
         return failedFuture<RankedList>(spaceMismatch(library, given));
     if (scope.isResolved())
-        return m_vectors.search(query, k, scope.documents, call);
+        return m_gather.search(query, k, scope.documents, call);
     const auto resolved =
         m_database.read(call, [scope](Connection& connection) { return documentsIn(connection, scope); });
     return then(resolved, &m_guard,
@@ -34,7 +35,7 @@ Future<RankedList> HybridSearcher::searchVector(const Vector& query, int k, cons
                     if (documents && documents->isEmpty())
                         return readyFuture(Result<RankedList>(RankedList()));
                     if (!scope.hasPages())
-                        return m_vectors.search(query, k, documents.value_or(DocumentScope()), call);
+                        return m_gather.search(query, k, documents.value_or(DocumentScope()), call);
                     return searchPages(query, k, 8 * k, scope, documents.value_or(DocumentScope()), call);
                 });
 }
@@ -60,16 +61,6 @@ Future<RankedList> HybridSearcher::searchPages(const Vector& query, int k, int a
             return readyFuture(Result<RankedList>(found));
         });
     });
-}
-
-Future<QList<RankedList>> HybridSearcher::searchVectors(const QList<Vector>& queries, int k, const Scope& scope,
-                                                        const CallContext& call)
-{
-    const VectorSpace library = m_vectors.space();
-    if (!library.isEmpty() && library.model != m_embedder.modelId())
-        return failedFuture<QList<RankedList>>(
-            spaceMismatch(library, {m_embedder.modelId(), int(queries.value(0).size())}));
-    return m_vectors.searchMany(queries, k, scope, call);
 }
 
 Future<QList<ChunkRecord>> HybridSearcher::chunks(const QList<ChunkId>& ids, const CallContext& call)

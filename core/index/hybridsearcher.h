@@ -2,7 +2,7 @@
 
 #include "core/index/database.h"
 #include "core/index/searcher.h"
-#include "core/index/vectorindex.h"
+#include "core/index/vectorgather.h"
 
 namespace sheaf {
 
@@ -16,8 +16,6 @@ public:
 
     Future<RankedList> searchText(const QString& text, int k, const Scope& scope, const CallContext& call) override;
     Future<RankedList> searchVector(const Vector& query, int k, const Scope& scope, const CallContext& call) override;
-    Future<QList<RankedList>> searchVectors(const QList<Vector>& queries, int k, const Scope& scope,
-                                            const CallContext& call) override;
     Future<QList<ChunkRecord>> chunks(const QList<ChunkId>& ids, const CallContext& call) override;
 
 private:
@@ -27,6 +25,7 @@ private:
 
     Database& m_database;
     VectorIndex& m_vectors;
+    VectorGather m_gather;
     const EmbeddingClient& m_embedder;
     QObject m_guard;
 };

@@ -37,10 +37,6 @@ public:
     // Exact nearest neighbours by dot product. A vector of another size than the library's is ModelMismatch.
     virtual Future<RankedList> searchVector(const Vector& query, int k, const Scope& scope,
                                             const CallContext& call) = 0;
-    // A list for each vector, in one pass where the searcher has one. Unless it says otherwise: each by itself, and the
-    // first failure is the outcome.
-    virtual Future<QList<RankedList>> searchVectors(const QList<Vector>& queries, int k, const Scope& scope,
-                                                    const CallContext& call);
     // The chunks in the order of the ids; those that no longer exist are left out.
     virtual Future<QList<ChunkRecord>> chunks(const QList<ChunkId>& ids, const CallContext& call) = 0;
 };

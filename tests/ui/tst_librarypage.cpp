@@ -150,7 +150,7 @@ private Q_SLOTS:
                 action->trigger();
         }
         QVERIFY(!desk.indexer.first.isEmpty());
-        for (const DocumentId id : desk.indexer.first)
+        for (const DocumentId id : desk.indexer.first.value(0))
             QVERIFY(isUnfinished(*desk.documents.find(id)));
     }
     void allThatFailedAreTriedAgain()

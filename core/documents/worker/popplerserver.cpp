@@ -1,6 +1,7 @@
 #include "core/documents/worker/popplerserver.h"
 
 #include "core/documents/extractlimits.h"
+#include "core/documents/textdecoder.h"
 
 #include <iconv.h>
 #include <limits>

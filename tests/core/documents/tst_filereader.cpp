@@ -157,7 +157,8 @@ private Q_SLOTS:
         CallContext call;
         call.stop = source.get_token();
         const QString file = write(u"e.txt"_s, "text");
-        FileReader any(std::make_shared<NamingReader>(u"worker"_s), &m_pool);
+        const auto worker = std::make_shared<NamingReader>(u"worker"_s);
+        FileReader any(worker, worker, &m_pool);
         QCOMPARE(await(any.read({file, {}}, call)).error().code, ErrorCode::Cancelled);
     }
     void destruction()

@@ -27,16 +27,28 @@ private Q_SLOTS:
         QList<Vector> queries;
         for (const auto& text : {u"whales"_s, u"sentence"_s, u"others"_s})
             queries.append(FakeEmbedder::vectorOf(text, work.embedder.dimension));
-        const auto together = await(work.searcher->searchVectors(queries, 5, {}, CallContext{}));
-        const auto each = await(work.searcher->Searcher::searchVectors(queries, 5, {}, CallContext{}));
-        QCOMPARE(together->size(), 3);
-        QCOMPARE(*together, *each);
-        QCOMPARE(together->at(1), work.searchVector(u"sentence"_s, 5));
-        work.embedder.model = u"another"_s;
-        QCOMPARE(await(work.searcher->searchVectors(queries, 5, {}, CallContext{})).error().code,
-                 ErrorCode::ModelMismatch);
-        QCOMPARE(await(work.searcher->Searcher::searchVectors(queries, 5, {}, CallContext{})).error().code,
-                 ErrorCode::ModelMismatch);
+        // Asked for in one turn they are one pass; the third has another k, and the last is one that cannot be
+        // searched.
+        std::stop_source stopped;
+        CallContext stopping;
+        stopping.stop = stopped.get_token();
+        Vector broken = queries.first();
+        broken[0] = std::numeric_limits<float>::quiet_NaN();
+        const auto search = [&](const Vector& query, int k, const CallContext& call) {
+            return work.searcher->searchVector(query, k, {}, call);
+        };
+        const QList<Future<RankedList>> together{search(queries[0], 5, {}), search(queries[1], 5, {}),
+                                                 search(queries[2], 3, {}), search(queries[2], 5, stopping),
+                                                 search(broken, 5, {})};
+        stopped.request_stop();
+        QCOMPARE(*await(together[0]), work.searchVector(u"whales"_s, 5));
+        QCOMPARE(*await(together[1]), work.searchVector(u"sentence"_s, 5));
+        QCOMPARE(await(together[2])->size(), 3);
+        QCOMPARE(await(together[3]).error().code, ErrorCode::Cancelled);
+        QCOMPARE(await(together[4]).error().code, ErrorCode::InvalidInput);
+        const auto left = search(queries[0], 5, {});
+        work.searcher.reset();
+        QCOMPARE(await(left).error().code, ErrorCode::Cancelled);
     }
     void anyTextIsSafe_data()
     {

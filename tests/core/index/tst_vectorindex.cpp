@@ -56,7 +56,7 @@ class TestVectorIndex : public QObject
         const QList<ChunkVector> vectors = m_library->addVectors(into, count, m_random);
         return await(m_index->add(into, vectors), 60'000).ok() ? vectors : QList<ChunkVector>();
     }
-    RankedList search(const Vector& query, int k, const Scope& scope = {})
+    RankedList search(const Vector& query, int k, const DocumentScope& scope = {})
     {
         return await(m_index->search(query, k, scope, CallContext{})).valueOr({});
     }
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(search(query, int(vectors.size()) + 5).size(), vectors.size());
 
         // Only some documents.
-        const Scope scope{vectors[50].document, vectors.last().document};
+        const DocumentScope scope{vectors[50].document, vectors.last().document};
         QList<ChunkVector> some;
         std::copy_if(vectors.begin(), vectors.end(), std::back_inserter(some),
                      [&](const ChunkVector& each) { return scope.contains(each.document); });

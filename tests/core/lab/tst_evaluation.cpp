@@ -1,7 +1,7 @@
 #include "core/lab/evaluation.h"
 
 #include "core/concurrency/stop.h"
-#include "core/index/flatindex.h"
+#include "core/index/mappedindex.h"
 #include "core/index/hybridsearcher.h"
 #include "support/await.h"
 #include "support/fakeembedder.h"
@@ -25,7 +25,7 @@ struct Bench
     std::shared_ptr<Clock> clock = std::make_shared<SteadyClock>();
     std::shared_ptr<FakeEmbedder> embedder = std::make_shared<FakeEmbedder>();
     Database database{folder.path()};
-    FlatIndex vectors{pool};
+    MappedIndex vectors{database, pool};
     std::unique_ptr<Evaluation> evaluation;
     QStringList told;
 
