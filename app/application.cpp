@@ -83,9 +83,10 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_vectors(makeVectors(options))
     , m_canRecord(options.access == Database::Access::ReadWrite)
     , m_runs(std::make_unique<RunStore>(*m_database))
-    , m_reader(makeReader(m_clock, &m_workPool, [this] {
-        return OcrChoice{m_settings.ocr, m_settings.ocrLanguages};
-    }))
+    , m_reader(makeReader(m_clock, &m_workPool,
+                          [this] {
+                              return OcrChoice{m_settings.ocr, m_settings.ocrLanguages};
+                          }))
     , m_stays(options.stays)
 {
     lowerPriority(m_workPool);

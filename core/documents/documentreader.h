@@ -13,8 +13,9 @@ struct ReadRequest
     Secret password; // empty where none was given
 };
 
-// A file into pages of raw text. Errors name the file and what to do: NotFound, PermissionDenied, PasswordRequired, WrongPassword,
-// Unsupported, Corrupt, Empty, NoText (message counts the pages), TooLarge, ResourceLimit, Io, Cancelled.
+// A file into pages of raw text. Errors name the file and what to do: NotFound, PermissionDenied, PasswordRequired,
+// WrongPassword, Unsupported, Corrupt, Empty, NoText (message counts the pages), TooLarge, ResourceLimit, Io,
+// Cancelled.
 class DocumentReader
 {
 public:

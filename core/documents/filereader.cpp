@@ -67,7 +67,8 @@ Future<DocumentText> FileReader::read(const ReadRequest& request, const CallCont
         if (found.format == FileFormat::Binary)
             return failedFuture<DocumentText>(
                 workerFailure(ErrorCode::Unsupported, request.path, {}, ExtractReason::UnknownBinary));
-        return (found.format == FileFormat::Pdf ? m_pdf : m_worker)->read({found.canonicalPath, request.password}, call);
+        return (found.format == FileFormat::Pdf ? m_pdf : m_worker)
+            ->read({found.canonicalPath, request.password}, call);
     });
 }
 

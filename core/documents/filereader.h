@@ -32,8 +32,8 @@ Result<FileProbe> probeFile(const QString& path, const std::stop_token& stop = {
 class FileReader : public DocumentReader
 {
 public:
-    // `worker` reads everything that is neither a PDF nor small plain text; both are given canonical paths. The pool must
-    // outlive the reader.
+    // `worker` reads everything that is neither a PDF nor small plain text; both are given canonical paths. The pool
+    // must outlive the reader.
     FileReader(std::shared_ptr<DocumentReader> pdf, std::shared_ptr<DocumentReader> worker, QThreadPool* pool);
     ~FileReader() override;
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/documents/fileformat.h"
 #include "core/index/filestamp.h"
 #include "core/index/ignorepatterns.h"
-#include "core/documents/fileformat.h"
 
 #include <QList>
 #include <QStringList>

@@ -129,7 +129,8 @@ Future<RankedList> MappedIndex::search(const Vector& query, int k, const Documen
 }
 
 template<class T>
-Future<T> MappedIndex::searchAs(const QList<Vector>& queries, int k, const DocumentScope& scope, const CallContext& call)
+Future<T> MappedIndex::searchAs(const QList<Vector>& queries, int k, const DocumentScope& scope,
+                                const CallContext& call)
 {
     if (!m_loaded.isFinished())
         return then(m_loaded, &m_guard,
@@ -140,7 +141,8 @@ Future<T> MappedIndex::searchAs(const QList<Vector>& queries, int k, const Docum
 }
 
 template<class T>
-Future<T> MappedIndex::searchNow(const QList<Vector>& queries, int k, const DocumentScope& scope, const CallContext& call)
+Future<T> MappedIndex::searchNow(const QList<Vector>& queries, int k, const DocumentScope& scope,
+                                 const CallContext& call)
 {
     const VectorMirror::Snapshot snapshot = m_mirror->snapshot();
     if (const auto complaint = complaintAbout(queries, snapshot.space))

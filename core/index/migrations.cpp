@@ -205,7 +205,7 @@ Result<void> toVectorLog(Connection& connection)
 }
 
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1, addLibraryFacts, indexByLanguage, toVectorLog};
+constexpr std::array migrations{toVersion1, addLibraryFacts, toVectorLog, indexByLanguage};
 
 Result<int> versionOf(Connection& connection)
 {

@@ -46,8 +46,9 @@ public:
     Future<void> remove(const QString& collection, const QList<ChunkId>& chunks);
 
     // A list for each query; `without` is left out.
-    Future<QList<RankedList>> query(const QString& collection, const QList<Vector>& queries, int k, const DocumentScope& scope,
-                                    const QList<DocumentId>& without, const CallContext& call);
+    Future<QList<RankedList>> query(const QString& collection, const QList<Vector>& queries, int k,
+                                    const DocumentScope& scope, const QList<DocumentId>& without,
+                                    const CallContext& call);
 
 private:
     using Scrolled = std::shared_ptr<QdrantPoints>;

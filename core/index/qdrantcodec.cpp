@@ -122,7 +122,8 @@ QByteArray qdrantDeleteBody(const QList<ChunkId>& chunks)
     return compactJson(QJsonObject{{u"points"_s, numbers(chunks)}});
 }
 
-QByteArray qdrantQueryBody(const QList<Vector>& queries, int k, const DocumentScope& scope, const QList<DocumentId>& without)
+QByteArray qdrantQueryBody(const QList<Vector>& queries, int k, const DocumentScope& scope,
+                           const QList<DocumentId>& without)
 {
     QJsonObject filter;
     if (!scope.isEmpty())

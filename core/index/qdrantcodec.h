@@ -23,7 +23,8 @@ QByteArray qdrantDocumentIndexBody();       // makes the filter by document fast
 QList<QByteArray> qdrantUpsertBodies(const QList<ChunkVector>& vectors, qsizetype limit = 16 * 1024 * 1024);
 QByteArray qdrantDeleteBody(const QList<ChunkId>& chunks);
 // All queries in one call. `scope` empty: every document; `without` is left out in any case.
-QByteArray qdrantQueryBody(const QList<Vector>& queries, int k, const DocumentScope& scope, const QList<DocumentId>& without);
+QByteArray qdrantQueryBody(const QList<Vector>& queries, int k, const DocumentScope& scope,
+                           const QList<DocumentId>& without);
 QByteArray qdrantScrollBody(ChunkId from, int limit); // an invalid id: from the beginning
 
 struct QdrantPage

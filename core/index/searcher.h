@@ -32,7 +32,8 @@ public:
     Searcher& operator=(const Searcher&) = delete;
     virtual ~Searcher() = default;
 
-    // Full text by BM25 with the stemming of each document's language; user text of any kind is safe. No words, no hits.
+    // Full text by BM25 with the stemming of each document's language; user text of any kind is safe. No words, no
+    // hits.
     virtual Future<RankedList> searchText(const QString& text, int k, const Scope& scope, const CallContext& call) = 0;
     // Exact nearest neighbours by dot product. A vector of another size than the library's is ModelMismatch.
     virtual Future<RankedList> searchVector(const Vector& query, int k, const Scope& scope,

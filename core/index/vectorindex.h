@@ -30,7 +30,8 @@ public:
     virtual Future<QList<RankedList>> searchMany(const QList<Vector>& queries, int k, const DocumentScope& scope,
                                                  const CallContext& call) = 0;
     // One query. Waits for no event loop.
-    virtual Future<RankedList> search(const Vector& query, int k, const DocumentScope& scope, const CallContext& call) = 0;
+    virtual Future<RankedList> search(const Vector& query, int k, const DocumentScope& scope,
+                                      const CallContext& call) = 0;
 
     // Ready when they can be found. Of another space than the index's: ModelMismatch, and nothing is added. An index
     // that cannot be reached now catches up later; that is no error.

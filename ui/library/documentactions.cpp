@@ -20,7 +20,7 @@ DocumentActions::DocumentActions(DocumentTable& table, const DocumentsModel& doc
     , m_table(table)
     , m_documents(documents)
     , m_ask(make(tr("&Ask about this document"), QKeySequence(u"Ctrl+J"_s), scope))
-    , m_look(make(tr("&Look into it"), QKeySequence(Qt::Key_Return), scope))
+    , m_look(make(tr("&Look into it"), QKeySequence(u"Ctrl+L"_s), scope))
     , m_open(make(tr("&Open file"), QKeySequence(u"Ctrl+Shift+Return"_s), scope))
     , m_folder(make(tr("Show &folder"), QKeySequence(u"Ctrl+Alt+Return"_s), scope))
     , m_first(make(tr("Put &first"), QKeySequence(u"Ctrl+Up"_s), scope))

@@ -48,7 +48,7 @@ DocumentTable::DocumentTable(DocumentsModel& documents, const Theme& theme, QWid
         Q_EMIT linkClicked(m_documents.at(m_filter->mapToSource(index).row()));
     });
 
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+    connect(this, &QTableView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT openWanted(m_documents.at(m_filter->mapToSource(index).row()));
     });
 

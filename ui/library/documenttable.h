@@ -26,7 +26,7 @@ public:
 Q_SIGNALS:
     void linkClicked(const sheaf::DocumentRecord& record); // Retry, Enter password…
     void selectionMoved();
-    void openWanted(const sheaf::DocumentRecord& record); // double click
+    void openWanted(const sheaf::DocumentRecord& record); // double click, Enter
 
 protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;

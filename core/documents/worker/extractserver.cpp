@@ -177,7 +177,7 @@ void ExtractServer::answer(const TextRequest&)
             text = QChar(lostGlyph);
         if (cutTo(text, maxPageCharacters))
             ++end.cut;
-        if (isBlank(text))
+        if (text.trimmed().isEmpty()) // control characters may be glyphs without characters
             continue;
         characters += text.size();
         if (characters > maxTextCharacters)

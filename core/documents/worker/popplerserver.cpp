@@ -115,7 +115,7 @@ void PopplerServer::sendText()
             text.truncate(maxPageCharacters - (text[maxPageCharacters - 1].isHighSurrogate() ? 1 : 0));
             ++end.cut;
         }
-        if (isBlank(text))
+        if (text.trimmed().isEmpty()) // control characters may be glyphs without characters
             continue;
         characters += text.size();
         if (characters > maxTextCharacters)

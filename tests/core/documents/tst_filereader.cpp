@@ -53,7 +53,8 @@ private:
     }
     Result<DocumentText> chosen(const QString& file)
     {
-        FileReader reader(std::make_shared<NamingReader>(u"pdf"_s), std::make_shared<NamingReader>(u"worker"_s), &m_pool);
+        FileReader reader(std::make_shared<NamingReader>(u"pdf"_s), std::make_shared<NamingReader>(u"worker"_s),
+                          &m_pool);
         return await(reader.read({file, Secret(u"pw"_s)}, {}));
     }
 
@@ -89,7 +90,7 @@ private Q_SLOTS:
     {
         const QString pdf = write(u"target.pdf"_s, "%PDF-1.4\n1 0 obj");
         QVERIFY(QFile::link(pdf, path(u"link"_s)));
-        QCOMPARE(chosen(path(u"link"_s))->title, u"worker %1 pw"_s.arg(pdf));
+        QCOMPARE(chosen(path(u"link"_s))->title, u"pdf %1 pw"_s.arg(pdf));
     }
     void errors_data()
     {
@@ -166,7 +167,8 @@ private Q_SLOTS:
         const QString file = write(u"f.txt"_s, "text");
         Future<DocumentText> future;
         {
-            FileReader reader(std::make_shared<NamingReader>(u"pdf"_s), std::make_shared<NamingReader>(u"worker"_s), &m_pool);
+            FileReader reader(std::make_shared<NamingReader>(u"pdf"_s), std::make_shared<NamingReader>(u"worker"_s),
+                              &m_pool);
             future = reader.read({file, {}}, {});
         }
         QCOMPARE(await(future).error().code, ErrorCode::Cancelled);
