@@ -45,7 +45,7 @@ class TestFlatIndex : public QObject
             vector.append(0.0F);
         return vector;
     }
-    RankedList search(FlatIndex& index, const Vector& query, int k, const Scope& scope = {})
+    RankedList search(FlatIndex& index, const Vector& query, int k, const DocumentScope& scope = {})
     {
         return await(index.search(query, k, scope, CallContext{})).valueOr({});
     }
