@@ -47,7 +47,7 @@ private:
 // only part of it. 3, 8 and 20 were tried on 98 questions about quarterly reports; at 8 the right report was among the
 // sources most often.
 inline constexpr double questionWeight = 8.0;
-// Within one query, what its words find against what its vector finds. Of 0.25 to 2 for vectors, one value for all
+// Within one query, what its words find against what its vector finds. Of 0.25 to 1 for vectors, one value for all
 // collections, 0.4 is best on average, and 0.5 and more take xquad-de below what words alone find.
 inline constexpr double textWeight = 1.0;
 inline constexpr double vectorWeight = 0.4;

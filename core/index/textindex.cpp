@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-// How much a document's own score counts beside that of a passage in it. nDCG@10 of words and vectors, mean of adi,
-// med, cranfield without source papers, scifact-train, xquad-en and -de, at 0, 0.25, 0.5, 1, 2: 0.691, 0.701, 0.699,
-// 0.699, 0.700. More helps where a text's title says what it is about (cranfield 0.362 to 0.384), less where every text
-// is one passage (xquad-de 0.952 to 0.939). It is in libraries of long documents that it matters most.
+// How much a document's own score counts beside that of a passage in it. nDCG@10 of words and vectors, mean of adi, med,
+// cranfield without source papers, scifact-train, xquad-en and -de, at 0, 0.25, 0.5, 1, 2: 0.691, 0.701, 0.699, 0.699,
+// 0.699. More helps where a text's title says what it is about (cranfield 0.362 to 0.384), less where every text is one
+// passage (xquad-de 0.952 to 0.939). It is in libraries of long documents that it matters most.
 constexpr double contextWeight = 1.0;
 // Documents that match best and so move their passages up.
 constexpr int contextDocuments = 1000;

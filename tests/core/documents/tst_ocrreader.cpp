@@ -210,7 +210,7 @@ private Q_SLOTS:
         pdf.pages = {"One.", "Two."};
         QVERIFY(read(pdf.bytes())->warnings.isEmpty());
         QCOMPARE(m_ocr->calls, 0);
-        QCOMPARE(read("no PDF").error().code, ErrorCode::Corrupt);
+        QCOMPARE(read("%PDF-1.4\nbroken").error().code, ErrorCode::Corrupt);
     }
     void stopAndDestruction_data()
     {
