@@ -179,10 +179,7 @@ private:
         for (const Source& source : m_sources) {
             if (source.number != number)
                 continue;
-            const QString place = source.chunk.paged
-                                      ? words("%1, page %2").arg(fileNameOf(source.chunk.path)).arg(source.chunk.page)
-                                      : fileNameOf(source.chunk.path);
-            piece.text = place + u'\n' + verdictText(piece.verdict);
+            piece.text = placeOf(source.chunk) + u'\n' + verdictText(piece.verdict);
             if (citation && !citation->quote.isEmpty())
                 piece.text += u"\n“%1”"_s.arg(citation->quote.left(400));
         }
@@ -223,10 +220,7 @@ QString answerForClipboard(const AskRun& run)
     if (!run.sources.isEmpty())
         text += u'\n';
     for (const Source& source : run.sources) {
-        const QString name = fileNameOf(source.chunk.path);
-        text += source.chunk.paged ? words("[%1] %2, page %3").arg(source.number).arg(name).arg(source.chunk.page)
-                                   : words("[%1] %2").arg(source.number).arg(name);
-        text += u'\n';
+        text += words("[%1] %2").arg(source.number).arg(placeOf(source.chunk)) + u'\n';
     }
     return text;
 }

@@ -67,8 +67,7 @@ SourcesTable::SourcesTable(const Theme& theme, QWidget* parent)
     auto* figures = new FigureDelegate(theme, this);
     setItemDelegate(new RowDelegate(theme, this));
     setItemDelegateForColumn(SourcesModel::Document, new SourceDelegate(theme, this));
-    for (const int column :
-         {SourcesModel::Page, SourcesModel::TextRank, SourcesModel::VectorRank, SourcesModel::FoundBy})
+    for (const int column : {SourcesModel::TextRank, SourcesModel::VectorRank, SourcesModel::FoundBy})
         setItemDelegateForColumn(column, figures);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
@@ -85,7 +84,7 @@ void SourcesTable::dress()
     verticalHeader()->setDefaultSectionSize(m_theme.px(33));
     header->setMinimumSectionSize(m_theme.px(40));
     const std::pair<int, int> widths[] = {
-        {SourcesModel::Document, 168},  {SourcesModel::Page, 58},    {SourcesModel::TextRank, 56},
+        {SourcesModel::Document, 168},  {SourcesModel::Page, 120},   {SourcesModel::TextRank, 56},
         {SourcesModel::VectorRank, 66}, {SourcesModel::FoundBy, 84},
     };
     for (const auto& [column, width] : widths) {

@@ -24,6 +24,14 @@ QString fileNameOf(const QString& path)
     return name.isEmpty() ? path : name;
 }
 
+QString placeOf(const ChunkRecord& chunk)
+{
+    const QString name = fileNameOf(chunk.path);
+    if (!chunk.label.isEmpty())
+        return words("%1, %2").arg(name, chunk.label);
+    return chunk.paged ? words("%1, page %2").arg(name).arg(chunk.page) : name;
+}
+
 bool wantsPassword(const DocumentRecord& record)
 {
     return record.state == DocumentState::Failed && record.error &&

@@ -48,7 +48,9 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     if (role == NumberRole)
         return source.number;
     if (role == Qt::ToolTipRole)
-        return plainTooltip(index.column() == Document ? source.chunk.path : source.chunk.text.left(1500));
+        return plainTooltip(index.column() == Document ? source.chunk.path
+                            : index.column() == Page   ? placeOf(source.chunk)
+                                                       : source.chunk.text.left(1500));
     if (role == Qt::AccessibleTextRole && index.column() == Document)
         return tr("Source %1: %2").arg(source.number).arg(fileNameOf(source.chunk.path));
     if (role != Qt::DisplayRole)
@@ -57,7 +59,9 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     case Document:
         return fileNameOf(source.chunk.path);
     case Page:
-        return source.chunk.paged ? grouped(source.chunk.page) : u"–"_s;
+        return !source.chunk.label.isEmpty() ? source.chunk.label
+               : source.chunk.paged          ? grouped(source.chunk.page)
+                                             : u"–"_s;
     case Passage:
         return source.chunk.text.left(400).simplified();
     case TextRank:
@@ -93,7 +97,7 @@ QVariant SourcesModel::headerData(int section, Qt::Orientation orientation, int 
     case Document:
         return tr("Source");
     case Page:
-        return tr("Page");
+        return tr("Place");
     case Passage:
         return tr("Passage");
     case TextRank:
