@@ -141,6 +141,8 @@ private Q_SLOTS:
         settleEvents();
         window->library().findChild<DocumentTable*>()->selectRow(0);
         save(*window, u"library-collection-"_s + look);
+        window->resize(window->minimumSize());
+        save(*window, u"library-narrow-"_s + look);
     }
 
     void libraryDialogs_data() { looks(); }

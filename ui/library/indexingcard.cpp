@@ -56,10 +56,13 @@ IndexingCard::IndexingCard(const Theme& theme, QWidget* parent)
     row->setSpacing(theme.px(12));
     row->addWidget(m_title);
     row->addWidget(m_text);
-    row->addWidget(m_bar, 1);
-    row->addSpacing(theme.px(8));
-    row->addWidget(m_work);
+    row->addStretch();
     content()->addLayout(row);
+    auto* below = new QHBoxLayout; // in one row the time left would not be seen in a narrow window
+    below->setSpacing(theme.px(20));
+    below->addWidget(m_bar, 1);
+    below->addWidget(m_work);
+    content()->addLayout(below);
     m_bar->setAccessibleName(tr("Chunks embedded"));
     hide();
 }

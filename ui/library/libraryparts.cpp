@@ -51,6 +51,7 @@ QWidget* LibraryPage::makeHeader()
     });
     row->addWidget(m_show);
     m_collection = new ChoiceButton(tr("Collection"), tr("all"));
+    m_collection->setMinimumWidth(m_theme.px(90)); // a long name gives way in a narrow window
     row->addWidget(m_collection);
     row->addStretch(1);
     m_pause = makeButton(tr("Pause"));
