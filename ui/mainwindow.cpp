@@ -8,6 +8,7 @@
 #include "ui/lab/labpage.h"
 #include "ui/library/documentactions.h"
 #include "ui/library/librarypage.h"
+#include "ui/models/collections.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/pages/pageview.h"
 #include "ui/rail.h"
@@ -39,10 +40,11 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_live(new LiveSettings(workspace, this))
     , m_documents(new DocumentsModel(this))
+    , m_collections(new Collections(workspace, this))
     , m_actions(std::make_unique<WindowActions>(this))
     , m_rail(new Rail(theme))
-    , m_library(new LibraryPage(workspace, *m_documents, theme))
-    , m_ask(new AskPage(workspace, *m_live, *m_documents, theme))
+    , m_library(new LibraryPage(workspace, *m_documents, *m_collections, theme))
+    , m_ask(new AskPage(workspace, *m_live, *m_documents, *m_collections, theme))
     , m_lab(new LabPage(workspace, *m_live, *m_documents, theme))
     , m_activity(new ActivityPage(workspace, *m_live, theme))
     , m_settings(new SettingsPage(workspace, *m_live, theme))
@@ -63,6 +65,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     m_actions->library->setChecked(true);
     restoreState();
     m_documents->follow(workspace.indexer);
+    m_collections->refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -97,6 +100,7 @@ void MainWindow::build()
     m_overlay = new DropOverlay(m_theme, central);
     setStatusBar(m_status);
     m_actions->fill(*menuBar());
+    m_library->fillMenu(*m_actions->libraryMenu);
     m_library->actions().fill(*m_actions->documentMenu);
     m_activity->actions().fill(*m_actions->callsMenu);
 }

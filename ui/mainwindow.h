@@ -11,6 +11,7 @@ namespace sheaf {
 
 class ActivityPage;
 class AskPage;
+class Collections;
 class DocumentsModel;
 class DropOverlay;
 class LabPage;
@@ -50,6 +51,7 @@ public:
     PageView& viewer() const { return *m_viewer; }
     StatusLine& statusLine() const { return *m_status; }
     DocumentsModel& documents() const { return *m_documents; }
+    Collections& collections() const { return *m_collections; }
     WindowActions& actions() const { return *m_actions; }
 
 protected:
@@ -72,6 +74,7 @@ private:
     Theme& m_theme;
     LiveSettings* m_live;
     DocumentsModel* m_documents;
+    Collections* m_collections;
     std::unique_ptr<WindowActions> m_actions;
     Rail* m_rail;
     LibraryPage* m_library;

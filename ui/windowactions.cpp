@@ -90,6 +90,7 @@ void WindowActions::fill(QMenuBar& bar)
     file->addActions({pause, stopIndexing});
     file->addSeparator();
     file->addAction(quit);
+    libraryMenu = bar.addMenu(words("&Library"));
     documentMenu = bar.addMenu(words("&Document"));
     QMenu* view = bar.addMenu(words("&View"));
     view->addActions({library, ask, lab, activity, settings});

@@ -14,7 +14,7 @@ namespace sheaf {
 struct WindowActions
 {
     explicit WindowActions(QMainWindow* window);
-    void fill(QMenuBar& bar); // File, Document, View, Question, Calls, Help
+    void fill(QMenuBar& bar); // File, Library, Document, View, Question, Calls, Help
 
     QAction* addFiles;
     QAction* addFolder;
@@ -48,7 +48,8 @@ struct WindowActions
     QAction* shortcuts;
     QAction* about;
 
-    QMenu* documentMenu = nullptr; // filled by the library
+    QMenu* libraryMenu = nullptr;  // filled by the library
+    QMenu* documentMenu = nullptr; // likewise
     QMenu* callsMenu = nullptr;    // filled by the activity page
 };
 

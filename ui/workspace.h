@@ -5,6 +5,8 @@
 #include "core/concurrency/requesttracker.h"
 #include "core/documents/document.h"
 #include "core/documents/pagerenderer.h"
+#include "core/index/collectionstore.h"
+#include "core/index/folderwatcher.h"
 #include "core/index/indexer.h"
 #include "core/index/runstore.h"
 #include "core/lab/racereport.h"
@@ -33,7 +35,7 @@ struct EndpointFinding
     bool canFetch = false; // the model is not there, and the server could fetch it
 };
 
-enum class EndpointRole { Embedding, Chat, SpareChat };
+enum class EndpointRole { Embedding, Chat, SpareChat, Rerank };
 
 // Everything the window works on. The objects are borrowed and outlive the window; the functions are called in the GUI
 // thread and may be empty only where it says so.
@@ -73,6 +75,27 @@ struct Workspace
         fetchModel = {};
     // A document's text as the library has it: read, and cleaned page by page.
     std::function<Future<DocumentText>(const QString& path, const Secret&, const CallContext&)> readText = {};
+
+    // Groups of documents; what a name may be stands in core/index/collectionstore.h.
+    std::function<Future<QList<Collection>>()> collections = {};
+    std::function<Future<QList<DocumentId>>(CollectionId)> documentsOf = {};
+    std::function<Future<CollectionId>(const QString& name)> createCollection = {};
+    std::function<Future<void>(CollectionId, const QString& name)> renameCollection = {};
+    std::function<Future<void>(CollectionId)> removeCollection = {}; // the documents stay
+    std::function<Future<void>(CollectionId, const QList<DocumentId>&)> addToCollection = {};
+    std::function<Future<void>(CollectionId, const QList<DocumentId>&)> takeOutOfCollection = {};
+
+    // Folders the library follows; watching one that is watched changes its patterns.
+    std::function<Future<QList<WatchedFolder>>()> watchedFolders = {};
+    std::function<Future<void>(const WatchedFolder&)> watchFolder = {};
+    std::function<Future<void>(const QString& path)> unwatchFolder = {}; // what was indexed stays
+    // The listener hears, for as long as it lives, where not everything can be watched, and what is done instead.
+    std::function<void(QObject* listener, const std::function<void(const QString&)>&)> whenWatchingIsLimited = {};
+
+    // A copy of the library in one file, its bytes; what the library has wrong with it; what of that was put right.
+    std::function<Future<qint64>(const QString& file)> backUp = {};
+    std::function<Future<QStringList>()> checkLibrary = {};
+    std::function<Future<QStringList>()> repairLibrary = {};
 };
 
 } // namespace sheaf

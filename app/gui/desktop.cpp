@@ -5,6 +5,10 @@
 #include "core/concurrency/run.h"
 #include "core/engines/endpointprobe.h"
 #include "core/engines/ollamamodels.h"
+#include "core/engines/rerankclient.h"
+#include "core/index/librarycheck.h"
+#include "core/index/libraryrepair.h"
+#include "core/network/httpmessage.h"
 
 #include <QJsonDocument>
 
@@ -89,12 +93,55 @@ Workspace Desktop::workspace()
                              std::stop_token stop) { return fetchModel(endpoint, key, sink, stop); },
         .readText = [this](const QString& path, const Secret& password,
                            const CallContext& call) { return m_app.readText(path, password, call); },
+        .collections = [this] { return read([](CollectionStore& store) { return store.all(); }); },
+        .documentsOf =
+            [this](CollectionId id) { return read([id](CollectionStore& store) { return store.documentsOf(id); }); },
+        .createCollection =
+            [this](const QString& name) {
+                return write([name](CollectionStore& store) { return store.create(name); });
+            },
+        .renameCollection =
+            [this](CollectionId id, const QString& name) {
+                return write([id, name](CollectionStore& store) { return store.rename(id, name); });
+            },
+        .removeCollection =
+            [this](CollectionId id) { return write([id](CollectionStore& store) { return store.remove(id); }); },
+        .addToCollection =
+            [this](CollectionId id, const QList<DocumentId>& documents) {
+                return write([id, documents](CollectionStore& store) { return store.add(id, documents); });
+            },
+        .takeOutOfCollection =
+            [this](CollectionId id, const QList<DocumentId>& documents) {
+                return write([id, documents](CollectionStore& store) { return store.takeOut(id, documents); });
+            },
+        .watchedFolders = [this] { return m_app.watchedFolders().folders(); },
+        .watchFolder = [this](const WatchedFolder& folder) { return m_app.watchedFolders().add(folder); },
+        .unwatchFolder = [this](const QString& path) { return m_app.watchedFolders().remove(path); },
+        .whenWatchingIsLimited =
+            [this](QObject* listener, const std::function<void(const QString&)>& tell) {
+                connect(&m_app.watchedFolders(), &WatchedFolders::limited, listener, tell);
+            },
+        .backUp =
+            [this](const QString& file) {
+                return m_app.database().maintain(
+                    CallContext(), [file](Connection& connection) { return backupLibrary(connection, file); });
+            },
+        .checkLibrary = [this] { return m_app.database().maintain(CallContext(), checkLibrary); },
+        .repairLibrary = [this] { return repair(); },
     };
 }
 
 void Desktop::addSamples()
 {
     static_cast<void>(m_app.indexer().add({sampleFolder()}, Secret(), {})); // the rows tell how it goes
+}
+
+Future<QStringList> Desktop::repair()
+{
+    return then(m_app.database().write(CallContext(), repairLibrary), this, [this](const QStringList& done) {
+        static_cast<void>(m_app.indexer().resumeUnfinished()); // what lacks something gets it; the rows tell
+        return done;
+    });
 }
 
 Future<RaceReport> Desktop::race(const QString& question, const AskOptions& options, std::stop_token stop)
@@ -105,14 +152,26 @@ Future<RaceReport> Desktop::race(const QString& question, const AskOptions& opti
     return report;
 }
 
+// The key was given for the chat endpoint, or for that of the embeddings where there is none; another server is tested
+// as it is asked later.
+Secret Desktop::keyFor(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key) const
+{
+    const Settings& settings = m_app.settings();
+    const EndpointSettings& keyed = settings.chat.isBuiltin() ? settings.embedding : settings.chat;
+    const bool further = role == EndpointRole::SpareChat || role == EndpointRole::Rerank;
+    return further && originOf(endpoint.url) != originOf(keyed.url) ? Secret() : key.value_or(m_app.key());
+}
+
 Future<EndpointFinding> Desktop::probe(EndpointRole role, const EndpointSettings& endpoint,
                                        const std::optional<Secret>& key, std::stop_token stop)
 {
+    if (role == EndpointRole::Rerank)
+        return probeRerank(endpoint, key, stop);
     auto probe = std::make_shared<EndpointProbe>(m_app.engineFactory().probeRuntime(m_app.settings()));
     Endpoint at;
     at.base = endpoint.url;
     at.model = role == EndpointRole::Embedding ? endpoint.model : QString();
-    at.key = key.value_or(m_app.key());
+    at.key = keyFor(role, endpoint, key);
     at.api = endpoint.api;
     CallContext call;
     call.stop = stop;
@@ -137,6 +196,30 @@ Future<EndpointFinding> Desktop::probe(EndpointRole role, const EndpointSettings
                             return EndpointFinding{line + u' ' + ran + hint};
                         });
                 });
+}
+
+// Two sentences are put into order: whether there is a list of models says nothing about that.
+Future<EndpointFinding> Desktop::probeRerank(const EndpointSettings& endpoint, const std::optional<Secret>& key,
+                                             std::stop_token stop)
+{
+    Endpoint at;
+    at.base = endpoint.url;
+    at.model = endpoint.model;
+    at.key = keyFor(EndpointRole::Rerank, endpoint, key);
+    at.api = endpoint.api;
+    CallContext call;
+    call.stop = stop;
+    const auto client = std::make_shared<RerankClient>(at, m_app.engineFactory().probeRuntime(m_app.settings()));
+    const QStringList texts{u"The warranty lasts two years."_s, u"The office is closed on Sunday."_s};
+    return then(
+        client->rerank(u"How long is the warranty?"_s, texts, call), this,
+        [client, clock = m_app.clock(), began = m_app.clock()->now()](const QList<double>& scores) {
+            const QString took = QString::number(toMs(clock->now() - began), 'f', 0);
+            if (scores.value(0) <= scores.value(1))
+                return EndpointFinding{
+                    tr("It answers in %1 ms, but puts a passage that fits behind one that does not.").arg(took)};
+            return EndpointFinding{tr("It puts passages into order in %1 ms.").arg(took)};
+        });
 }
 
 Future<void> Desktop::fetchModel(const EndpointSettings& endpoint, const std::optional<Secret>& key,

@@ -4,6 +4,7 @@
 #include "app/gui/askadapter.h"
 #include "app/gui/enginemonitor.h"
 #include "app/gui/suggestions.h"
+#include "core/index/collectionstore.h"
 #include "core/lab/race.h"
 
 namespace sheaf {
@@ -21,10 +22,31 @@ public:
 
 private:
     Future<RaceReport> race(const QString& question, const AskOptions& options, std::stop_token stop);
+    Secret keyFor(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key) const;
     Future<EndpointFinding> probe(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key,
                                   std::stop_token stop);
+    Future<EndpointFinding> probeRerank(const EndpointSettings& endpoint, const std::optional<Secret>& key,
+                                        std::stop_token stop);
     Future<void> fetchModel(const EndpointSettings& endpoint, const std::optional<Secret>& key,
                             const std::function<void(const QString&)>& sink, std::stop_token stop);
+    Future<QStringList> repair();
+    // fn(CollectionStore&) on the library, in a transaction.
+    template<class F>
+    auto read(F fn)
+    {
+        return m_app.database().read(CallContext(), [fn](Connection& connection) {
+            CollectionStore store(connection);
+            return fn(store);
+        });
+    }
+    template<class F>
+    auto write(F fn)
+    {
+        return m_app.database().write(CallContext(), [fn](Connection& connection) {
+            CollectionStore store(connection);
+            return fn(store);
+        });
+    }
     Result<void> applySettings(const Settings& settings, const std::optional<Secret>& key);
 
     Application& m_app;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/workspace.h"
+#include "support/fakelibrary.h"
 
 #include <QPainter>
 
@@ -180,6 +180,7 @@ struct FakeDesk
 {
     FakeAsk ask;
     FakeIndexer indexer;
+    FakeLibrary library;
     RequestTracker tracker;
     QThreadPool pool;
     std::shared_ptr<RendererScript> pages = std::make_shared<RendererScript>();
@@ -206,6 +207,7 @@ struct FakeDesk
     explicit FakeDesk(const std::shared_ptr<Clock>& clock = std::make_shared<SteadyClock>())
         : tracker(clock)
     {
+        library.serve(workspace);
         workspace.race = [this](const QString&, const AskOptions&, std::stop_token) {
             ++races;
             return race.future();

@@ -48,6 +48,28 @@ inline QList<DocumentRecord> sampleDocuments()
     return list;
 }
 
+// The same with one in quarantine and one whose file has gone, and collections and watched folders to show with them.
+inline void fillLibrary(FakeDesk& desk)
+{
+    desk.indexer.records = sampleDocuments();
+    DocumentRecord quarantined =
+        record(11, QStringLiteral("from-the-net.pdf"), DocumentState::Failed, Stage::Read, 0, 0, 0);
+    quarantined.quarantine = QStringLiteral("ab12");
+    quarantined.error = Error::make(ErrorCode::ResourceLimit, QStringLiteral("it ended its reader twice"));
+    DocumentRecord missing =
+        record(12, QStringLiteral("lent-and-gone.pdf"), DocumentState::Searchable, Stage::Index, 31, 240, 240);
+    missing.missing = true;
+    desk.indexer.records += {quarantined, missing};
+    desk.library.collections = {{CollectionId{1}, QStringLiteral("Quarterly reports")},
+                                {CollectionId{2}, QStringLiteral("Manuals")}};
+    desk.library.members = {{CollectionId{1}, {DocumentId{3}, DocumentId{4}}},
+                            {CollectionId{2}, {DocumentId{1}, DocumentId{2}}}};
+    desk.library.folders = {{QStringLiteral("/home/ada/papers"), {QStringLiteral("*.tmp"), QStringLiteral("drafts/")}},
+                            {QStringLiteral("/srv/shared/contracts"), {}}};
+    desk.library.findings = {QStringLiteral("12 vectors belong to no passage."),
+                             QStringLiteral("The counts of 3 documents differ from their rows.")};
+}
+
 inline Span span(int id, const QString& kind, const QString& name, int lane, double from, double to,
                  const QList<int>& after)
 {

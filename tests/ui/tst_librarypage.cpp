@@ -8,6 +8,7 @@
 #include "ui/library/librarypage.h"
 #include "ui/library/outcometext.h"
 #include "ui/library/passworddialog.h"
+#include "ui/models/collections.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/confirmbar.h"
@@ -35,12 +36,14 @@ class TestLibraryPage : public QObject
     {
         Theme theme{Appearance::Light, 1.0};
         DocumentsModel documents;
+        Collections collections{workspace};
         std::unique_ptr<LibraryPage> page;
         explicit Desk(const QList<DocumentRecord>& records = sampleDocuments())
         {
             indexer.records = records;
-            page = std::make_unique<LibraryPage>(workspace, documents, theme);
+            page = std::make_unique<LibraryPage>(workspace, documents, collections, theme);
             documents.follow(indexer);
+            collections.refresh();
             page->resize(1300, 800);
             page->show();
             page->activateWindow();
@@ -252,7 +255,10 @@ private Q_SLOTS:
         progress.reading = 2;
         progress.embedding = 8;
         QCOMPARE(progressTitle(progress), u"Indexing 7 files"_s);
-        QCOMPARE(progressText(progress), u"1,842 of 4,120 chunks · 2 of 7 files · 412 chunks/s · 6 s left"_s);
+        QCOMPARE(progressText(progress),
+                 u"1,842 of 4,120 chunks · 2 of 7 files · 412 chunks/s"_s); // until more can be told
+        progress.timeLeft = Milliseconds(170'000);
+        QVERIFY(progressText(progress).endsWith(u" · 412 chunks/s · about 3 minutes left"_s));
         QCOMPARE(progressWork(progress), u"reading 2 · embedding 8 in flight"_s);
         QVERIFY(std::abs(progressFraction(progress) - 0.447) < 0.001);
         progress.paused = true;

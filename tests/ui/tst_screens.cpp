@@ -4,18 +4,26 @@
 #include "support/uisamples.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/callstable.h"
+#include "ui/ask/askpage.h"
 #include "ui/ask/lanescard.h"
 #include "ui/ask/questionbox.h"
+#include "ui/ask/scopebutton.h"
 #include "ui/lab/labpage.h"
+#include "ui/library/documenttable.h"
 #include "ui/library/librarypage.h"
+#include "ui/library/namedialog.h"
 #include "ui/mainwindow.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choicebutton.h"
 #include "ui/widgets/dropoverlay.h"
+#include "ui/windowactions.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -40,7 +48,7 @@ private:
             , theme(look == "dark"_L1 ? Appearance::Dark : Appearance::Light, look == "large"_L1 ? 1.25 : 1.0)
         {
             engine.name = u"Ollama at 127.0.0.1 · qwen3 · 4 at once"_s;
-            indexer.records = sampleDocuments();
+            fillLibrary(*this);
             if (look == "long"_L1) {
                 indexer.records[0].path =
                     u"/srv/documents/"_s +
@@ -48,6 +56,8 @@ private:
                 indexer.records[7].error->message =
                     u"reading took longer than 10 s and was stopped, because its pages refer to each other without end "_s
                         .repeated(3);
+                library.collections[0].name = u"A collection with a name that goes on and on "_s.repeated(5);
+                library.folders[0].path = u"/srv"_s + u"/a-folder-with-a-long-name"_s.repeated(8);
                 engine.name =
                     u"text-embedding-with-a-very-long-name-v2-large-instruct at models.internal.example.org · chat-model-with-a-long-name-70b"_s;
             }
@@ -120,8 +130,42 @@ private Q_SLOTS:
         progress.reading = 2;
         progress.embedding = 8;
         progress.chunksPerSecond = 412;
+        progress.timeLeft = Milliseconds(170'000);
         desk.indexer.progress(progress);
         save(*window, u"library-"_s + look);
+        // One of a collection, and what is known of it.
+        for (ChoiceButton* choice : window->library().findChildren<ChoiceButton*>()) {
+            if (choice->accessibleName().startsWith(u"Collection"_s))
+                choice->choose(u"1"_s);
+        }
+        settleEvents();
+        window->library().findChild<DocumentTable*>()->selectRow(0);
+        save(*window, u"library-collection-"_s + look);
+        window->resize(window->minimumSize());
+        save(*window, u"library-narrow-"_s + look);
+    }
+
+    void libraryDialogs_data() { looks(); }
+    void libraryDialogs()
+    {
+        QFETCH(QString, look);
+        Desk desk(look);
+        const auto window = open(desk);
+        desk.library.limited(u"Not every folder can be watched: the system allows 8192 watches. The rest is looked "
+                             "through every 15 minutes."_s);
+        for (QAction* action : window->actions().libraryMenu->actions()) {
+            if (!action->isSeparator() && action->text() != u"&Watch a folder…"_s && action->text() != u"&Back up…"_s)
+                action->trigger();
+        }
+        settleEvents();
+        const auto dialogs = window->findChildren<QDialog*>();
+        QCOMPARE(dialogs.size(), 2);
+        for (QDialog* dialog : dialogs)
+            save(*dialog, QString::fromLatin1(dialog->metaObject()->className()).mid(7).toLower() + u'-' + look);
+        auto* name = new NameDialog(u"New collection"_s, u"manuals"_s, {u"Manuals"_s}, desk.theme, window.get());
+        name->show();
+        save(*name, u"namedialog-"_s + look);
+        save(*window, u"library-notice-"_s + look);
     }
 
     void askFinished_data() { looks(); }
@@ -174,6 +218,10 @@ private Q_SLOTS:
         const auto window = open(desk);
         window->showPage(MainWindow::Ask);
         save(*window, u"ask-empty-"_s + look);
+        auto& scope = *window->ask().findChild<ScopeButton*>();
+        scope.click();
+        settleEvents();
+        save(*scope.findChild<QFrame*>(u"popup"_s), u"ask-scope-"_s + look);
     }
 
     void askTrouble()
@@ -277,6 +325,16 @@ private Q_SLOTS:
             }
         }
         save(*window, u"settings-"_s + look);
+        for (QScrollArea* area : window->settings().findChildren<QScrollArea*>()) {
+            for (QLineEdit* edit : window->settings().findChildren<QLineEdit*>()) {
+                if (edit->accessibleName() == u"Languages"_s) {
+                    edit->setFocus();
+                    QTest::keyClicks(edit, look == "long"_L1 ? u"German and English"_s : u"deu+eng"_s);
+                    area->ensureWidgetVisible(edit, 0, 300);
+                }
+            }
+        }
+        save(*window, u"settings-reading-"_s + look);
         // Its end, with prices as a person may leave them.
         auto* prices = window->settings().findChild<QPlainTextEdit*>();
         prices->setPlainText(look == "long"_L1 ? u"a-model-without-a-price"_s

@@ -288,6 +288,54 @@ private Q_SLOTS:
         QVERIFY(desk.live.apply(Settings()).ok());
         QVERIFY(!calls.isEnabled());
     }
+    void passagesMayBePutInOrderByAnEndpoint()
+    {
+        Desk desk;
+        auto& test = desk.named<QPushButton>(u"Test the re-ranking endpoint"_s);
+        QVERIFY(!test.isEnabled());
+        auto& url = desk.named<QLineEdit>(u"Address of the re-ranking endpoint"_s);
+        QTest::keyClicks(&url, u"ftp://x"_s);
+        QVERIFY(desk.words().contains(u"only http and https"_s));
+        url.clear();
+        QTest::keyClicks(&url, u"http://127.0.0.1:8012"_s);
+        QTest::keyClicks(&desk.named<QLineEdit>(u"Re-ranking model"_s), u"bge"_s);
+        QVERIFY(!desk.named<QComboBox>(u"Protocol of the re-ranking endpoint"_s).isVisible());
+        QTRY_VERIFY(!desk.applied.isEmpty());
+        QCOMPARE(desk.applied.last().rerank, (EndpointSettings{QUrl(u"http://127.0.0.1:8012"_s), u"bge"_s}));
+        QTest::mouseClick(&test, Qt::LeftButton);
+        QCOMPARE(desk.probed.size(), 1);
+        QVERIFY(desk.live.apply(Settings()).ok());
+        QVERIFY(url.text().isEmpty());
+    }
+    void linesAreCheckedInPlace_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<bool>("good");
+        QTest::newRow("store") << u"Vector store"_s << u"http://127.0.0.1:6333"_s << u"from the next start"_s << true;
+        QTest::newRow("no store") << u"Vector store"_s << u"qdrant"_s << u"is not an endpoint address"_s << false;
+        QTest::newRow("languages") << u"Languages"_s << u"deu+eng"_s << u"✓ in force"_s << true;
+        QTest::newRow("no languages") << u"Languages"_s << u"German, English"_s << u"Write them like deu+eng"_s
+                                      << false;
+    }
+    void linesAreCheckedInPlace()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        QFETCH(bool, good);
+        Desk desk;
+        auto& line = desk.named<QLineEdit>(name);
+        QTest::keyClicks(&line, typed);
+        QCOMPARE(line.property("invalid").toBool(), !good);
+        desk.page->applyNow();
+        QVERIFY2(desk.words().contains(said), qPrintable(desk.words()));
+        QCOMPARE(desk.words().contains(u"One line is not in force"_s), !good);
+        const Settings now = desk.live.value();
+        QCOMPARE(name == u"Languages"_s ? now.ocrLanguages : now.vectorStore.toString(), good ? typed : QString());
+        QCOMPARE(line.text(), typed); // also what is wrong stays to be put right
+    }
     void oneByOneIsASwitch()
     {
         Desk desk;

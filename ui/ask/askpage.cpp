@@ -25,15 +25,15 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& documents, const Theme& theme,
-                 QWidget* parent)
+AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& documents, Collections& collections,
+                 const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_settings(settings)
     , m_documents(documents)
     , m_theme(theme)
     , m_title(new ElidedLabel(tr("Ask"), {nullptr, "title"}))
-    , m_scope(new ScopeButton(documents, theme))
+    , m_scope(new ScopeButton(documents, collections, theme))
     , m_stack(new QStackedWidget)
     , m_lanes(new LanesCard(theme))
     , m_trouble(new TroubleCard(theme))

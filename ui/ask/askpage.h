@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace sheaf {
 
 class AnswerCard;
+class Collections;
 class DocumentsModel;
 class ElidedLabel;
 class EmptyState;
@@ -26,8 +27,8 @@ class AskPage : public QWidget
     Q_OBJECT
 
 public:
-    AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& documents, const Theme& theme,
-            QWidget* parent = nullptr);
+    AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& documents, Collections& collections,
+            const Theme& theme, QWidget* parent = nullptr);
 
     void ask(const QString& question);
     void submit();

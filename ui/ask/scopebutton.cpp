@@ -1,10 +1,12 @@
 #include "ui/ask/scopebutton.h"
 
+#include "ui/models/collections.h"
 #include "ui/models/documentfilter.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/models/scopemodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/choicebutton.h"
 #include "ui/widgets/label.h"
 
 #include <QFrame>
@@ -16,12 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-ScopeButton::ScopeButton(DocumentsModel& documents, const Theme& theme, QWidget* parent)
+ScopeButton::ScopeButton(DocumentsModel& documents, Collections& collections, const Theme& theme, QWidget* parent)
     : QPushButton(parent)
     , m_theme(theme)
+    , m_collections(collections)
     , m_model(new ScopeModel(documents, this))
     , m_filter(new DocumentFilter(this))
     , m_popup(new QFrame(this, Qt::Popup))
+    , m_collection(new ChoiceButton(tr("Collection"), tr("none")))
     , m_search(new QLineEdit)
     , m_list(new QListView)
 {
@@ -33,6 +37,7 @@ ScopeButton::ScopeButton(DocumentsModel& documents, const Theme& theme, QWidget*
     auto* column = new QVBoxLayout(m_popup);
     column->setContentsMargins(theme.px(10), theme.px(10), theme.px(10), theme.px(10));
     column->setSpacing(theme.px(8));
+    column->addWidget(m_collection, 0, Qt::AlignLeft);
     m_search->setPlaceholderText(tr("Find a document"));
     m_search->setAccessibleName(tr("Find a document"));
     column->addWidget(m_search);
@@ -55,11 +60,23 @@ ScopeButton::ScopeButton(DocumentsModel& documents, const Theme& theme, QWidget*
         m_popup->hide();
     });
     connect(this, &QPushButton::clicked, this, &ScopeButton::openList);
+    connect(m_collection, &ChoiceButton::chosen, this,
+            [this](const QString& value) { m_model->setCollection(collectionOf(value)); });
+    connect(&collections, &Collections::changed, this, &ScopeButton::showCollections);
     connect(m_model, &ScopeModel::scopeChanged, this, [this] {
+        m_collection->choose(choiceOf(m_model->scope().collections.value(0)));
         showText();
         Q_EMIT scopeChanged();
     });
+    showCollections();
     showText();
+}
+
+void ScopeButton::showCollections()
+{
+    m_collection->setVisible(!m_collections.all().isEmpty());
+    m_collection->setChoices(choicesOf(m_collections.all()));
+    m_model->setCollections(m_collections.all());
 }
 
 Scope ScopeButton::scope() const

@@ -10,18 +10,20 @@ class QListView;
 
 namespace sheaf {
 
+class ChoiceButton;
+class Collections;
 class DocumentFilter;
 class DocumentsModel;
 class ScopeModel;
 class Theme;
 
-// "All documents ▾": a list to search and check, for questions about some of the documents only.
+// "All documents ▾": a list to search and check, or a collection, for questions about some of the documents only.
 class ScopeButton : public QPushButton
 {
     Q_OBJECT
 
 public:
-    ScopeButton(DocumentsModel& documents, const Theme& theme, QWidget* parent = nullptr);
+    ScopeButton(DocumentsModel& documents, Collections& collections, const Theme& theme, QWidget* parent = nullptr);
 
     Scope scope() const;
     void setScope(const Scope& scope);
@@ -31,12 +33,15 @@ Q_SIGNALS:
 
 private:
     void openList();
+    void showCollections();
     void showText();
 
     const Theme& m_theme;
+    Collections& m_collections;
     ScopeModel* m_model;
     DocumentFilter* m_filter;
     QFrame* m_popup;
+    ChoiceButton* m_collection;
     QLineEdit* m_search;
     QListView* m_list;
 };

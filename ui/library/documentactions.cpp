@@ -1,5 +1,6 @@
 #include "ui/library/documentactions.h"
 
+#include "ui/library/collectionactions.h"
 #include "ui/library/documenttable.h"
 #include "ui/models/documentsmodel.h"
 
@@ -15,10 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-DocumentActions::DocumentActions(DocumentTable& table, const DocumentsModel& documents, QWidget* scope)
+DocumentActions::DocumentActions(DocumentTable& table, const DocumentsModel& documents,
+                                 const CollectionActions& collections, QWidget* scope)
     : QObject(scope)
     , m_table(table)
     , m_documents(documents)
+    , m_collections(collections)
     , m_ask(make(tr("&Ask about this document"), QKeySequence(u"Ctrl+J"_s), scope))
     , m_look(make(tr("&Look into it"), QKeySequence(u"Ctrl+L"_s), scope))
     , m_open(make(tr("&Open file"), QKeySequence(u"Ctrl+Shift+Return"_s), scope))
@@ -115,6 +118,8 @@ void DocumentActions::fill(QMenu& menu) const
     menu.addAction(m_retry);
     menu.addAction(m_retryAll);
     menu.addAction(m_password);
+    menu.addSeparator();
+    m_collections.fill(menu);
     menu.addSeparator();
     menu.addAction(m_remove);
 }

@@ -10,6 +10,7 @@ class QWidget;
 
 namespace sheaf {
 
+class CollectionActions;
 class DocumentTable;
 class DocumentsModel;
 
@@ -21,7 +22,8 @@ class DocumentActions : public QObject
 
 public:
     // The shortcuts work while the focus is in `scope`.
-    DocumentActions(DocumentTable& table, const DocumentsModel& documents, QWidget* scope);
+    DocumentActions(DocumentTable& table, const DocumentsModel& documents, const CollectionActions& collections,
+                    QWidget* scope);
     void fill(QMenu& menu) const;
 
 Q_SIGNALS:
@@ -38,6 +40,7 @@ private:
 
     DocumentTable& m_table;
     const DocumentsModel& m_documents;
+    const CollectionActions& m_collections;
     QAction* m_ask;
     QAction* m_look;
     QAction* m_open;

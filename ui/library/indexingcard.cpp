@@ -1,5 +1,6 @@
 #include "ui/library/indexingcard.h"
 
+#include "core/index/timeleft.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
@@ -25,13 +26,10 @@ QString progressText(const IndexProgress& progress)
         IndexingCard::tr("%1 of %2 chunks").arg(grouped(progress.chunksEmbedded), grouped(progress.chunks))};
     if (progress.filesDone > 0)
         parts.append(IndexingCard::tr("%1 of %2 files").arg(grouped(progress.filesDone), grouped(progress.files)));
-    if (!progress.paused && progress.chunksPerSecond >= 0.5) {
+    if (!progress.paused && progress.chunksPerSecond >= 0.5)
         parts.append(IndexingCard::tr("%1 chunks/s").arg(grouped(std::llround(progress.chunksPerSecond))));
-        const double left = (progress.chunks - progress.chunksEmbedded) / progress.chunksPerSecond;
-        if (left >= 1) // of the chunks cut so far; files still being read are not known yet
-            parts.append(left < 120 ? IndexingCard::tr("%1 s left").arg(std::llround(left))
-                                    : IndexingCard::tr("%1 min left").arg(std::llround(left / 60)));
-    }
+    if (!progress.paused && progress.timeLeft)
+        parts.append(IndexingCard::tr("%1 left").arg(timeLeftText(*progress.timeLeft)));
     return parts.join(u" · "_s);
 }
 
@@ -58,10 +56,13 @@ IndexingCard::IndexingCard(const Theme& theme, QWidget* parent)
     row->setSpacing(theme.px(12));
     row->addWidget(m_title);
     row->addWidget(m_text);
-    row->addWidget(m_bar, 1);
-    row->addSpacing(theme.px(8));
-    row->addWidget(m_work);
+    row->addStretch();
     content()->addLayout(row);
+    auto* below = new QHBoxLayout; // in one row the time left would not be seen in a narrow window
+    below->setSpacing(theme.px(20));
+    below->addWidget(m_bar, 1);
+    below->addWidget(m_work);
+    content()->addLayout(below);
     m_bar->setAccessibleName(tr("Chunks embedded"));
     hide();
 }

@@ -12,7 +12,7 @@ class ThinBar;
 
 // What the progress says, in words. Pure.
 QString progressTitle(const IndexProgress& progress);
-QString progressText(const IndexProgress& progress); // "1,842 of 4,120 chunks · 412 chunks/s · 6 s left"
+QString progressText(const IndexProgress& progress); // "1,842 of 4,120 chunks · 412 chunks/s · about 3 minutes left"
 QString progressWork(const IndexProgress& progress); // "reading 2 · embedding 8 in flight"
 double progressFraction(const IndexProgress& progress);
 

@@ -1,19 +1,20 @@
 #include "ui/library/librarypage.h"
 
+#include "core/documents/fileformat.h"
+#include "ui/library/collectionactions.h"
 #include "ui/library/documentactions.h"
 #include "ui/library/documentcard.h"
 #include "ui/library/documenttable.h"
 #include "ui/library/indexingcard.h"
 #include "ui/library/outcometext.h"
 #include "ui/library/passworddialog.h"
-#include "ui/models/documentfilter.h"
+#include "ui/library/upkeep.h"
+#include "ui/library/watching.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/confirmbar.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 
 #include <QFileDialog>
@@ -27,10 +28,12 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, const Theme& theme, QWidget* parent)
+LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, Collections& collections, const Theme& theme,
+                         QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_documents(documents)
+    , m_collections(collections)
     , m_theme(theme)
     , m_indexing(new IndexingCard(theme))
     , m_confirm(new ConfirmBar(theme))
@@ -38,7 +41,10 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, const 
     , m_table(new DocumentTable(documents, theme))
     , m_card(new DocumentCard(theme))
     , m_stack(new QStackedWidget)
-    , m_actions(new DocumentActions(*m_table, documents, m_table))
+    , m_watching(new Watching(workspace, theme, this))
+    , m_upkeep(new Upkeep(workspace, theme, this))
+    , m_collectionActions(new CollectionActions(collections, *m_table, m_table))
+    , m_actions(new DocumentActions(*m_table, documents, *m_collectionActions, m_table))
 {
     setObjectName(u"page"_s);
     setFocusProxy(m_table);
@@ -53,7 +59,7 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, const 
     hintRow->setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16));
     hintRow->addStretch();
     hintRow->addWidget(makeLabel(tr("Drop files or folders anywhere in this window")));
-    hintRow->addWidget(makeLabel(tr("· PDF, Markdown, text"), {"dim"}));
+    hintRow->addWidget(makeLabel(tr("· PDF, Office, web pages, books, mail, text"), {"dim"}));
     hintRow->addStretch();
     m_hint = hint;
     column->addWidget(hint);
@@ -92,6 +98,10 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, const 
     connect(&documents, &QAbstractItemModel::rowsRemoved, this, &LibraryPage::updateEmpty);
     connect(&documents, &QAbstractItemModel::modelReset, this, &LibraryPage::updateEmpty);
     connect(&documents, &DocumentsModel::loadFailed, this, [this](const Error& error) { say(error.message, true); });
+    connect(m_watching, &Watching::said, this, &LibraryPage::say);
+    connect(m_upkeep, &Upkeep::said, this, &LibraryPage::say);
+    connect(m_upkeep, &Upkeep::repaired, this, &LibraryPage::readRowsAgain);
+    followCollections();
     showProgress(workspace.indexer.progress());
     updateEmpty();
 }
@@ -101,82 +111,6 @@ LibraryPage::~LibraryPage()
     m_stop.request_stop();
 }
 
-QWidget* LibraryPage::makeHeader()
-{
-    auto* header = new QWidget;
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins({});
-    row->setSpacing(m_theme.px(12));
-    row->addWidget(makeLabel(tr("Library"), {nullptr, "title"}));
-    m_filter = new QLineEdit;
-    m_filter->setPlaceholderText(tr("Filter by name or state"));
-    m_filter->setAccessibleName(tr("Filter documents"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setAcceptDrops(false); // a drop belongs to the window
-    m_filter->setFixedWidth(m_theme.px(240));
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) { m_table->filter().setWords(text); });
-    row->addWidget(m_filter);
-    m_show = new ChoiceButton(tr("Show"), tr("all"));
-    m_show->setChoices({{u"searchable"_s, tr("searchable")},
-                        {u"unfinished"_s, tr("unfinished")},
-                        {u"failed"_s, tr("failed")},
-                        {u"quarantine"_s, tr("in quarantine")},
-                        {u"missing"_s, tr("without their file")}});
-    connect(m_show, &ChoiceButton::chosen, this, [this](const QString& value) {
-        using Show = DocumentFilter::Show;
-        m_table->filter().setShow(value == "searchable"_L1   ? Show::Searchable
-                                  : value == "unfinished"_L1 ? Show::Unfinished
-                                  : value == "failed"_L1     ? Show::Failed
-                                  : value == "quarantine"_L1 ? Show::Quarantined
-                                  : value == "missing"_L1    ? Show::Missing
-                                                             : Show::All);
-    });
-    row->addWidget(m_show);
-    row->addStretch();
-    m_pause = makeButton(tr("Pause"));
-    m_theme.setIcon(m_pause, u"pause"_s);
-    connect(m_pause, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
-    row->addWidget(m_pause);
-    m_stopButton = makeButton(tr("Stop"));
-    m_theme.setIcon(m_stopButton, u"stop"_s);
-    auto* stopMenu = new QMenu(m_stopButton);
-    stopMenu->addAction(tr("After the files at work"), this, [this] { m_workspace.indexer.stopAfterCurrent(); });
-    stopMenu->addAction(tr("Now"), this, [this] { m_workspace.indexer.stopAll(); });
-    m_stopButton->setToolTip(tr("What is unfinished goes on with the next start, or when it is retried"));
-    connect(m_stopButton, &QPushButton::clicked, stopMenu,
-            [button = m_stopButton, stopMenu] { stopMenu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
-    row->addWidget(m_stopButton);
-    auto* add = makeButton(tr("Add…"), "primary");
-    m_theme.setIcon(add, u"add"_s, &Colors::onAccent);
-    auto* menu = new QMenu(add);
-    menu->addAction(tr("Files…"), this, &LibraryPage::chooseFiles);
-    menu->addAction(tr("Folder…"), this, &LibraryPage::chooseFolder);
-    connect(add, &QPushButton::clicked, menu, [add, menu] { menu->popup(add->mapToGlobal(QPoint(0, add->height()))); });
-    row->addWidget(add);
-    return header;
-}
-
-QWidget* LibraryPage::makeEmpty()
-{
-    auto* empty = new EmptyState(m_theme, u"library"_s);
-    empty->setWords(
-        m_workspace.addSamples ? tr("Drop documents here, or try the samples") : tr("Drop documents here"),
-        tr("No model and no server needed: the built-in engine answers with sentences from your documents."));
-    auto* buttons = new QWidget;
-    auto* row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, m_theme.px(8), 0, 0);
-    auto* add = makeButton(tr("Add files…"), m_workspace.addSamples ? nullptr : "primary");
-    connect(add, &QPushButton::clicked, this, &LibraryPage::chooseFiles);
-    if (m_workspace.addSamples) {
-        auto* samples = makeButton(tr("Add the samples"), "primary");
-        connect(samples, &QPushButton::clicked, this, [this] { m_workspace.addSamples(); });
-        row->addWidget(samples);
-    }
-    row->addWidget(add);
-    empty->addWidget(buttons);
-    return empty;
-}
-
 void LibraryPage::updateEmpty()
 {
     const bool empty = m_documents.isLoaded() && m_documents.rowCount() == 0;
@@ -184,6 +118,7 @@ void LibraryPage::updateEmpty()
     m_hint->setVisible(!empty);
     m_filter->setEnabled(!empty);
     m_show->setEnabled(!empty);
+    m_collection->setEnabled(!empty);
     updateCard();
 }
 
@@ -294,7 +229,9 @@ void LibraryPage::chooseFiles()
     auto* dialog = new QFileDialog(this, tr("Add files"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Documents (*.pdf *.md *.markdown *.txt *.text)"), tr("All files (*)")});
+    dialog->setOption(QFileDialog::HideNameFilterDetails); // they are many
+    dialog->setNameFilters(
+        {tr("Documents (%1)").arg(u"*."_s + readableSuffixes().join(u" *."_s)), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &LibraryPage::add);
     dialog->open();
 }
@@ -307,6 +244,23 @@ void LibraryPage::chooseFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::filesSelected, this, &LibraryPage::add);
     dialog->open();
+}
+
+void LibraryPage::fillMenu(QMenu& menu) const
+{
+    m_watching->fill(menu);
+    menu.addSeparator();
+    m_upkeep->fill(menu);
+}
+
+void LibraryPage::readRowsAgain()
+{
+    observe(m_workspace.indexer.documents(), this, [this](const Result<QList<DocumentRecord>>& records) {
+        if (records.ok())
+            m_documents.upsert(*records);
+        else
+            say(records.error().message, true);
+    });
 }
 
 void LibraryPage::focusFilter()

@@ -27,6 +27,12 @@ void DocumentFilter::setWords(const QString& text)
     invalidateRowsFilter();
 }
 
+void DocumentFilter::setOnly(const std::optional<QSet<DocumentId>>& documents)
+{
+    m_only = documents;
+    invalidateRowsFilter();
+}
+
 static bool shows(DocumentFilter::Show show, const DocumentRecord& record)
 {
     using Show = DocumentFilter::Show;
@@ -53,7 +59,7 @@ bool DocumentFilter::filterAcceptsRow(int row, const QModelIndex&) const
     if (!documents)
         return true;
     const DocumentRecord& record = documents->at(row);
-    if (!shows(m_show, record))
+    if (!shows(m_show, record) || (m_only && !m_only->contains(record.id)))
         return false;
     const QString state = stateText(record);
     return std::all_of(m_words.cbegin(), m_words.cend(), [&](const QString& word) {

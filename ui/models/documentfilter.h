@@ -1,6 +1,10 @@
 #pragma once
 
+#include "core/base/ids.h"
+
+#include <QSet>
 #include <QSortFilterProxyModel>
+#include <optional>
 
 namespace sheaf {
 
@@ -14,6 +18,7 @@ public:
     enum class Show { All, Searchable, Unfinished, Failed, Quarantined, Missing };
     void setShow(Show show);
     void setWords(const QString& text);
+    void setOnly(const std::optional<QSet<DocumentId>>& documents); // nothing: all
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -21,6 +26,7 @@ protected:
 private:
     Show m_show = Show::All;
     QStringList m_words;
+    std::optional<QSet<DocumentId>> m_only;
 };
 
 } // namespace sheaf

@@ -17,15 +17,41 @@ Scope ScopeModel::scope() const
 {
     QList<DocumentId> documents(m_checked.cbegin(), m_checked.cend());
     std::sort(documents.begin(), documents.end());
-    return documents;
+    Scope scope(documents);
+    if (m_collection.isValid())
+        scope.collections = {m_collection};
+    return scope;
 }
 
 void ScopeModel::setScope(const Scope& scope)
 {
     m_checked = QSet<DocumentId>(scope.documents.cbegin(), scope.documents.cend());
+    m_collection = m_checked.isEmpty() ? scope.collections.value(0) : CollectionId();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::CheckStateRole});
     Q_EMIT scopeChanged();
+}
+
+void ScopeModel::setCollections(const QList<Collection>& collections)
+{
+    m_collections = collections;
+    if (!m_collection.isValid())
+        return;
+    const bool there = std::any_of(collections.begin(), collections.end(),
+                                   [this](const Collection& each) { return each.id == m_collection; });
+    if (!there)
+        m_collection = {};
+    Q_EMIT scopeChanged(); // or its name
+}
+
+void ScopeModel::setCollection(CollectionId collection)
+{
+    if (collection == m_collection)
+        return;
+    Scope scope;
+    if (collection.isValid())
+        scope.collections = {collection};
+    setScope(scope);
 }
 
 void ScopeModel::forgetRemoved()
@@ -38,6 +64,10 @@ void ScopeModel::forgetRemoved()
 
 QString ScopeModel::text() const
 {
+    for (const Collection& collection : m_collections) {
+        if (collection.id == m_collection)
+            return tr("Collection %1").arg(collection.name);
+    }
     if (m_checked.isEmpty())
         return tr("All documents");
     if (m_checked.size() > 1)
@@ -62,6 +92,7 @@ bool ScopeModel::setData(const QModelIndex& index, const QVariant& value, int ro
         m_checked.insert(id);
     else
         m_checked.remove(id);
+    m_collection = {};
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     Q_EMIT scopeChanged();
     return true;

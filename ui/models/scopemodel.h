@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/index/collectionstore.h"
 #include "core/index/searcher.h"
 
 #include <QIdentityProxyModel>
@@ -9,7 +10,8 @@ namespace sheaf {
 
 class DocumentsModel;
 
-// The library's documents as a list with check marks: which of them the next question looks at. None checked means all.
+// The library's documents as a list with check marks: which of them the next question looks at. None checked means all,
+// or those of a collection where one is chosen in their place.
 class ScopeModel : public QIdentityProxyModel
 {
     Q_OBJECT
@@ -20,6 +22,9 @@ public:
     Scope scope() const;
     void setScope(const Scope& scope);
     QString text() const; // "All documents", a name, "3 documents"
+    // Those there are. One that is chosen and has gone is chosen no longer.
+    void setCollections(const QList<Collection>& collections);
+    void setCollection(CollectionId collection); // in the place of documents; none: all
 
     QVariant data(const QModelIndex& index, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
@@ -33,6 +38,8 @@ private:
 
     DocumentsModel& m_documents;
     QSet<DocumentId> m_checked;
+    QList<Collection> m_collections;
+    CollectionId m_collection; // only while nothing is checked
 };
 
 } // namespace sheaf

@@ -37,6 +37,58 @@ protected:
     }
 };
 
+struct Words
+{
+    QString name;
+    QString address;
+    QString model;
+    QString test;
+    QString protocol;
+    QString empty;   // in the place of an address
+    QString without; // what happens then
+};
+
+Words wordsOf(EndpointRole role)
+{
+    const auto tr = [](const char* text) { return EndpointForm::tr(text); };
+    switch (role) {
+    case EndpointRole::Embedding:
+        return {tr("Embedding"),
+                tr("Address of the embedding endpoint"),
+                tr("Embedding model"),
+                tr("Test the embedding endpoint"),
+                tr("Protocol of the embedding endpoint"),
+                tr("empty: the built-in engine"),
+                tr("The built-in engine embeds on this machine.")};
+    case EndpointRole::Chat:
+        return {tr("Chat"),
+                tr("Address of the chat endpoint"),
+                tr("Chat model"),
+                tr("Test the chat endpoint"),
+                tr("Protocol of the chat endpoint"),
+                tr("empty: the built-in engine"),
+                tr("The built-in engine answers with sentences from your documents.")};
+    case EndpointRole::SpareChat:
+        return {tr("Spare chat"),
+                tr("Address of the spare chat endpoint"),
+                tr("Spare chat model"),
+                tr("Test the spare chat endpoint"),
+                tr("Protocol of the spare chat endpoint"),
+                tr("empty: none"),
+                tr("Asked where the chat endpoint does not answer. It gets the key only where it is the same server.")};
+    case EndpointRole::Rerank:
+        return {tr("Re-ranking"),
+                tr("Address of the re-ranking endpoint"),
+                tr("Re-ranking model"),
+                tr("Test the re-ranking endpoint"),
+                tr("Protocol of the re-ranking endpoint"),
+                tr("empty: none"),
+                tr("Reads each passage found together with the question and puts the best first. It gets the key only "
+                   "where it is the same server as the chat endpoint.")};
+    }
+    return {};
+}
+
 } // namespace
 
 EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::function<std::optional<Secret>()> key,
@@ -52,35 +104,33 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     , m_fetch(makeButton(tr("Fetch the model")))
     , m_message(makeLabel({}, {"dim", "small"}))
 {
-    const bool embedding = role == EndpointRole::Embedding;
-    const bool spare = role == EndpointRole::SpareChat;
+    const Words words = wordsOf(role);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(theme.px(10));
     grid->setVerticalSpacing(theme.px(4));
-    grid->addWidget(makeLabel(embedding ? tr("Embedding") : spare ? tr("Spare chat") : tr("Chat")), 0, 0);
-    m_url->setPlaceholderText(spare ? tr("empty: none") : tr("empty: the built-in engine"));
+    grid->addWidget(makeLabel(words.name), 0, 0);
+    m_url->setPlaceholderText(words.empty);
     m_url->setToolTip(tr("Several addresses that serve the same model may stand here, with spaces between: the work is "
                          "shared among them."));
-    m_url->setAccessibleName(embedding ? tr("Address of the embedding endpoint")
-                             : spare   ? tr("Address of the spare chat endpoint")
-                                       : tr("Address of the chat endpoint"));
+    m_url->setAccessibleName(words.address);
     m_model->setPlaceholderText(tr("model"));
-    m_model->setAccessibleName(embedding ? tr("Embedding model") : spare ? tr("Spare chat model") : tr("Chat model"));
-    m_test->setAccessibleName(embedding ? tr("Test the embedding endpoint")
-                              : spare   ? tr("Test the spare chat endpoint")
-                                        : tr("Test the chat endpoint"));
+    m_model->setAccessibleName(words.model);
+    m_test->setAccessibleName(words.test);
     m_api->setFocusPolicy(Qt::StrongFocus);
-    m_api->setAccessibleName(embedding ? tr("Protocol of the embedding endpoint")
-                             : spare   ? tr("Protocol of the spare chat endpoint")
-                                       : tr("Protocol of the chat endpoint"));
+    m_api->setAccessibleName(words.protocol);
     m_api->addItem(tr("Automatic"), int(Api::Auto));
     m_api->addItem(tr("OpenAI-compatible"), int(Api::OpenAi));
     m_api->addItem(tr("Ollama"), int(Api::Ollama));
-    if (!embedding) // Anthropic has no embeddings
+    if (role != EndpointRole::Embedding) // Anthropic has no embeddings
         m_api->addItem(tr("Anthropic"), int(Api::Anthropic));
-    grid->addWidget(m_url, 0, 1);
-    grid->addWidget(m_api, 0, 2);
+    const bool oneProtocol = role == EndpointRole::Rerank; // all servers have /rerank alike
+    grid->addWidget(m_url, 0, 1, 1, oneProtocol ? 2 : 1);
+    if (!oneProtocol)
+        grid->addWidget(m_api, 0, 2);
+    else
+        m_api->setParent(this);
+    m_api->setVisible(!oneProtocol);
     grid->addWidget(m_model, 0, 3);
     grid->addWidget(m_test, 0, 4);
     m_message->setWordWrap(true);
@@ -156,11 +206,7 @@ void EndpointForm::check()
         m_message->setText(wrong);
         setLook(m_message, {"bad", "small"});
     } else if (endpoint->isBuiltin()) {
-        m_message->setText(
-            m_role == EndpointRole::Embedding ? tr("The built-in engine embeds on this machine.")
-            : m_role == EndpointRole::SpareChat
-                ? tr("Asked where the chat endpoint does not answer. It gets the key only where it is the same server.")
-                : tr("The built-in engine answers with sentences from your documents."));
+        m_message->setText(wordsOf(m_role).without);
         setLook(m_message, {"dim", "small"});
     } else if (m_localOnly && !isLoopback(endpoint->url)) {
         m_message->setText(tr("“Local only” is on: this address is not on this machine and will be refused."));

@@ -1,4 +1,5 @@
 #include "ui/settings/endpointform.h"
+#include "ui/settings/linerow.h"
 #include "ui/settings/numberrow.h"
 #include "ui/settings/pricesrow.h"
 #include "ui/settings/settingspage.h"
@@ -103,6 +104,7 @@ void SettingsPage::makeKept()
     addNumber(*card, new NumberRow(NumberRow::whole(tr("Room for it"), tr("the oldest go first; from the next start"),
                                                     tr("MB"), &Settings::cacheMegabytes, 1, 1'000'000),
                                    m_theme));
+    addLine(*card, new LineRow(LineRow::vectorStore(), m_theme));
     addNumber(*card,
               new NumberRow(NumberRow::whole(tr("Port for Prometheus"),
                                              tr("figures on 127.0.0.1, for this machine only; 0: nobody listens"), {},
@@ -130,10 +132,17 @@ void SettingsPage::makeDocuments()
               new NumberRow(NumberRow::whole(tr("Overlap"), tr("shared with the chunk before; at most half a chunk"),
                                              tr("tokens"), &Settings::chunkOverlapTokens, 0, 1024),
                             m_theme));
+}
+
+void SettingsPage::makeReading()
+{
+    Card* card = addCard(tr("Reading"), tr("How files become text. For files that are read from now on; retry or add "
+                                           "again what is in the library."));
     addSwitch(*card, new SwitchRow(tr("Read pages without text by OCR"),
                                    tr("On by default, where Tesseract is installed (apt install tesseract-ocr): scans "
                                       "become searchable, in the background."),
                                    &Settings::ocr, m_theme));
+    addLine(*card, new LineRow(LineRow::ocrLanguages(), m_theme));
 }
 
 } // namespace sheaf

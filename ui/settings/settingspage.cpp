@@ -1,6 +1,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/settings/endpointform.h"
+#include "ui/settings/linerow.h"
 #include "ui/settings/livesettings.h"
 #include "ui/settings/numberrow.h"
 #include "ui/settings/pricesrow.h"
@@ -51,6 +52,7 @@ SettingsPage::SettingsPage(Workspace& workspace, LiveSettings& settings, const T
     makeModels();
     makeParallel();
     makeTrouble();
+    makeReading();
     makeDocuments();
     makeKept();
     makePrices();
@@ -95,7 +97,8 @@ void SettingsPage::makeModels()
     const auto key = [this] { return typedKey(); };
     m_embedding = new EndpointForm(EndpointRole::Embedding, m_workspace, key, m_theme);
     m_chat = new EndpointForm(EndpointRole::Chat, m_workspace, key, m_theme);
-    for (EndpointForm* form : {m_embedding, m_chat}) {
+    m_rerank = new EndpointForm(EndpointRole::Rerank, m_workspace, key, m_theme);
+    for (EndpointForm* form : {m_embedding, m_chat, m_rerank}) {
         card->content()->addWidget(form);
         connect(form, &EndpointForm::edited, this, &SettingsPage::schedule);
     }
@@ -130,6 +133,7 @@ void SettingsPage::makeModels()
     connect(m_localOnly, &QCheckBox::toggled, this, [this](bool on) {
         m_embedding->setLocalOnly(on);
         m_chat->setLocalOnly(on);
+        m_rerank->setLocalOnly(on);
         m_spare->setLocalOnly(on);
         schedule();
     });
@@ -162,6 +166,13 @@ void SettingsPage::addNumber(Card& card, NumberRow* row)
     connect(row, &NumberRow::edited, this, &SettingsPage::schedule);
 }
 
+void SettingsPage::addLine(Card& card, LineRow* row)
+{
+    card.content()->addWidget(row);
+    m_lines.append(row);
+    connect(row, &LineRow::edited, this, &SettingsPage::schedule);
+}
+
 void SettingsPage::addSwitch(Card& card, SwitchRow* row)
 {
     card.content()->addWidget(row);
@@ -177,10 +188,13 @@ void SettingsPage::showSettings(const Settings& settings)
     m_localOnly->setChecked(settings.localOnly);
     (settings.parallel ? m_parallel : m_oneByOne)->setChecked(true);
     m_concurrency->setEnabled(!settings.adaptive);
+    m_rerank->setValue(settings.rerank);
     m_spare->setValue(settings.spareChat);
     for (SwitchRow* row : std::as_const(m_switches))
         row->showValue(settings);
     for (NumberRow* row : std::as_const(m_numbers))
+        row->showValue(settings);
+    for (LineRow* row : std::as_const(m_lines))
         row->showValue(settings);
     m_prices->showValue(settings);
     m_showing = false;
@@ -213,20 +227,29 @@ void SettingsPage::applyNow()
         wanted.chat = *chat;
     wanted.localOnly = m_localOnly->isChecked();
     wanted.parallel = m_parallel->isChecked();
+    if (const auto rerank = m_rerank->value())
+        wanted.rerank = *rerank;
     if (const auto spare = m_spare->value())
         wanted.spareChat = *spare;
     for (const SwitchRow* row : std::as_const(m_switches))
         row->writeTo(wanted);
     for (const NumberRow* row : std::as_const(m_numbers))
         row->writeTo(wanted);
+    for (const LineRow* row : std::as_const(m_lines))
+        row->writeTo(wanted);
     m_prices->writeTo(wanted);
     wanted.chunkOverlapTokens = std::min(wanted.chunkOverlapTokens, wanted.chunkTokens / 2);
     const auto key = typedKey();
+    const bool storeChanged = wanted.vectorStore != m_settings.value().vectorStore;
     const Result<void> applied = m_settings.apply(wanted, key);
     if (!applied.ok())
         say(applied.error().message, "bad");
-    else if (!embedding || !chat || !m_spare->value())
+    else if (!embedding || !chat || !m_rerank->value() || !m_spare->value())
         say(tr("One address is not in force: see below."), "bad");
+    else if (!std::all_of(m_lines.cbegin(), m_lines.cend(), [](const LineRow* row) { return row->isValid(); }))
+        say(tr("One line is not in force: see below."), "bad");
+    else if (storeChanged)
+        say(tr("✓ in force; the vector store from the next start"), "ok");
     else
         say(tr("✓ in force"), "ok");
     if (applied.ok())

@@ -16,6 +16,7 @@ namespace sheaf {
 class Card;
 class EndpointForm;
 class LiveSettings;
+class LineRow;
 class NumberRow;
 class PricesRow;
 class SwitchRow;
@@ -41,9 +42,11 @@ private:
     void makeParallel();
     void makeTrouble();
     void makeDocuments();
+    void makeReading();
     void makeKept();
     void makePrices();
     void addNumber(Card& card, NumberRow* row);
+    void addLine(Card& card, LineRow* row);
     void addSwitch(Card& card, SwitchRow* row);
     void showSettings(const Settings& settings);
     void schedule();
@@ -62,6 +65,7 @@ private:
     QLabel* m_state;
     EndpointForm* m_embedding = nullptr;
     EndpointForm* m_chat = nullptr;
+    EndpointForm* m_rerank = nullptr;
     EndpointForm* m_spare = nullptr;
     QList<SwitchRow*> m_switches;
     QLineEdit* m_key = nullptr;
@@ -72,6 +76,7 @@ private:
     QPushButton* m_parallel = nullptr;
     QPushButton* m_oneByOne = nullptr;
     QList<NumberRow*> m_numbers;
+    QList<LineRow*> m_lines;
     PricesRow* m_prices = nullptr;
 };
 

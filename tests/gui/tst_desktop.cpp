@@ -1,0 +1,162 @@
+#include "app/gui/desktop.h"
+#include "support/await.h"
+#include "support/faultserver.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sheaf;
+using namespace sheaf::test;
+
+// What the window is given, over a real library.
+class TestDesktop : public QObject
+{
+    Q_OBJECT
+
+    struct Desk
+    {
+        QTemporaryDir folder;
+        std::unique_ptr<Application> app;
+        std::unique_ptr<Desktop> desktop;
+        std::unique_ptr<Workspace> workspace;
+
+        explicit Desk(const Settings& settings = {}, const QString& key = {})
+        {
+            ApplicationOptions options;
+            options.dataFolder = folder.filePath(u"library"_s);
+            options.settings = settings;
+            options.key = Secret(key);
+            options.stays = true;
+            QDir().mkpath(options.dataFolder);
+            app = std::make_unique<Application>(options);
+            desktop = std::make_unique<Desktop>(*app, folder.filePath(u"settings.ini"_s), QString());
+            workspace = std::make_unique<Workspace>(desktop->workspace());
+        }
+        QString write(const QString& name, const QString& text) const
+        {
+            QDir().mkpath(folder.filePath(u"papers"_s));
+            QFile file(folder.filePath(u"papers/"_s + name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(text.toUtf8());
+            return file.fileName();
+        }
+        QList<DocumentRecord> documents() { return await(workspace->indexer.documents()).valueOr({}); }
+    };
+
+private Q_SLOTS:
+    void collectionsAreKept()
+    {
+        Desk desk;
+        QVERIFY(await(desk.app->open()).ok());
+        const QString file = desk.write(u"a.txt"_s, u"The warranty lasts two years for all parts of the machine."_s);
+        QVERIFY(await(desk.workspace->indexer.add({file}, Secret(), {}), 60'000).ok());
+        const DocumentId document = desk.documents().first().id;
+
+        const auto made = await(desk.workspace->createCollection(u" Manuals "_s));
+        QVERIFY(made.ok());
+        QVERIFY(!await(desk.workspace->createCollection(u"manuals"_s)).ok());
+        QVERIFY(await(desk.workspace->addToCollection(*made, {document})).ok());
+        QCOMPARE(await(desk.workspace->collections()).valueOr({}), (QList<Collection>{{*made, u"Manuals"_s, 1}}));
+        QCOMPARE(await(desk.workspace->documentsOf(*made)).valueOr({}), QList<DocumentId>{document});
+        QVERIFY(await(desk.workspace->renameCollection(*made, u"Handbooks"_s)).ok());
+        QVERIFY(await(desk.workspace->takeOutOfCollection(*made, {document})).ok());
+        QCOMPARE(await(desk.workspace->collections()).valueOr({}), (QList<Collection>{{*made, u"Handbooks"_s, 0}}));
+        QVERIFY(await(desk.workspace->removeCollection(*made)).ok());
+        QCOMPARE(await(desk.workspace->collections()).valueOr({}), QList<Collection>());
+        QCOMPARE(desk.documents().size(), 1);
+    }
+    void whatIsInAWatchedFolderIsIndexed()
+    {
+        Desk desk;
+        QVERIFY(await(desk.app->open()).ok());
+        desk.write(u"a.txt"_s, u"The warranty lasts two years for all parts of the machine."_s);
+        const WatchedFolder papers{desk.folder.filePath(u"papers"_s), {u"*.md"_s}};
+        QVERIFY(await(desk.workspace->watchFolder(papers)).ok());
+        QCOMPARE(await(desk.workspace->watchedFolders()).valueOr({}), QList<WatchedFolder>{papers});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.documents().size(), 1, 60'000);
+        QVERIFY(!await(desk.workspace->watchFolder({desk.folder.filePath(u"none"_s), {}})).ok());
+        QVERIFY(await(desk.workspace->unwatchFolder(papers.path)).ok());
+        QVERIFY(!await(desk.workspace->unwatchFolder(papers.path)).ok());
+        QCOMPARE(desk.documents().size(), 1);
+        QString told;
+        desk.workspace->whenWatchingIsLimited(desk.desktop.get(), [&told](const QString& text) { told = text; });
+        Q_EMIT desk.app->watchedFolders().limited(u"too few watches"_s);
+        QCOMPARE(told, u"too few watches"_s);
+    }
+    void theLibraryIsCopiedCheckedAndRepaired()
+    {
+        Desk desk;
+        QVERIFY(await(desk.app->open()).ok());
+        const QString copy = desk.folder.filePath(u"copy.db"_s);
+        const auto bytes = await(desk.workspace->backUp(copy));
+        QVERIFY(bytes.ok());
+        QCOMPARE(*bytes, QFileInfo(copy).size());
+        const auto again = await(desk.workspace->backUp(copy));
+        QVERIFY(!again.ok() && again.error().message.contains(u"exists already"_s));
+        QCOMPARE(await(desk.workspace->checkLibrary()).valueOr({u"failed"_s}), QStringList());
+        const QString file = desk.write(u"a.txt"_s, u"The warranty lasts two years for all parts of the machine."_s);
+        QVERIFY(await(desk.workspace->indexer.add({file}, Secret(), {}), 60'000).ok());
+        const auto broken = await(desk.app->database().write(CallContext(), [](Connection& connection) {
+            return connection.run(u"UPDATE documents SET chunks = chunks + 3, embedded = embedded + 3"_s);
+        }));
+        QVERIFY2(broken.ok(), broken.ok() ? "" : qPrintable(broken.error().message));
+        QVERIFY(!await(desk.workspace->checkLibrary()).valueOr({}).isEmpty());
+        QVERIFY(!await(desk.workspace->repairLibrary()).valueOr({}).isEmpty());
+        QTRY_COMPARE(await(desk.workspace->checkLibrary()).valueOr({u"failed"_s}), QStringList());
+    }
+    void aRerankerIsAskedToPutInOrder_data()
+    {
+        QTest::addColumn<double>("first"); // score of the passage that fits
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("sameServer"); // as the chat endpoint, which the key is for
+        QTest::addColumn<QString>("said");
+        QTest::newRow("well") << 0.9 << 200 << true << u"puts passages into order"_s;
+        QTest::newRow("another server") << 0.9 << 200 << false << u"puts passages into order"_s;
+        QTest::newRow("the wrong way round") << 0.1 << 200 << true << u"behind one that does not"_s;
+        QTest::newRow("none there") << 0.9 << 404 << true << QString();
+    }
+    void aRerankerIsAskedToPutInOrder()
+    {
+        QFETCH(double, first);
+        QFETCH(int, status);
+        QFETCH(bool, sameServer);
+        QFETCH(QString, said);
+        FaultServer server;
+        const QJsonArray results{QJsonObject{{u"index"_s, 0}, {u"relevance_score"_s, first}},
+                                 QJsonObject{{u"index"_s, 1}, {u"relevance_score"_s, 0.5}}};
+        server.route("*", ServerReply::json(QJsonObject{{u"results"_s, results}}, status));
+        Settings settings;
+        settings.chat.url = sameServer ? server.url(u"/v1"_s) : QUrl(u"http://127.0.0.1:9/v1"_s);
+        Desk desk(settings, u"sk-test"_s);
+        EndpointSettings at;
+        at.url = server.url(u"/v1"_s);
+        at.model = u"bge"_s;
+        const auto finding = await(desk.workspace->probe(EndpointRole::Rerank, at, {}, {}));
+        QCOMPARE(finding.ok(), !said.isEmpty());
+        if (finding.ok())
+            QVERIFY2(finding->text.contains(said), qPrintable(finding->text));
+        QVERIFY(server.requests() > 0);
+        const QByteArray key = server.received().first().header("Authorization");
+        QCOMPARE(key, sameServer ? QByteArray("Bearer sk-test") : QByteArray());
+    }
+    void stoppedBeforeTheAnswer()
+    {
+        FaultServer server;
+        server.route("*", ServerReply::broken(ServerReply::Fault::NeverAnswer));
+        Desk desk;
+        EndpointSettings at;
+        at.url = server.url(u"/v1"_s);
+        std::stop_source stop;
+        const auto finding = desk.workspace->probe(EndpointRole::Rerank, at, {}, stop.get_token());
+        stop.request_stop();
+        const auto end = await(finding);
+        QVERIFY(!end.ok());
+        QCOMPARE(end.error().code, ErrorCode::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDesktop)
+#include "tst_desktop.moc"

@@ -1,0 +1,130 @@
+#include "ui/library/upkeep.h"
+
+#include <QAction>
+#include <QDate>
+#include <QFileDialog>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+Upkeep::Upkeep(Workspace& workspace, const Theme& theme, QWidget* over)
+    : QObject(over)
+    , m_workspace(workspace)
+    , m_theme(theme)
+    , m_over(over)
+    , m_backUp(new QAction(tr("&Back up…"), this))
+    , m_check(new QAction(tr("&Check and repair…"), this))
+{
+    connect(m_backUp, &QAction::triggered, this, &Upkeep::chooseFile);
+    connect(m_check, &QAction::triggered, this, &Upkeep::check);
+}
+
+void Upkeep::fill(QMenu& menu) const
+{
+    menu.addAction(m_backUp);
+    menu.addAction(m_check);
+}
+
+void Upkeep::chooseFile()
+{
+    auto* dialog = new QFileDialog(m_over, tr("Copy the library to a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // a file that is there is never replaced
+    dialog->selectFile(tr("sheaf-%1.db").arg(QDate::currentDate().toString(Qt::ISODate)));
+    connect(dialog, &QFileDialog::fileSelected, this, &Upkeep::backUp);
+    dialog->open();
+}
+
+void Upkeep::backUp(const QString& file)
+{
+    setBusy(true);
+    Q_EMIT said(tr("Copying the library to %1…").arg(file), false);
+    observe(m_workspace.backUp(file), this, [this, file](const Result<qint64>& bytes) {
+        setBusy(false);
+        if (bytes.ok())
+            Q_EMIT said(tr("The library was copied to %1 (%2 MiB).").arg(file).arg(*bytes / 1048576.0, 0, 'f', 1),
+                        false);
+        else
+            fail(bytes.error());
+    });
+}
+
+void Upkeep::check()
+{
+    setBusy(true);
+    Q_EMIT said(tr("Checking the library…"), false);
+    observe(m_workspace.checkLibrary(), this, [this](const Result<QStringList>& findings) {
+        setBusy(false);
+        if (!findings.ok()) {
+            fail(findings.error());
+            return;
+        }
+        if (findings->isEmpty()) {
+            Q_EMIT said(tr("The library agrees with itself."), false);
+            return;
+        }
+        Q_EMIT said(findings->size() == 1 ? findings->first()
+                                          : tr("The check of the library has found %1 things.").arg(findings->size()),
+                    true);
+        if (!m_dialog) {
+            m_dialog = new FindingsDialog(m_theme, m_over);
+            connect(m_dialog, &FindingsDialog::repairWanted, this, &Upkeep::repair);
+        }
+        m_dialog->showFindings(*findings);
+        m_dialog->show();
+        m_dialog->raise();
+    });
+}
+
+void Upkeep::repair()
+{
+    if (m_workspace.indexer.progress().active()) { // its counts move
+        m_dialog->showMessage(tr("Files are being indexed. Wait until that is done, or stop it, and repair then."),
+                              true);
+        return;
+    }
+    setBusy(true);
+    Q_EMIT said(tr("Repairing the library…"), false);
+    observe(m_workspace.repairLibrary(), this, [this](const Result<QStringList>& done) {
+        if (done.ok()) {
+            Q_EMIT repaired();
+            checkAfter(*done);
+            return;
+        }
+        setBusy(false);
+        fail(done.error());
+        if (m_dialog)
+            m_dialog->showMessage(done.error().message, true);
+    });
+}
+
+void Upkeep::checkAfter(const QStringList& done)
+{
+    observe(m_workspace.checkLibrary(), this, [this, done](const Result<QStringList>& left) {
+        setBusy(false);
+        if (!left.ok()) {
+            fail(left.error());
+            return;
+        }
+        Q_EMIT said(left->isEmpty() ? tr("The library is repaired.") : tr("Not everything could be repaired."),
+                    !left->isEmpty());
+        if (m_dialog)
+            m_dialog->showRepaired(done, *left);
+    });
+}
+
+void Upkeep::setBusy(bool busy)
+{
+    m_backUp->setEnabled(!busy);
+    m_check->setEnabled(!busy);
+}
+
+void Upkeep::fail(const Error& error)
+{
+    Q_EMIT said(error.message, true);
+}
+
+} // namespace sheaf

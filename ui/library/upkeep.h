@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/library/findingsdialog.h"
+#include "ui/workspace.h"
+
+#include <QPointer>
+
+class QAction;
+class QMenu;
+
+namespace sheaf {
+
+// Copies of the library, and its check and repair. Nothing waits for them; one at a time.
+class Upkeep : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Dialogs stand over `over`.
+    Upkeep(Workspace& workspace, const Theme& theme, QWidget* over);
+    void fill(QMenu& menu) const;
+
+Q_SIGNALS:
+    void said(const QString& text, bool bad);
+    void repaired(); // rows may be other than they were
+
+private:
+    void chooseFile();
+    void backUp(const QString& file);
+    void check();
+    void repair();
+    void checkAfter(const QStringList& done);
+    void setBusy(bool busy);
+    void fail(const Error& error);
+
+    Workspace& m_workspace;
+    const Theme& m_theme;
+    QWidget* m_over;
+    QAction* m_backUp;
+    QAction* m_check;
+    QPointer<FindingsDialog> m_dialog; // while it is open
+};
+
+} // namespace sheaf
