@@ -212,6 +212,35 @@ private Q_SLOTS:
         QCOMPARE(find(u"whale"_s, {other}).size(), 1);
         QCOMPARE(find(u"whale"_s).size(), 2);
     }
+    // Sizes of texts are kept between searches; what is kept must not outlive what it was read from.
+    void aChangedContextIsMeasuredAnew()
+    {
+        const auto opened = [this] { return *Connection::open(m_connection->file(), Connection::Mode::Read); };
+        const auto before = opened();
+        add(u"a"_s, {u"whale"_s});
+        add(u"b"_s, {u"nothing of the kind stands here"_s});
+        const auto search = [](Connection& connection) {
+            return TextIndex(connection).search(u"whale"_s, 10, {}).valueOr({});
+        };
+        const RankedList shortText = search(*before);
+        QCOMPARE(shortText.size(), 1);
+        QCOMPARE(search(*m_connection), shortText);
+        add(u"a"_s, {u"whale and a good many other words that all make the context longer"_s});
+        const RankedList longText = search(*opened());
+        QCOMPARE(longText.size(), 1);
+        QVERIFY(longText[0].score < shortText[0].score);
+        QCOMPARE(search(*before), longText);
+        QCOMPARE(search(*m_connection), longText);
+    }
+    void identifiersAreFoundByTheirParts()
+    {
+        const QString whole = u"call readFileName first"_s;
+        add(u"a"_s, {whole});
+        add(u"b"_s, {u"nothing of the kind stands here"_s});
+        QCOMPARE(find(u"leNam"_s), QStringList{whole}); // by its letters alone
+        QCOMPARE(find(u"eNa xyz"_s), QStringList{whole});
+        QCOMPARE(find(u"leNum"_s), QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTextIndex)
