@@ -10,16 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-namespace {
-// How much a document's own score counts beside that of a passage in it. nDCG@10 of words and vectors, mean of adi,
-// med, cranfield without source papers, scifact-train, xquad-en and -de, at 0, 0.25, 0.5, 1, 2: 0.691, 0.701, 0.699,
-// 0.699, 0.699. More helps where a text's title says what it is about (cranfield 0.362 to 0.384), less where every text
-// is one passage (xquad-de 0.952 to 0.939). It is in libraries of long documents that it matters most.
-constexpr double contextWeight = 1.0;
-// Documents that match best and so move their passages up.
-constexpr int contextDocuments = 1000;
-} // namespace
-
 Result<QStringList> TextIndex::languages()
 {
     QStringList all;
@@ -121,14 +111,13 @@ Result<RankedList> TextIndex::search(const QString& text, int k, const Scope& sc
     ranking.sizes = &m_connection.textSizes().contexts;
     if (const auto done = rank(u"documents_fts"_s, query); !done.ok())
         return done.error();
-    for (const RankedChunk& row : best(contextDocuments))
-        ranking.documentScores.insert({row.chunk.value}, contextWeight * row.score);
+    ranking.contextScores = std::exchange(ranking.scores, {});
     ranking.owners = &m_connection.chunkOwners();
     ranking.sizes = &m_connection.textSizes().chunks;
     if (const auto done = rank(u"chunks_fts"_s, query); !done.ok())
         return done.error();
     auto found = bestOnPages(k, scope);
-    ranking.scores.clear();
+    ranking = {};
     return found;
 }
 

@@ -138,16 +138,28 @@ int gather(const Fts5ExtensionApi* api, Fts5Context* fts, Statistics& statistics
     return SQLITE_OK;
 }
 
-void add(TextRanking& ranking, const Hit& hit, double idf, double averageSize)
+double partOf(const TextRanking& ranking, const Hit& hit, double idf, double averageSize)
 {
-    double& score = ranking.scores.at(hit.row);
-    if (score == 0.0) {
-        const DocumentId document = ranking.owners ? ranking.owners->of(ChunkId{hit.row}) : DocumentId{hit.row};
-        score = ranking.documents && !ranking.documents->contains(document) ? -std::numeric_limits<double>::infinity()
-                                                                            : ranking.documentScores.value(document);
-    }
     const double length = k1 * (1.0 - b + b * double(ranking.sizes->at(hit.row)) / averageSize);
-    score += idf * hit.count * (k1 + 1.0) / (hit.count + length);
+    return idf * hit.count * (k1 + 1.0) / (hit.count + length);
+}
+
+// `contextParts` are those of the same phrase; null: it counts in contexts and in chunks.
+void add(TextRanking& ranking, sqlite3_int64 row, double part, RowTable<double>* contextParts)
+{
+    const DocumentId document = ranking.owners ? ranking.owners->of(ChunkId{row}) : DocumentId{row};
+    double& score = ranking.scores.at(row);
+    if (score == 0.0) {
+        if (ranking.documents && !ranking.documents->contains(document))
+            score = -std::numeric_limits<double>::infinity();
+        else if (ranking.owners)
+            score = ranking.contextScores.at(document.value);
+    }
+    if (contextParts && ranking.owners)
+        part = std::max(0.0, part - contextParts->at(document.value));
+    else if (contextParts)
+        contextParts->at(row) = part;
+    score += part;
 }
 
 void collect(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* result, int, sqlite3_value**)
@@ -156,12 +168,16 @@ void collect(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* res
     Statistics statistics;
     int code = gather(api, fts, statistics);
     Collector found{*ranking.sizes};
+    auto& parts = ranking.contextParts;
+    if (!ranking.owners)
+        parts.resize(size_t(api->xPhraseCount(fts)));
     for (int i = 0; code == SQLITE_OK && i < api->xPhraseCount(fts); ++i) {
         found.hits.clear();
         code = api->xQueryPhrase(fts, i, &found, collectRow);
         const double idf = statistics.idf(qint64(found.hits.size())) * ranking.weights.value(i, 1.0);
         for (const Hit& hit : found.hits)
-            add(ranking, hit, idf, statistics.averageSize);
+            add(ranking, hit.row, partOf(ranking, hit, idf, statistics.averageSize),
+                size_t(i) < parts.size() ? &parts[size_t(i)] : nullptr);
     }
     if (code != SQLITE_OK)
         sqlite3_result_error_code(result, code);
@@ -210,7 +226,8 @@ void addRow(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* resu
         double count = 0;
         code = countHits(api, fts, i, count);
         if (code == SQLITE_OK && count > 0)
-            add(ranking, {row, count}, weights->idf[size_t(i)], weights->statistics.averageSize);
+            add(ranking, row, partOf(ranking, {row, count}, weights->idf[size_t(i)], weights->statistics.averageSize),
+                nullptr);
     }
     if (code != SQLITE_OK)
         sqlite3_result_error_code(result, code);

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 
 using namespace sheaf;
 using namespace Qt::StringLiterals;
@@ -121,6 +122,14 @@ private Q_SLOTS:
         QCOMPARE(hits.size(), 2); // the context alone finds nothing
         QVERIFY(hits[0].score > hits[1].score);
         QCOMPARE(DocumentStore(*m_connection).chunks({hits[0].chunk})->first().document, wanted);
+    }
+    void whatStandsInTheContextTooCountsOnce()
+    {
+        add(u"a"_s, {u"whale"_s}); // which is in the context twice: as its beginning and as its most frequent word
+        const auto hits = *TextIndex(*m_connection).search(u"whale"_s, 10, {});
+        QCOMPARE(hits.size(), 1);
+        const double idf = std::log(1.0 + 0.5 / 1.5);
+        QCOMPARE(hits[0].score, idf * 2 * 2.2 / (2 + 1.2));
     }
     void repeatedWordsCountLessAndLess()
     {
