@@ -39,6 +39,7 @@ Connection::Connection(QString name, QString file)
     , m_file(std::move(file))
     , m_owners(std::make_unique<ChunkOwners>())
     , m_ranking(std::make_unique<TextRanking>())
+    , m_sizes(std::make_unique<TextSizes>())
 {}
 
 Connection::~Connection()

@@ -13,6 +13,7 @@ namespace sheaf {
 
 class ChunkOwners;
 struct TextRanking;
+struct TextSizes;
 
 // One SQLite connection with the library's settings. It belongs to the thread that opened it: opened, used and
 // destroyed there. Statements are prepared once for each text and kept. A null string is stored as an empty one; for
@@ -31,8 +32,10 @@ public:
     ~Connection();
 
     const QString& file() const { return m_file; }
-    // What text searches on this connection go by, and which document each chunk belongs to.
+    // What text searches on this connection go by: the ranking, the texts' sizes, and which document each chunk belongs
+    // to.
     TextRanking& textRanking() { return *m_ranking; }
+    TextSizes& textSizes() { return *m_sizes; }
     ChunkOwners& chunkOwners() { return *m_owners; }
 
     // The rows changed.
@@ -64,6 +67,7 @@ private:
     std::unique_ptr<ChunkOwners> m_owners;
     std::unique_ptr<TextRanking> m_ranking;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    std::unique_ptr<TextSizes> m_sizes;
 };
 
 } // namespace sheaf

@@ -78,7 +78,7 @@ class QueryBuilder
 public:
     void add(const QString& terms, double weight, bool prefix = false)
     {
-        if (terms.isEmpty() || m_known.contains(terms) || m_alternatives.size() >= maxQueryTerms)
+        if (terms.isEmpty() || m_known.contains(terms) || isFull())
             return;
         m_known.insert(terms);
         m_alternatives.append(u'"' + terms + (prefix ? u"\" *"_s : u"\""_s));
@@ -87,16 +87,23 @@ public:
     // All of them at one place.
     void addTogether(const QStringList& terms, double weight)
     {
-        if (terms.isEmpty() || m_alternatives.size() >= maxQueryTerms)
+        if (terms.isEmpty() || isFull())
             return;
-        m_alternatives.append(u"NEAR(\""_s + terms.join("\" \""_L1) + u"\", 0)"_s);
-        m_weights.append(QList<double>(terms.size(), weight));
+        m_groups.append(u"NEAR(\""_s + terms.join("\" \""_L1) + u"\", 0)"_s);
+        m_groupWeights.append(QList<double>(terms.size(), weight));
     }
-    FtsQuery query() const { return {m_alternatives.join(" OR "_L1), m_weights}; }
+    FtsQuery query() const
+    {
+        return {m_alternatives.join(" OR "_L1), m_weights, m_groups.join(" OR "_L1), m_groupWeights};
+    }
 
 private:
+    bool isFull() const { return m_alternatives.size() + m_groups.size() >= maxQueryTerms; }
+
     QStringList m_alternatives;
     QList<double> m_weights;
+    QStringList m_groups;
+    QList<double> m_groupWeights;
     QSet<QString> m_known;
 };
 

@@ -9,15 +9,19 @@ namespace sheaf {
 inline constexpr int maxQueryWords = 32; // more cost seconds and find nothing better
 inline constexpr int maxQueryTerms = 64; // of all kinds
 
-// A query for the text index (sqlite.org/fts5.html, section 3) and the weight of each of its phrases in their order.
+// Two queries for the text index (sqlite.org/fts5.html, section 3), each with the weights of its phrases in their
+// order. A text's score is the sum of both.
 struct FtsQuery
 {
-    QString match;
+    QString match; // phrases joined by OR
     QList<double> weights = {};
+    QString together = {}; // groups of terms at one place, joined by OR
+    QList<double> togetherWeights = {};
+    bool isEmpty() const { return match.isEmpty() && together.isEmpty(); }
     bool operator==(const FtsQuery&) const = default;
 };
 
-// User text of any kind into a query that is never a syntax error: its words joined by OR, so that BM25 ranks what has
+// User text of any kind into queries that are never a syntax error: its words joined by OR, so that BM25 ranks what has
 // most of the rare ones first. Function words are left out. A word is asked for in each form it has in the library's
 // `languages`; what is joined by other characters, or has inner parts ("TS-9950", "TS9950", "fileName"), as a phrase of
 // its parts as well; an identifier, or a single word, as a substring of identifiers too. See TermCutter for the terms.

@@ -4,20 +4,11 @@
 #include "core/index/languages.h"
 #include "core/index/termcutter.h"
 #include "core/index/textranking.h"
+#include "core/index/topk.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
-
-namespace {
-// How much a document's own score counts beside that of a passage in it. nDCG@10 of words and vectors, mean of adi, med,
-// cranfield without source papers, scifact-train, xquad-en and -de, at 0, 0.25, 0.5, 1, 2: 0.691, 0.701, 0.699, 0.699,
-// 0.699. More helps where a text's title says what it is about (cranfield 0.362 to 0.384), less where every text is one
-// passage (xquad-de 0.952 to 0.939). It is in libraries of long documents that it matters most.
-constexpr double contextWeight = 1.0;
-// Documents that match best and so move their passages up.
-constexpr int contextDocuments = 1000;
-} // namespace
 
 Result<QStringList> TextIndex::languages()
 {
@@ -29,20 +20,70 @@ Result<QStringList> TextIndex::languages()
     return all;
 }
 
-Result<RankedList> TextIndex::ranked(const QString& table, const FtsQuery& query, int k, const QString& condition)
+// A context keeps its size until somebody changes the library.
+Result<void> TextIndex::readySizes()
 {
-    RankedList found;
-    // Rows out of scope have no rank, and stand last where ranks descend.
-    const auto done = m_connection.each(
-        u"SELECT rowid, sheaf_rank(%1) AS score FROM %1 WHERE %1 MATCH ?%2 ORDER BY score DESC, rowid LIMIT ?"_s.arg(
-            table, condition.isEmpty() ? QString() : u" AND "_s + condition),
-        {query.match, k}, [&](const QSqlQuery& row) {
-            if (!row.isNull(1))
-                found.append({{row.value(0).toLongLong()}, row.value(1).toDouble()});
-        });
-    if (!done.ok())
-        return done.error();
-    return found;
+    const auto version = m_connection.value(u"PRAGMA data_version"_s);
+    if (!version.ok())
+        return version.error();
+    TextSizes& sizes = m_connection.textSizes();
+    if (sizes.version != version->toLongLong())
+        sizes.contexts.clear();
+    sizes.version = version->toLongLong();
+    return {};
+}
+
+Result<void> TextIndex::rank(const QString& table, const FtsQuery& query)
+{
+    TextRanking& ranking = m_connection.textRanking();
+    ranking.scores.clear();
+    ranking.weights = query.weights;
+    if (!query.match.isEmpty()) {
+        const auto done = m_connection.value(u"SELECT sheaf_collect(%1) FROM %1 WHERE %1 MATCH ? LIMIT 1"_s.arg(table),
+                                             {query.match});
+        if (!done.ok())
+            return done.error();
+    }
+    ranking.weights = query.togetherWeights;
+    if (query.together.isEmpty())
+        return {};
+    return m_connection.each(u"SELECT sheaf_add(%1) FROM %1 WHERE %1 MATCH ?"_s.arg(table), {query.together},
+                             [](const QSqlQuery&) {});
+}
+
+RankedList TextIndex::best(int k) const
+{
+    TopK best(k);
+    m_connection.textRanking().scores.each([&](qint64 row, double score) {
+        if (score > 0)
+            best.offer({row}, score);
+    });
+    return best.take();
+}
+
+Result<RankedList> TextIndex::bestOnPages(int k, const Scope& scope)
+{
+    if (!scope.hasPages())
+        return best(k);
+    // More and more of the best, until there are enough on the pages in scope.
+    for (int asked = 8 * k;; asked *= 8) {
+        const RankedList all = best(asked);
+        QList<ChunkId> ids;
+        for (const RankedChunk& hit : all)
+            ids.append(hit.chunk);
+        const auto inside = chunksOnPages(m_connection, ids, scope);
+        if (!inside.ok())
+            return inside.error();
+        if (inside->size() < k && all.size() == asked)
+            continue;
+        const QSet<ChunkId> wanted(inside->begin(), inside->end());
+        RankedList found;
+        for (const RankedChunk& hit : all) {
+            if (found.size() < k && wanted.contains(hit.chunk))
+                found.append(hit);
+        }
+        return found;
+    }
 }
 
 Result<RankedList> TextIndex::search(const QString& text, int k, const Scope& scope)
@@ -53,30 +94,42 @@ Result<RankedList> TextIndex::search(const QString& text, int k, const Scope& sc
     if (!written.ok())
         return written.error();
     const FtsQuery query = ftsQuery(text, *written);
-    if (query.match.isEmpty())
+    if (query.isEmpty())
         return RankedList();
     const auto documents = documentsIn(m_connection, scope);
     if (!documents.ok())
         return documents.error();
     if (const auto known = m_connection.chunkOwners().update(m_connection); !known.ok())
         return known.error();
+    if (const auto ready = readySizes(); !ready.ok())
+        return ready.error();
 
     TextRanking& ranking = m_connection.textRanking();
     ranking = {};
-    ranking.weights = query.weights;
     if (*documents)
         ranking.documents = QSet<DocumentId>((*documents)->begin(), (*documents)->end());
-    const auto contexts = ranked(u"documents_fts"_s, query, contextDocuments, QString());
-    if (!contexts.ok())
-        return contexts.error();
-    for (const RankedChunk& row : *contexts)
-        ranking.documentScores.insert({row.chunk.value}, contextWeight * row.score);
+    ranking.sizes = &m_connection.textSizes().contexts;
+    if (const auto done = rank(u"documents_fts"_s, query); !done.ok())
+        return done.error();
+    ranking.contextScores = std::exchange(ranking.scores, {});
     ranking.owners = &m_connection.chunkOwners();
-    return ranked(u"chunks_fts"_s, query, k, onPages(scope, u"chunks_fts.rowid"_s));
+    ranking.sizes = &m_connection.textSizes().chunks;
+    if (const auto done = rank(u"chunks_fts"_s, query); !done.ok())
+        return done.error();
+    auto found = bestOnPages(k, scope);
+    ranking = {};
+    return found;
+}
+
+// What this connection knows of sizes is forgotten where it writes: a transaction that is undone gives ids again.
+void TextIndex::forgetSizes()
+{
+    m_connection.textSizes() = {};
 }
 
 Result<void> TextIndex::addDocument(DocumentId document)
 {
+    forgetSizes();
     constexpr qsizetype sample = 20'000; // characters; what languageOf looks at
     QString text;
     const auto read = m_connection.each(u"SELECT text FROM chunks WHERE document = ? ORDER BY ordinal LIMIT 40"_s,
@@ -101,6 +154,7 @@ Result<void> TextIndex::addDocument(DocumentId document)
 
 Result<void> TextIndex::removeDocuments(const QList<DocumentId>& documents)
 {
+    forgetSizes();
     // An index without content of its own must be told what it forgets (sqlite.org/fts5.html, 6.7).
     for (const QString& sql :
          {u"INSERT INTO chunks_fts(chunks_fts, rowid, text) SELECT 'delete', id, text FROM chunk_words"

@@ -30,7 +30,11 @@ public:
 
 private:
     Result<QStringList> languages(); // of the documents, as far as a query's words depend on it
-    Result<RankedList> ranked(const QString& table, const FtsQuery& query, int k, const QString& condition);
+    Result<void> readySizes();
+    void forgetSizes();
+    Result<void> rank(const QString& table, const FtsQuery& query); // into the connection's ranking
+    RankedList best(int k) const;                                   // of what was ranked
+    Result<RankedList> bestOnPages(int k, const Scope& scope);
 
     Connection& m_connection;
 };

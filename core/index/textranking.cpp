@@ -5,6 +5,7 @@
 #include <QSqlDriver>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -64,11 +65,52 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* byt
 
 // --- The ranking.
 
-struct Statistics // of one query
+struct Hit
 {
-    std::vector<double> idf; // with the phrase's weight
-    double averageSize = 1;
+    sqlite3_int64 row;
+    double count;
 };
+
+struct Collector
+{
+    RowTable<quint32>& sizes;
+    std::vector<Hit> hits = {};
+};
+
+// Of the phrase in the current row.
+int countHits(const Fts5ExtensionApi* api, Fts5Context* fts, int phrase, double& count)
+{
+    Fts5PhraseIter place;
+    int column = 0;
+    int offset = 0;
+    const int code = api->xPhraseFirst(fts, phrase, &place, &column, &offset);
+    for (; code == SQLITE_OK && column >= 0; api->xPhraseNext(fts, &place, &column, &offset))
+        ++count;
+    return code;
+}
+
+// Reads the current row's size unless it is known.
+int knowSize(const Fts5ExtensionApi* api, Fts5Context* fts, RowTable<quint32>& sizes, sqlite3_int64 row)
+{
+    quint32& size = sizes.at(row);
+    if (size > 0)
+        return SQLITE_OK;
+    int words = 0;
+    const int code = api->xColumnSize(fts, -1, &words);
+    size = quint32(words);
+    return code;
+}
+
+int collectRow(const Fts5ExtensionApi* api, Fts5Context* fts, void* collector)
+{
+    auto& found = *static_cast<Collector*>(collector);
+    const sqlite3_int64 row = api->xRowid(fts);
+    double count = 0;
+    if (const int code = countHits(api, fts, 0, count); code != SQLITE_OK)
+        return code;
+    found.hits.push_back({row, count});
+    return knowSize(api, fts, found.sizes, row);
+}
 
 int countRow(const Fts5ExtensionApi*, Fts5Context*, void* count)
 {
@@ -76,70 +118,119 @@ int countRow(const Fts5ExtensionApi*, Fts5Context*, void* count)
     return SQLITE_OK;
 }
 
-int gather(const Fts5ExtensionApi* api, Fts5Context* fts, const TextRanking& ranking, Statistics& statistics)
+struct Statistics // of the table
 {
     sqlite3_int64 rows = 0;
+    double averageSize = 1;
+
+    double idf(qint64 hits) const { return std::log(1.0 + (double(rows - hits) + 0.5) / (double(hits) + 0.5)); }
+};
+
+int gather(const Fts5ExtensionApi* api, Fts5Context* fts, Statistics& statistics)
+{
     sqlite3_int64 size = 0;
-    if (const int code = api->xRowCount(fts, &rows); code != SQLITE_OK)
+    if (const int code = api->xRowCount(fts, &statistics.rows); code != SQLITE_OK)
         return code;
     if (const int code = api->xColumnTotalSize(fts, -1, &size); code != SQLITE_OK)
         return code;
-    statistics.averageSize = rows > 0 && size > 0 ? double(size) / double(rows) : 1.0;
+    if (statistics.rows > 0 && size > 0)
+        statistics.averageSize = double(size) / double(statistics.rows);
+    return SQLITE_OK;
+}
+
+double partOf(const TextRanking& ranking, const Hit& hit, double idf, double averageSize)
+{
+    const double length = k1 * (1.0 - b + b * double(ranking.sizes->at(hit.row)) / averageSize);
+    return idf * hit.count * (k1 + 1.0) / (hit.count + length);
+}
+
+// `contextParts` are those of the same phrase; null: it counts in contexts and in chunks.
+void add(TextRanking& ranking, sqlite3_int64 row, double part, RowTable<double>* contextParts)
+{
+    const DocumentId document = ranking.owners ? ranking.owners->of(ChunkId{row}) : DocumentId{row};
+    double& score = ranking.scores.at(row);
+    if (score == 0.0) {
+        if (ranking.documents && !ranking.documents->contains(document))
+            score = -std::numeric_limits<double>::infinity();
+        else if (ranking.owners)
+            score = ranking.contextScores.at(document.value);
+    }
+    if (contextParts && ranking.owners)
+        part = std::max(0.0, part - contextParts->at(document.value));
+    else if (contextParts)
+        contextParts->at(row) = part;
+    score += part;
+}
+
+void collect(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* result, int, sqlite3_value**)
+{
+    auto& ranking = *static_cast<TextRanking*>(api->xUserData(fts));
+    Statistics statistics;
+    int code = gather(api, fts, statistics);
+    Collector found{*ranking.sizes};
+    auto& parts = ranking.contextParts;
+    if (!ranking.owners)
+        parts.resize(size_t(api->xPhraseCount(fts)));
+    for (int i = 0; code == SQLITE_OK && i < api->xPhraseCount(fts); ++i) {
+        found.hits.clear();
+        code = api->xQueryPhrase(fts, i, &found, collectRow);
+        const double idf = statistics.idf(qint64(found.hits.size())) * ranking.weights.value(i, 1.0);
+        for (const Hit& hit : found.hits)
+            add(ranking, hit.row, partOf(ranking, hit, idf, statistics.averageSize),
+                size_t(i) < parts.size() ? &parts[size_t(i)] : nullptr);
+    }
+    if (code != SQLITE_OK)
+        sqlite3_result_error_code(result, code);
+}
+
+struct PhraseWeights
+{
+    Statistics statistics;
+    std::vector<double> idf; // with the phrase's weight
+};
+
+void deleteWeights(void* weights)
+{
+    delete static_cast<PhraseWeights*>(weights);
+}
+
+int makeWeights(const Fts5ExtensionApi* api, Fts5Context* fts, const TextRanking& ranking, PhraseWeights& weights)
+{
+    if (const int code = gather(api, fts, weights.statistics); code != SQLITE_OK)
+        return code;
     for (int i = 0; i < api->xPhraseCount(fts); ++i) {
         qint64 hits = 0;
         if (const int code = api->xQueryPhrase(fts, i, &hits, countRow); code != SQLITE_OK)
             return code;
-        const double idf = std::log(1.0 + (double(rows - hits) + 0.5) / (double(hits) + 0.5));
-        statistics.idf.push_back(idf * ranking.weights.value(i, 1.0));
+        weights.idf.push_back(weights.statistics.idf(hits) * ranking.weights.value(i, 1.0));
     }
     return SQLITE_OK;
 }
 
-void deleteStatistics(void* statistics)
+void addRow(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* result, int, sqlite3_value**)
 {
-    delete static_cast<Statistics*>(statistics);
-}
-
-int score(const Fts5ExtensionApi* api, Fts5Context* fts, const Statistics& statistics, double& total)
-{
-    int size = 0;
-    if (const int code = api->xColumnSize(fts, -1, &size); code != SQLITE_OK)
-        return code;
-    const double length = k1 * (1.0 - b + b * double(size) / statistics.averageSize);
-    for (size_t i = 0; i < statistics.idf.size(); ++i) {
-        Fts5PhraseIter place;
-        int column = 0;
-        int offset = 0;
-        int hits = 0;
-        if (const int code = api->xPhraseFirst(fts, int(i), &place, &column, &offset); code != SQLITE_OK)
-            return code;
-        for (; column >= 0; api->xPhraseNext(fts, &place, &column, &offset))
-            ++hits;
-        total += statistics.idf[i] * hits * (k1 + 1.0) / (hits + length);
-    }
-    return SQLITE_OK;
-}
-
-void rank(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* result, int, sqlite3_value**)
-{
-    const auto& ranking = *static_cast<const TextRanking*>(api->xUserData(fts));
+    auto& ranking = *static_cast<TextRanking*>(api->xUserData(fts));
     const sqlite3_int64 row = api->xRowid(fts);
-    const DocumentId document = ranking.owners ? ranking.owners->of(ChunkId{row}) : DocumentId{row};
-    if (ranking.documents && !ranking.documents->contains(document))
-        return; // NULL
-    auto* statistics = static_cast<Statistics*>(api->xGetAuxdata(fts, 0));
-    if (!statistics) {
-        auto fresh = std::make_unique<Statistics>();
-        if (const int code = gather(api, fts, ranking, *fresh); code != SQLITE_OK)
-            return sqlite3_result_error_code(result, code);
-        statistics = fresh.get();
-        if (const int code = api->xSetAuxdata(fts, fresh.release(), deleteStatistics); code != SQLITE_OK)
-            return sqlite3_result_error_code(result, code);
+    auto* weights = static_cast<PhraseWeights*>(api->xGetAuxdata(fts, 0));
+    int code = SQLITE_OK;
+    if (!weights) {
+        auto fresh = std::make_unique<PhraseWeights>();
+        code = makeWeights(api, fts, ranking, *fresh);
+        weights = fresh.get();
+        if (code == SQLITE_OK)
+            code = api->xSetAuxdata(fts, fresh.release(), deleteWeights);
     }
-    double total = ranking.documentScores.value(document);
-    if (const int code = score(api, fts, *statistics, total); code != SQLITE_OK)
-        return sqlite3_result_error_code(result, code);
-    sqlite3_result_double(result, total);
+    if (code == SQLITE_OK)
+        code = knowSize(api, fts, *ranking.sizes, row);
+    for (int i = 0; code == SQLITE_OK && i < api->xPhraseCount(fts); ++i) {
+        double count = 0;
+        code = countHits(api, fts, i, count);
+        if (code == SQLITE_OK && count > 0)
+            add(ranking, row, partOf(ranking, {row, count}, weights->idf[size_t(i)], weights->statistics.averageSize),
+                nullptr);
+    }
+    if (code != SQLITE_OK)
+        sqlite3_result_error_code(result, code);
 }
 
 // The way sqlite.org/fts5.html, section 7, gives to FTS5's interface.
@@ -177,7 +268,8 @@ Result<void> installTextExtension(const QSqlDatabase& database, TextRanking* ran
         return unsupported;
     fts5_tokenizer tokenizer{createTokenizer, deleteTokenizer, tokenize};
     if (api->xCreateTokenizer(api, "sheaf", nullptr, &tokenizer, nullptr) != SQLITE_OK ||
-        api->xCreateFunction(api, "sheaf_rank", ranking, rank, nullptr) != SQLITE_OK)
+        api->xCreateFunction(api, "sheaf_collect", ranking, collect, nullptr) != SQLITE_OK ||
+        api->xCreateFunction(api, "sheaf_add", ranking, addRow, nullptr) != SQLITE_OK)
         return unsupported;
     return {};
 }

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 
 using namespace sheaf;
 using namespace Qt::StringLiterals;
@@ -122,6 +123,14 @@ private Q_SLOTS:
         QVERIFY(hits[0].score > hits[1].score);
         QCOMPARE(DocumentStore(*m_connection).chunks({hits[0].chunk})->first().document, wanted);
     }
+    void whatStandsInTheContextTooCountsOnce()
+    {
+        add(u"a"_s, {u"whale"_s}); // which is in the context twice: as its beginning and as its most frequent word
+        const auto hits = *TextIndex(*m_connection).search(u"whale"_s, 10, {});
+        QCOMPARE(hits.size(), 1);
+        const double idf = std::log(1.0 + 0.5 / 1.5);
+        QCOMPARE(hits[0].score, idf * 2 * 2.2 / (2 + 1.2));
+    }
     void repeatedWordsCountLessAndLess()
     {
         const QString once = u"whale and some other words here"_s;
@@ -211,6 +220,35 @@ private Q_SLOTS:
         QCOMPARE(find(u"whale"_s, {a}).size(), 1);
         QCOMPARE(find(u"whale"_s, {other}).size(), 1);
         QCOMPARE(find(u"whale"_s).size(), 2);
+    }
+    // Sizes of texts are kept between searches; what is kept must not outlive what it was read from.
+    void aChangedContextIsMeasuredAnew()
+    {
+        const auto opened = [this] { return *Connection::open(m_connection->file(), Connection::Mode::Read); };
+        const auto before = opened();
+        add(u"a"_s, {u"whale"_s});
+        add(u"b"_s, {u"nothing of the kind stands here"_s});
+        const auto search = [](Connection& connection) {
+            return TextIndex(connection).search(u"whale"_s, 10, {}).valueOr({});
+        };
+        const RankedList shortText = search(*before);
+        QCOMPARE(shortText.size(), 1);
+        QCOMPARE(search(*m_connection), shortText);
+        add(u"a"_s, {u"whale and a good many other words that all make the context longer"_s});
+        const RankedList longText = search(*opened());
+        QCOMPARE(longText.size(), 1);
+        QVERIFY(longText[0].score < shortText[0].score);
+        QCOMPARE(search(*before), longText);
+        QCOMPARE(search(*m_connection), longText);
+    }
+    void identifiersAreFoundByTheirParts()
+    {
+        const QString whole = u"call readFileName first"_s;
+        add(u"a"_s, {whole});
+        add(u"b"_s, {u"nothing of the kind stands here"_s});
+        QCOMPARE(find(u"leNam"_s), QStringList{whole}); // by its letters alone
+        QCOMPARE(find(u"eNa xyz"_s), QStringList{whole});
+        QCOMPARE(find(u"leNum"_s), QStringList());
     }
 };
 
