@@ -46,10 +46,17 @@ qsizetype endOfTag(const QByteArray& html, qsizetype from)
     return html.size();
 }
 
-qsizetype behind(const QByteArray& html, const char* mark, qsizetype from)
+// Behind the comment that begins at `from`: “-->” ends it, even within “<!-->”, and so does “--!>”.
+qsizetype endOfComment(const QByteArray& html, qsizetype from)
 {
-    const qsizetype found = html.indexOf(mark, from);
-    return found < 0 ? html.size() : found;
+    for (qsizetype at = from + 2; (at = html.indexOf("--", at)) >= 0; ++at) {
+        const auto rest = QByteArrayView(html).sliced(at + 2);
+        if (rest.startsWith('>'))
+            return at + 3;
+        if (rest.startsWith("!>") && at >= from + 4)
+            return at + 4;
+    }
+    return html.size();
 }
 
 // Where the end tag of a raw element begins.
@@ -72,7 +79,7 @@ QByteArray withoutDeepNesting(const QByteArray& html)
     int dropped = 0; // elements that are open in the page and not in `out`
     for (qsizetype at = 0; (at = html.indexOf('<', at)) >= 0;) {
         if (QByteArrayView(html).sliced(at).startsWith("<!--")) {
-            at = behind(html, "-->", at + 2);
+            at = endOfComment(html, at);
             continue;
         }
         const bool closes = at + 1 < html.size() && html[at + 1] == '/';
