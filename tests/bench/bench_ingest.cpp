@@ -175,7 +175,8 @@ void memoryOver(const QString& program, const QStringList& files, int pages)
     std::printf("; peak %d\n", *std::max_element(totals.residentKiB.begin(), totals.residentKiB.end()) / 1024);
 }
 
-void againstEndpoint(const QString& program, const QStringList& files, int slotCount, int latencyMs, int batch)
+void againstEndpoint(const QString& program, const QStringList& files, const QStringList& more, int slotCount,
+                     int latencyMs, int batch)
 {
     SteadyClock clock;
     SimulatedServer server(clock);
@@ -186,8 +187,9 @@ void againstEndpoint(const QString& program, const QStringList& files, int slotC
     if (!url.ok())
         qFatal("%s", qPrintable(url.error().message));
     const Totals totals = indexed(program,
-                                  {u"--embed-url"_s, url->toString() + u"/v1"_s, u"--embed-model"_s,
-                                   QString::fromLatin1(simulatedEmbeddingModel)},
+                                  QStringList{u"--embed-url"_s, url->toString() + u"/v1"_s, u"--embed-model"_s,
+                                              QString::fromLatin1(simulatedEmbeddingModel)} +
+                                      more,
                                   files);
     const QList<RequestRecord> log = server.log();
     QList<RequestRecord> calls;
@@ -225,9 +227,11 @@ int main(int argc, char** argv)
     const QCommandLineOption memory(u"memory"_s, u"Watch the memory over so many pages."_s, u"pages"_s);
     const QCommandLineOption endpoint(u"endpoint"_s, u"Calls at a time, ms of each, texts in the largest."_s,
                                       u"slots,ms,texts"_s);
+    const QCommandLineOption concurrency(u"concurrency"_s, u"Calls at a time, fixed; otherwise they are found."_s,
+                                         u"n"_s);
     const QCommandLineOption program(u"program"_s, u"The command line."_s, u"path"_s,
                                      QCoreApplication::applicationDirPath() + u"/../bin/sheaf-cli"_s);
-    parser.addOptions({rounds, memory, endpoint, program});
+    parser.addOptions({rounds, memory, endpoint, concurrency, program});
     parser.addPositionalArgument(u"paths"_s, u"PDF files, and folders with some."_s);
     parser.process(application);
     const QStringList files = pdfsOf(parser.positionalArguments());
@@ -237,7 +241,10 @@ int main(int argc, char** argv)
     if (parser.isSet(memory))
         memoryOver(parser.value(program), files, parser.value(memory).toInt());
     else if (parser.isSet(endpoint) && simulated.size() == 3)
-        againstEndpoint(parser.value(program), files, simulated[0].toInt(), simulated[1].toInt(), simulated[2].toInt());
+        againstEndpoint(parser.value(program), files,
+                        parser.isSet(concurrency) ? QStringList{u"--concurrency"_s, parser.value(concurrency)}
+                                                  : QStringList(),
+                        simulated[0].toInt(), simulated[1].toInt(), simulated[2].toInt());
     else
         againstPdftotext(parser.value(program), files, parser.value(rounds).toInt());
     return 0;
