@@ -44,6 +44,7 @@ inline std::chrono::seconds cpuLimit(qint64 fileBytes, int pagesRead = 0)
 // that.
 inline constexpr int maxOcrPages = 200;    // of one document
 inline constexpr int ocrImageWidth = 2480; // pixels: 300 dpi for A4
+inline constexpr int ocrLookWidth = 310;   // pixels: enough to see whether there is anything on the page
 inline constexpr int ocrFailuresInARow = 3;
 inline constexpr qint64 maxOcrMemoryBytes = 2048ll * 1024 * 1024;
 inline constexpr std::chrono::seconds ocrCpu{60}; // for one page

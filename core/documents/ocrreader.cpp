@@ -33,6 +33,18 @@ QList<int> pagesWithoutText(const DocumentText& document)
     return without;
 }
 
+// Not a trace of anything: even a dot leaves a shade of gray where the page is drawn small.
+bool isWhite(const QImage& page)
+{
+    for (int y = 0; y < page.height(); ++y) {
+        for (int x = 0; x < page.width(); ++x) {
+            if ((page.pixel(x, y) & 0xffffff) != 0xffffff)
+                return false;
+        }
+    }
+    return !page.isNull();
+}
+
 // The pages of one document on their way, one at a time. It goes when it is settled.
 class Recognition : public QObject
 {
@@ -88,13 +100,20 @@ private:
         if (m_waiting.isEmpty() || m_failedInARow >= extractlimits::ocrFailuresInARow)
             return finish();
         const int number = m_waiting.takeFirst();
-        const auto image = m_pages->render(number, extractlimits::ocrImageWidth, m_call);
-        const auto text =
-            then(image, this, [this](const QImage& page) { return m_engine->recognise(page, m_languages, m_call); });
+        // Most pages without text are empty ones, and a small image of them tells so for a hundredth of the work.
+        const auto look = m_pages->render(number, extractlimits::ocrLookWidth, m_call);
+        const auto text = then(look, this, [this, number](const QImage& page) {
+            return isWhite(page) ? readyFuture<RecognisedText>(RecognisedText()) : recognise(number);
+        });
         observe(text, this, [this, number](const Result<RecognisedText>& result) {
             take(number, result);
             next();
         });
+    }
+    Future<RecognisedText> recognise(int number)
+    {
+        const auto image = m_pages->render(number, extractlimits::ocrImageWidth, m_call);
+        return then(image, this, [this](const QImage& page) { return m_engine->recognise(page, m_languages, m_call); });
     }
     void take(int number, const Result<RecognisedText>& result)
     {

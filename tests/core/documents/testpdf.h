@@ -19,6 +19,7 @@ struct TestPdf
     int rotate = 0;
     QByteArray cropBox;      // "[100 100 400 500]"
     int declaredPages = -1;  // what /Count says; -1 for the truth
+    QByteArray drawing;      // on every page, operators that are no text: "100 100 200 9 re f"
     QByteArray pageEntries;  // more entries for every page's dictionary
     bool encrypted = false;  // RC4, 40 bit: the standard security handler, revision 2 (ISO 32000-1, 7.6.3)
     QByteArray userPassword; // empty: opens without, and only restricts
@@ -41,7 +42,7 @@ struct TestPdf
             objects.append("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]" + crop + "/Rotate " +
                            QByteArray::number(rotate) + pageEntries + "/Contents " +
                            QByteArray::number(objects.size() + 2) + " 0 R/Resources<</Font<</F 3 0 R>>>>>>");
-            QByteArray content = contentOf(text);
+            QByteArray content = contentOf(text) + drawing;
             if (encrypted)
                 content = rc4(objectKey(key, int(objects.size()) + 1), content);
             objects.append("<</Length " + QByteArray::number(content.size()) + ">>stream\n" + content + "\nendstream");

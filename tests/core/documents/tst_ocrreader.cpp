@@ -109,9 +109,15 @@ private:
             return Error::make(ErrorCode::Internal, u"a permit was lost"_s);
         return result;
     }
-    static TestPdf twoOfFour()
+    static TestPdf pdfWithInk()
     {
         TestPdf pdf;
+        pdf.drawing = "100 100 200 9 re f";
+        return pdf;
+    }
+    static TestPdf twoOfFour()
+    {
+        TestPdf pdf = pdfWithInk();
         pdf.pages = {"", "Second page.", "", "Fourth page."};
         return pdf;
     }
@@ -137,9 +143,29 @@ private Q_SLOTS:
         QCOMPARE(m_ocr->size.width(), 2480);
         QVERIFY(m_ocr->priority == Priority::Background);
     }
+    void emptyPagesAreLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("drawing");
+        QTest::addColumn<int>("calls");
+        QTest::newRow("nothing") << QByteArray() << 0;
+        QTest::newRow("white on white") << QByteArray("1 g 100 100 200 9 re f") << 0;
+        QTest::newRow("a full stop") << QByteArray("100 100 1 1 re f") << 2;
+        QTest::newRow("pale") << QByteArray("0.9 g 100 100 200 9 re f") << 2;
+    }
+    void emptyPagesAreLeftAlone()
+    {
+        QFETCH(QByteArray, drawing);
+        QFETCH(int, calls);
+        TestPdf pdf = twoOfFour();
+        pdf.drawing = drawing;
+        const auto result = read(pdf.bytes());
+        QVERIFY(result.ok());
+        QCOMPARE(m_ocr->calls, calls);
+        QCOMPARE(result->pages.size(), 2 + calls);
+    }
     void wholeScan()
     {
-        TestPdf pdf;
+        TestPdf pdf = pdfWithInk();
         pdf.pages = {"", "", ""};
         m_ocr->answers = {RecognisedText{u"one"_s}, RecognisedText{u" \n"_s}, RecognisedText{u"three"_s, {u"deu"_s}}};
         const auto result = read(pdf.bytes());
@@ -154,7 +180,7 @@ private Q_SLOTS:
     {
         m_ocr->answers = {RecognisedText()};
         QCOMPARE(read(twoOfFour().bytes())->pages.size(), 2);
-        TestPdf pdf;
+        TestPdf pdf = pdfWithInk();
         pdf.pages = {""};
         const Error error = read(pdf.bytes()).error();
         QCOMPARE(error.code, ErrorCode::NoText);
@@ -171,7 +197,7 @@ private Q_SLOTS:
     }
     void givesUpWhereAllFails()
     {
-        TestPdf pdf;
+        TestPdf pdf = pdfWithInk();
         pdf.pages = QList<QByteArray>(9, QByteArray());
         m_ocr->answers = {Error::make(ErrorCode::Internal, u"no"_s, u"why"_s)};
         const Error error = read(pdf.bytes()).error();
@@ -197,7 +223,7 @@ private Q_SLOTS:
         const auto some = read(twoOfFour().bytes());
         QCOMPARE(some->pages.size(), 2);
         QCOMPARE(some->warnings.last().contains("apt install tesseract-ocr"_L1), advised);
-        TestPdf pdf;
+        TestPdf pdf = pdfWithInk();
         pdf.pages = {""};
         const Error error = read(pdf.bytes()).error();
         QCOMPARE(error.code, ErrorCode::NoText);
@@ -206,7 +232,7 @@ private Q_SLOTS:
     }
     void fullPagesAreLeftAlone()
     {
-        TestPdf pdf;
+        TestPdf pdf = pdfWithInk();
         pdf.pages = {"One.", "Two."};
         QVERIFY(read(pdf.bytes())->warnings.isEmpty());
         QCOMPARE(m_ocr->calls, 0);
@@ -333,7 +359,7 @@ private Q_SLOTS:
         const auto engine = std::make_shared<TesseractEngine>(m_program, m_clock, &m_threads);
         if (!engine->isInstalled())
             QSKIP("Tesseract is not installed (apt install tesseract-ocr)");
-        TestPdf pdf;
+        TestPdf pdf = pdfWithInk();
         pdf.pages = {"Mites are counted in spring,\nbefore the first flight of the bees."};
         const auto pages = m_pool->makeRenderer();
         QVERIFY(await(pages->open(write(u"drawn.pdf"_s, pdf.bytes()), {}, {}), 60'000).ok());

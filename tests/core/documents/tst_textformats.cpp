@@ -70,6 +70,8 @@ private Q_SLOTS:
     {
         const DocumentText page = readAs("<html>" + QByteArray("<div>").repeated(2000) + "deep", u"p.html"_s);
         QCOMPARE(textOf(page), u"deep"_s);
+        const DocumentText hostile = readAs("<html>" + QByteArray("<div>").repeated(20'000) + "<p>deeper", u"p.html"_s);
+        QCOMPARE(textOf(hostile), u"deeper"_s);
     }
     void markdown()
     {

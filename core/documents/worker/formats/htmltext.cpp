@@ -1,6 +1,7 @@
 #include "core/documents/worker/formats/htmltext.h"
 
 #include "core/documents/worker/formats/encoding.h"
+#include "core/documents/worker/formats/htmlnesting.h"
 #include "core/documents/worker/formats/htmlwalk.h"
 
 #include <QList>
@@ -76,7 +77,7 @@ QByteArray declaredEncoding(const QByteArray& bytes)
 
 HtmlHead appendHtml(const QString& html, SectionBuilder& sections)
 {
-    const QByteArray utf8 = html.toUtf8();
+    const QByteArray utf8 = withoutDeepNesting(html.toUtf8());
     GumboOutput* tree = gumbo_parse_with_options(&kGumboDefaultOptions, utf8.constData(), size_t(utf8.size()));
     HtmlWalk out(sections);
     const qsizetype depth = walk(tree->document, out);
