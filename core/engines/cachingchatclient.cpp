@@ -89,38 +89,41 @@ Future<ChatReply> CachingChatClient::chat(const ChatRequest& request, const Call
     if (request.temperature != 0.0)
         return m_inner->chat(request, call, std::move(sink));
     const QByteArray key = keyOf(m_inner->modelId(), request);
-    return then(m_store->get(storeKind, {key}), &m_context,
-                [this, key, request, call, sink](Result<QHash<QByteArray, QByteArray>> kept) -> Future<ChatReply> {
-                    if (call.stopRequested())
-                        return failedFuture<ChatReply>(Error::cancelled());
-                    const auto reply = replyOf(kept.valueOr({}).value(key));
-                    if (!reply.ok()) {
-                        const auto flight = m_air.find(key);
-                        if (flight == m_air.end() || sink || flight->priority > call.priority)
-                            return ask(key, request, call, sink);
-                        return join(*flight, request, call);
-                    }
-                    if (sink)
-                        tell(sink, reply->text, call);
-                    if (call.stopRequested())
-                        return failedFuture<ChatReply>(Error::cancelled());
-                    return readyFuture<ChatReply>(reply);
-                });
+    const auto flight = m_air.find(key);
+    const bool leads = flight == m_air.end();
+    if (!leads && !sink && flight->priority <= call.priority)
+        return join(*flight, request, call);
+    if (leads) // from before it is looked for, so that nobody asks between a miss and the answer
+        m_air.insert(key, {call.priority, {}});
+    const auto reply =
+        then(m_store->get(storeKind, {key}), &m_context,
+             [this, key, request, call, sink](const Result<QHash<QByteArray, QByteArray>>& kept) -> Future<ChatReply> {
+                 if (call.stopRequested())
+                     return failedFuture<ChatReply>(Error::cancelled());
+                 const auto known = replyOf(kept.valueOr({}).value(key));
+                 if (!known.ok())
+                     return ask(key, request, call, sink);
+                 if (sink)
+                     tell(sink, known->text, call);
+                 if (call.stopRequested())
+                     return failedFuture<ChatReply>(Error::cancelled());
+                 return readyFuture<ChatReply>(known);
+             });
+    return then(reply, &m_context, [this, key, leads](Result<ChatReply> landed) {
+        if (leads)
+            land(key, landed);
+        return landed;
+    });
 }
 
 Future<ChatReply> CachingChatClient::ask(const QByteArray& key, const ChatRequest& request, const CallContext& call,
                                          TokenSink sink)
 {
     const auto stop = m_stops.join(call);
-    const bool leads = !m_air.contains(key);
-    if (leads)
-        m_air.insert(key, {call.priority, {}});
     return then(m_inner->chat(request, call.withStop(stop->token()), std::move(sink)), &m_context,
-                [this, key, stop, leads](Result<ChatReply> reply) {
+                [this, key, stop](Result<ChatReply> reply) {
                     if (reply.ok() && mayBeKept(*reply))
                         m_store->put(storeKind, {{key, bytesOf(*reply)}});
-                    if (leads)
-                        land(key, reply);
                     return reply;
                 });
 }

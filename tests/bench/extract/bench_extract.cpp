@@ -95,9 +95,9 @@ public:
 private:
     std::shared_ptr<DocumentReader> makePdfReader(const QString& program, int workers) const
     {
-        const auto others = std::make_shared<WorkerPool>(program + u"-poppler"_s, m_clock, workers);
-        return std::make_shared<SecondEngineReader>(std::make_shared<WorkerReader>(m_pool, m_clock),
-                                                    std::make_shared<WorkerReader>(others, m_clock), u"poppler"_s);
+        const auto poppler = std::make_shared<WorkerPool>(program + u"-poppler"_s, m_clock, workers);
+        return std::make_shared<SecondEngineReader>(std::make_shared<WorkerReader>(poppler, m_clock),
+                                                    std::make_shared<WorkerReader>(m_pool, m_clock), u"Qt Pdf"_s);
     }
     void next()
     {

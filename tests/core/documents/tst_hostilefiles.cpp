@@ -39,12 +39,12 @@ private Q_SLOTS:
         // Not at background priority: beside a busy machine that would take minutes.
         const auto workers = std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract"), clock,
                                                           WorkerPool::coreCount(), ExtractWorker::Mode::Interactive);
-        const auto others =
+        const auto poppler =
             std::make_shared<WorkerPool>(QStringLiteral(SHEAF_BINARY_DIR "/sheaf-extract-poppler"), clock,
                                          WorkerPool::coreCount(), ExtractWorker::Mode::Interactive);
         const auto pdf =
-            std::make_shared<SecondEngineReader>(std::make_shared<WorkerReader>(workers, clock),
-                                                 std::make_shared<WorkerReader>(others, clock), u"poppler"_s);
+            std::make_shared<SecondEngineReader>(std::make_shared<WorkerReader>(poppler, clock),
+                                                 std::make_shared<WorkerReader>(workers, clock), u"Qt Pdf"_s);
         FileReader reader(pdf, std::make_shared<WorkerReader>(workers, clock), &threads);
         QList<Future<DocumentText>> futures;
         for (const QString& file : files)
@@ -64,7 +64,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(withText * 3 > files.size());
-        QTRY_COMPARE(workers->running() + others->running(), 0);
+        QTRY_COMPARE(workers->running() + poppler->running(), 0);
         QTest::qWait(100); // the last processes are reaped by the event loop
     }
 };
