@@ -167,15 +167,6 @@ bool killedItsWorker(const Error& error)
     return error.code == ErrorCode::ResourceLimit;
 }
 
-Error quarantined(const QString& path, const Error& last)
-{
-    return Error::make(
-        ErrorCode::ResourceLimit,
-        u"“%1” stopped its reader twice and is left alone until you try it again. The last time: %2"_s.arg(
-            displayName(path), last.message),
-        u"quarantined; "_s + last.detail);
-}
-
 Error noWords(const QString& path)
 {
     return Error::make(ErrorCode::NoText,

@@ -37,10 +37,7 @@ Error noWords(const QString& path);
 Error lostText(const QString& path, int lost, int pages);
 
 // True where reading the document cost a worker its life: it crashed, or hit a limit of time or memory. Who meets that
-// twice with one document should not try it again unasked: see quarantined().
+// twice with one document should not try it again unasked.
 bool killedItsWorker(const Error& error);
-
-// What to say of such a document, with the reason of its last death. Its code is ResourceLimit, too.
-Error quarantined(const QString& path, const Error& last);
 
 } // namespace sheaf

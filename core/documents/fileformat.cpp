@@ -1,8 +1,7 @@
 #include "core/documents/fileformat.h"
 
+#include "core/documents/textdecoder.h"
 #include "core/documents/textkind.h"
-
-#include <QStringConverter>
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +52,7 @@ FileFormat sniffFormat(QByteArrayView head, const QString& name)
         return FileFormat::Zip;
     if (head.startsWith("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
         return FileFormat::Ole;
-    const auto encoding = QStringConverter::encodingForData(head);
+    const auto encoding = unicodeEncoding(head);
     if (encoding && *encoding != QStringConverter::Utf8)
         return textKind(QStringDecoder(*encoding).decode(head), name);
     if (isBinary(head))

@@ -2,12 +2,16 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringConverter>
 #include <optional>
 
 namespace sheaf {
 
-// The bytes of a text in UTF-8, UTF-16 or UTF-32: by byte order mark, and without one UTF-8. Nothing where they are not
-// valid, or hold a NUL and so are no text. Those in legacy encodings are worker/formats/encoding.h's.
+// The encoding of a text by its byte order mark; without one UTF-16, where its beginning reads as such. Nothing: UTF-8
+// or no Unicode at all.
+std::optional<QStringConverter::Encoding> unicodeEncoding(QByteArrayView head);
+
+// The bytes of a text in UTF-8, UTF-16 or UTF-32, told by unicodeEncoding(). Nothing where they are not valid, or hold a NUL and so are no text. Those in legacy encodings are worker/formats/encoding.h's.
 std::optional<QString> decodeUnicode(const QByteArray& bytes);
 
 // Nothing but white space and controls.

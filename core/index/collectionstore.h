@@ -7,8 +7,6 @@
 
 namespace sheaf {
 
-using CollectionId = Id<struct CollectionTag>;
-
 // A group of documents under a name.
 struct Collection
 {

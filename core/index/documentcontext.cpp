@@ -46,13 +46,16 @@ QString frequent(const QList<Chunk>& chunks)
             begin = i + 1;
         }
     }
-    QStringList words = counts.keys();
-    std::sort(words.begin(), words.end(), [&counts](const QString& a, const QString& b) {
-        const int na = counts.value(a);
-        const int nb = counts.value(b);
-        return na != nb ? na > nb : a < b;
-    });
-    return withoutStopWords(words.mid(0, 8 * frequentWords)).mid(0, frequentWords).join(u' ');
+    QList<std::pair<int, QString>> ranked; // the more the earlier, then by the alphabet
+    ranked.reserve(counts.size());
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        ranked.append({-it.value(), it.key()});
+    const qsizetype kept = std::min<qsizetype>(ranked.size(), 8 * frequentWords);
+    std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end());
+    QStringList words;
+    for (const auto& [count, word] : ranked.first(kept))
+        words.append(word);
+    return withoutStopWords(words).mid(0, frequentWords).join(u' ');
 }
 
 } // namespace

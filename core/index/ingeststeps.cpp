@@ -1,6 +1,7 @@
 // What happens to one document between its file and its last vector.
 #include "core/base/logging.h"
 #include "core/concurrency/run.h"
+#include "core/documents/extracterrors.h"
 #include "core/index/ingestpipeline.h"
 
 using namespace Qt::StringLiterals;
@@ -19,7 +20,7 @@ CallContext background()
 // IntakeStage tells it only when it has happened twice.
 bool endedItsReader(Stage stage, const Error& error)
 {
-    return stage == Stage::Parse && error.code == ErrorCode::ResourceLimit;
+    return stage == Stage::Parse && killedItsWorker(error);
 }
 
 } // namespace

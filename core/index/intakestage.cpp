@@ -1,6 +1,7 @@
 #include "core/index/intakestage.h"
 
 #include "core/concurrency/run.h"
+#include "core/documents/extracterrors.h"
 #include "core/documents/textcleaner.h"
 #include "core/index/filekind.h"
 
@@ -180,7 +181,7 @@ void IntakeStage::read(Job& job)
 
 void IntakeStage::readerFailed(Job& job, const Error& error)
 {
-    if (error.code == ErrorCode::ResourceLimit && ++job.deaths < maxDeaths)
+    if (killedItsWorker(error) && ++job.deaths < maxDeaths)
         read(job);
     else
         fail(job, Stage::Parse, error);

@@ -1,5 +1,6 @@
 #include "core/index/scope.h"
 
+#include "core/index/collectionstore.h"
 #include "core/index/idlist.h"
 
 #include <QJsonArray>
@@ -40,7 +41,7 @@ Result<std::optional<QList<DocumentId>>> documentsIn(Connection& connection, con
     };
     demand(!scope.documents.isEmpty(), u"id IN (SELECT value FROM json_each(?))"_s, idList(scope.documents));
     demand(!scope.collections.isEmpty(),
-           u"id IN (SELECT document FROM collection_documents WHERE collection IN (SELECT value FROM json_each(?)))"_s,
+           u"id IN (%1)"_s.arg(documentsOfCollections),
            idList(scope.collections));
     demand(!scope.types.isEmpty(), u"kind IN (SELECT value FROM json_each(?))"_s, textList(scope.types));
     demand(!scope.languages.isEmpty(), u"language IN (SELECT value FROM json_each(?))"_s, textList(scope.languages));

@@ -7,6 +7,30 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
+namespace {
+
+bool shows(DocumentFilter::Show show, const DocumentRecord& record)
+{
+    using Show = DocumentFilter::Show;
+    switch (show) {
+    case Show::All:
+        return true;
+    case Show::Searchable:
+        return record.isSearchable();
+    case Show::Unfinished:
+        return isUnfinished(record);
+    case Show::Failed:
+        return record.state == DocumentState::Failed;
+    case Show::Quarantined:
+        return record.isQuarantined();
+    case Show::Missing:
+        return record.missing;
+    }
+    return true;
+}
+
+} // namespace
+
 DocumentFilter::DocumentFilter(QObject* parent)
     : QSortFilterProxyModel(parent)
 {
@@ -31,26 +55,6 @@ void DocumentFilter::setOnly(const std::optional<QSet<DocumentId>>& documents)
 {
     m_only = documents;
     invalidateRowsFilter();
-}
-
-static bool shows(DocumentFilter::Show show, const DocumentRecord& record)
-{
-    using Show = DocumentFilter::Show;
-    switch (show) {
-    case Show::All:
-        return true;
-    case Show::Searchable:
-        return record.isSearchable();
-    case Show::Unfinished:
-        return isUnfinished(record);
-    case Show::Failed:
-        return record.state == DocumentState::Failed;
-    case Show::Quarantined:
-        return record.isQuarantined();
-    case Show::Missing:
-        return record.missing;
-    }
-    return true;
 }
 
 bool DocumentFilter::filterAcceptsRow(int row, const QModelIndex&) const

@@ -70,17 +70,25 @@ bool ExtractServer::isPage(int page) const
     return page >= 1 && page <= m_document->pageCount();
 }
 
+Result<std::shared_ptr<RegularFile>> openForWorker(const OpenRequest& request, const ExtractServer::Host& host)
+{
+    auto file = openRegularFile(request.path, request.followLinks ? SymbolicLinks::Follow : SymbolicLinks::Refuse);
+    if (!file)
+        return file;
+    host.write(StartedFrame{(*file)->size});
+    if ((*file)->size == 0)
+        return Error::make(ErrorCode::Empty, {}, u"0 bytes"_s);
+    return file;
+}
+
 void ExtractServer::answer(const OpenRequest& request)
 {
     if (m_file)
         return fail(ErrorCode::InvalidInput, u"a document is open already"_s);
-    auto file = openRegularFile(request.path, request.followLinks ? SymbolicLinks::Follow : SymbolicLinks::Refuse);
+    auto file = openForWorker(request, m_host);
     if (!file)
         return fail(file.error().code, file.error().detail);
     m_file = *file;
-    m_host.write(StartedFrame{m_file->size});
-    if (m_file->size == 0)
-        return fail(ErrorCode::Empty, u"0 bytes"_s);
     m_host.limitCpuTotal(cpuLimit(m_file->size));
     m_host.lockDown();
     QFile& device = *m_file->device;

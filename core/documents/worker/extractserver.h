@@ -49,4 +49,7 @@ private:
     std::optional<DocumentText> m_read; // of a file that is no PDF
 };
 
+// The file a worker is to read, and the host told that it was opened. What is wrong with it is in the error's detail.
+Result<std::shared_ptr<RegularFile>> openForWorker(const OpenRequest& request, const ExtractServer::Host& host);
+
 } // namespace sheaf

@@ -60,13 +60,10 @@ void PopplerServer::open(const OpenRequest& request)
 {
     if (m_file)
         return fail(ErrorCode::InvalidInput, u"a document is open already"_s);
-    auto file = openRegularFile(request.path, request.followLinks ? SymbolicLinks::Follow : SymbolicLinks::Refuse);
+    auto file = openForWorker(request, m_host);
     if (!file)
         return fail(file.error().code, file.error().detail);
     m_file = *file;
-    m_host.write(StartedFrame{m_file->size});
-    if (m_file->size == 0)
-        return fail(ErrorCode::Empty, u"0 bytes"_s);
     if (m_file->size > std::numeric_limits<int>::max())
         return fail(ErrorCode::TooLarge, u"more than 2 GiB"_s);
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);

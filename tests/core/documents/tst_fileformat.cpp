@@ -19,6 +19,11 @@ private:
         QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
         return encoder.encode(text);
     }
+    static QByteArray unmarked(QStringConverter::Encoding encoding, const QString& text)
+    {
+        QStringEncoder encoder(encoding);
+        return encoder.encode(text);
+    }
 
 private Q_SLOTS:
     void sniffs_data()
@@ -38,6 +43,9 @@ private Q_SLOTS:
         QTest::newRow("Latin-1") << QByteArray("caf\xe9") << FileFormat::Text;
         QTest::newRow("UTF-16") << encoded(QStringConverter::Utf16LE, u"abc"_s) << FileFormat::Text;
         QTest::newRow("UTF-32") << encoded(QStringConverter::Utf32BE, u"abc"_s) << FileFormat::Text;
+        QTest::newRow("UTF-16 without mark") << unmarked(QStringConverter::Utf16LE, u"One line\nand another\n"_s)
+                                             << FileFormat::Text;
+        QTest::newRow("16-bit numbers") << QByteArray("\x01\0\x20\0\x02\0\x20\0", 8) << FileFormat::Binary;
         QTest::newRow("NUL") << QByteArray("abc\0def", 7) << FileFormat::Binary;
         QTest::newRow("ZIP") << QByteArray("PK\x03\x04\x14\x00\x06\x00", 8) << FileFormat::Zip;
         QTest::newRow("OLE2") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0", 9) << FileFormat::Ole;
@@ -82,6 +90,15 @@ private Q_SLOTS:
         QTest::newRow("UTF-16 LE") << encoded(QStringConverter::Utf16LE, sample) << sample;
         QTest::newRow("UTF-16 BE") << encoded(QStringConverter::Utf16BE, sample) << sample;
         QTest::newRow("UTF-32 LE") << encoded(QStringConverter::Utf32LE, sample) << sample;
+        for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+            const auto row = [encoding](const char* name, const QString& text) {
+                QTest::addRow("%s, %s without mark", name, encoding == QStringConverter::Utf16LE ? "LE" : "BE")
+                    << unmarked(encoding, text) << text;
+            };
+            row("English", u"Bees fly far.\r\nThey come home."_s);
+            row("Russian", u"Пчёлы летают далеко. 😀\n"_s);
+            row("Chinese", u"蜜蜂 飞 得 很 远\n"_s);
+        }
     }
     void decodes()
     {

@@ -134,14 +134,11 @@ private Q_SLOTS:
         m_second.reset();
         QCOMPARE(await(future).error().code, ErrorCode::Cancelled);
     }
-    void quarantine()
+    void deathOfAWorker()
     {
         const Error death = workerOverrun(u"a/x.pdf"_s, std::chrono::seconds(10));
         QVERIFY(killedItsWorker(death));
         QVERIFY(!killedItsWorker(noTextLayer(u"a/x.pdf"_s, 1)));
-        const Error kept = quarantined(u"a/x.pdf"_s, death);
-        QVERIFY(kept.message.contains(u"“x.pdf” stopped its reader twice"_s) && kept.message.contains(death.message));
-        QVERIFY(killedItsWorker(kept));
     }
 
     // With the real programs: a damaged file, read by poppler within the same walls.

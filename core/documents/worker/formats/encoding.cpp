@@ -42,7 +42,7 @@ std::optional<QString> decodeAny(const QByteArray& bytes, const QByteArray& decl
 {
     if (auto text = decodeUnicode(bytes))
         return text;
-    if (bytes.contains('\0') && !QStringConverter::encodingForData(bytes))
+    if (bytes.contains('\0') && !unicodeEncoding(bytes))
         return std::nullopt;
     for (const QByteArray& name : {declared, detected(bytes)}) {
         // UTF-8 was tried, and one of those that say UTF-8 and are not is better guessed.
