@@ -27,7 +27,7 @@ struct CommandLine
     Secret password;
     LabOptions lab;
     QString traceFile;       // of the lab
-    QString collection;      // of index
+    QString collection;      // index puts documents into it, the others search in it
     QStringList ignore;      // of watch
     bool checkFiles = false; // of verify, likewise
     bool repair = false;

@@ -2,6 +2,7 @@
 #include "app/cli/interrupt.h"
 #include "app/paths.h"
 #include "core/base/logging.h"
+#include "core/index/collectionstore.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -20,8 +21,18 @@ ExitStatus badUsage(const Error& error, bool json)
     return ExitStatus::BadUsage;
 }
 
+// The collection that is named becomes part of what is searched; index makes it where there is none.
+Future<void> scopeToCollection(Application& app, CommandLine& line)
+{
+    if (line.collection.isEmpty() || line.command == "index"_L1)
+        return readyFuture<void>({});
+    const auto named = app.database().read(
+        CallContext(), [name = line.collection](Connection& connection) { return CollectionStore(connection).named(name); });
+    return then(named, &app, [&line](CollectionId collection) { line.scope.collections.append(collection); });
+}
+
 // Opens the library, runs the command, and leaves the loop with its status.
-ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const Secret& key, const Secret& vectorKey)
+ExitStatus runCommand(QCoreApplication& program, CommandLine line, const Secret& key, const Secret& vectorKey)
 {
     Console console(line.json);
     Interrupt interrupt;
@@ -35,7 +46,8 @@ ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const 
     const CommandContext context{line, console, app, interrupt.token()};
 
     const Future<void> opened = needsLibrary(line.command) ? app.open() : readyFuture<void>({});
-    const auto status = then(opened, &app, [&context, &line] { return commandNamed(line.command)(context); });
+    const auto scoped = then(opened, &app, [&app, &line] { return scopeToCollection(app, line); });
+    const auto status = then(scoped, &app, [&context, &line] { return commandNamed(line.command)(context); });
     observe(status, &app, [&console](Result<ExitStatus> result) {
         ExitStatus ended = result.valueOr(ExitStatus::CouldNotRun);
         if (!result.ok())

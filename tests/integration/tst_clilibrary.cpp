@@ -38,6 +38,12 @@ private Q_SLOTS:
         const QJsonArray members = run({u"collections"_s, u"show"_s, u"ocean"_s, u"--json"_s}).array();
         QCOMPARE(members.size(), 1);
         QVERIFY(members[0].toObject().value("path"_L1).toString().endsWith("a.txt"_L1));
+        const auto found = [this](const QString& collection) {
+            return run({u"search"_s, u"whales on rails"_s, u"--collection"_s, collection, u"--json"_s});
+        };
+        QCOMPARE(found(u"reading"_s).array().size(), 2);
+        QCOMPARE(found(u"ocean"_s).array().size(), 1);
+        QCOMPARE(found(u"nowhere"_s).status, 3);
         QCOMPARE(run({u"collections"_s, u"remove"_s, u"ocean"_s, u"1"_s}).status, 0);
         QCOMPARE(list()[0].toObject().value("documents"_L1).toInt(), 0);
         QCOMPARE(run({u"collections"_s, u"delete"_s, u"ocean"_s}).status, 0);
