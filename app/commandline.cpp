@@ -33,6 +33,7 @@ const QHash<QString, CommandRule>& commands()
         {u"reembed"_s, {0, 0, {}}},
         {u"verify"_s, {0, 0, {}}},
         {u"backup"_s, {1, 1, u"a file"_s}},
+        {u"move"_s, {1, 1, u"a folder"_s}},
         {u"watch"_s, {1, 2, u"list, add FOLDER or remove FOLDER"_s}},
         {u"collections"_s, {0, -1, {}}},
         {u"search"_s, {0, 1, u"a text"_s}},
@@ -247,6 +248,7 @@ QString cliHelp()
            "  verify               check the store against itself; --files: and the files against it;\n"
            "                       --repair: put right what can be\n"
            "  backup FILE          a copy of the whole library in one file, checked\n"
+           "  move FOLDER          the library to a new or empty folder, where it is looked for from then on\n"
            "  watch list           the folders the library follows while the window is open\n"
            "  watch add FOLDER [--ignore PATTERN]...   follow one more, or with other patterns (as in .gitignore)\n"
            "  watch remove FOLDER  follow it no longer; its documents stay\n"

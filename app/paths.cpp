@@ -9,9 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-QString defaultDataFolder()
+QString libraryFolder(const Settings& settings)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    return settings.libraryFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                            : settings.libraryFolder;
+}
+
+Result<void> rememberLibraryFolder(const QString& folder)
+{
+    Settings settings = loadSettings(settingsFile());
+    settings.libraryFolder = folder;
+    return saveSettings(settings, settingsFile());
 }
 
 QString settingsFile()

@@ -94,6 +94,8 @@ struct Workspace
 
     // A copy of the library in one file, its bytes; what the library has wrong with it; what of that was put right.
     std::function<Future<qint64>(const QString& file)> backUp = {};
+    // The library to a new or empty folder: the window closes and comes back when it is there.
+    std::function<void(const QString& folder)> moveLibrary = {};
     std::function<Future<QStringList>()> checkLibrary = {};
     std::function<Future<QStringList>()> repairLibrary = {};
 };

@@ -114,7 +114,8 @@ Future<ExitStatus> runAsk(const CommandContext& context)
 {
     auto* session = new AskSession(context.app.askEngines(), &context.app);
     const auto stopping = onStop(context.stop, session, [session] { session->stop(); });
-    const auto run = session->ask(context.line.arguments.first(), askOptionsOf(context.line.settings, context.line.scope));
+    const auto run =
+        session->ask(context.line.arguments.first(), askOptionsOf(context.line.settings, context.line.scope));
     return then(run, &context.app, [context, session, stopping](const AskRun& done) {
         session->deleteLater();
         if (context.console.json())
@@ -130,7 +131,8 @@ Future<ExitStatus> runAsk(const CommandContext& context)
 Future<ExitStatus> runRace(const CommandContext& context)
 {
     auto* race = new Race(context.app.measuringEngines(), &context.app);
-    const auto report = race->run(context.line.arguments.first(), askOptionsOf(context.line.settings, context.line.scope), context.stop);
+    const auto report = race->run(context.line.arguments.first(),
+                                  askOptionsOf(context.line.settings, context.line.scope), context.stop);
     return then(report, &context.app, [context, race](const RaceReport& done) {
         race->deleteLater();
         if (context.console.json())

@@ -44,6 +44,10 @@ Future<ExitStatus> runDemo(const CommandContext& context);
 Future<ExitStatus> runLab(const CommandContext& context);
 Future<ExitStatus> runEval(const CommandContext& context);
 
+// Moves the library, for which nobody may have it open: not even an Application. `isDefault` where it is the one that
+// is opened without --data. Runs the event loop.
+ExitStatus moveCommand(const CommandLine& line, bool isDefault);
+
 // Null where there is no such command.
 Command commandNamed(const QString& name);
 // Commands that write to the library; the others also work while a window has it open.

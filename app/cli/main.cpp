@@ -26,8 +26,9 @@ Future<void> scopeToCollection(Application& app, CommandLine& line)
 {
     if (line.collection.isEmpty() || line.command == "index"_L1)
         return readyFuture<void>({});
-    const auto named = app.database().read(
-        CallContext(), [name = line.collection](Connection& connection) { return CollectionStore(connection).named(name); });
+    const auto named = app.database().read(CallContext(), [name = line.collection](Connection& connection) {
+        return CollectionStore(connection).named(name);
+    });
     return then(named, &app, [&line](CollectionId collection) { line.scope.collections.append(collection); });
 }
 
@@ -82,8 +83,11 @@ int main(int argc, char** argv)
         std::printf("sheaf-cli %s\n", SHEAF_VERSION);
         return 0;
     }
-    if (line->dataFolder.isEmpty())
-        line->dataFolder = defaultDataFolder();
+    const bool isDefault = line->dataFolder.isEmpty();
+    if (isDefault)
+        line->dataFolder = libraryFolder(line->settings);
+    if (line->command == "move"_L1)
+        return int(moveCommand(*line, isDefault));
     if (line->password.isEmpty())
         line->password = password;
     return int(runCommand(program, *line, key, vectorKey));

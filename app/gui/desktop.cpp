@@ -126,6 +126,11 @@ Workspace Desktop::workspace()
                 return m_app.database().maintain(
                     CallContext(), [file](Connection& connection) { return backupLibrary(connection, file); });
             },
+        .moveLibrary =
+            [this](const QString& folder) {
+                m_moveTo = folder;
+                Q_EMIT leaving();
+            },
         .checkLibrary = [this] { return m_app.database().maintain(CallContext(), checkLibrary); },
         .repairLibrary = [this] { return repair(); },
     };

@@ -19,6 +19,11 @@ public:
 
     Workspace workspace();
     void addSamples();
+    // Where the library is to be moved to as soon as nobody has it open any more; empty: nowhere.
+    const QString& moveTo() const { return m_moveTo; }
+
+Q_SIGNALS:
+    void leaving(); // the window is to close, for the library's move
 
 private:
     Future<RaceReport> race(const QString& question, const AskOptions& options, std::stop_token stop);
@@ -52,6 +57,7 @@ private:
     Application& m_app;
     const QString m_settingsPath;
     const QString m_statePath;
+    QString m_moveTo;
     AskAdapter m_ask;
     EngineMonitor m_monitor;
     Suggestions m_suggestions;

@@ -2,13 +2,17 @@
 #include "app/gui/desktop.h"
 #include "app/paths.h"
 #include "core/base/logging.h"
+#include "core/concurrency/run.h"
+#include "core/index/librarymove.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <cstdio>
 #include <sys/stat.h>
 
@@ -36,6 +40,68 @@ QStringList absolute(const QStringList& paths)
     return all;
 }
 
+// What one window leaves behind.
+struct Ending
+{
+    int status = 0;
+    QString moveTo;    // the library, before the next window opens; empty: there is none
+    Settings settings; // as they were in force
+};
+
+// A window over one library, until it closes.
+Ending runWindow(const CommandLine& line, const ApplicationOptions& options, const Secret& password, bool first)
+{
+    Application app(options);
+    Desktop desktop(app, settingsFile(), options.dataFolder + u"/window.ini"_s);
+    Workspace workspace = desktop.workspace();
+    Theme theme; // brings the icons
+    QApplication::setWindowIcon(QIcon(u":/icons/sheaf.svg"_s));
+    MainWindow window(workspace, theme);
+    QObject::connect(&desktop, &Desktop::leaving, &window, &QWidget::close, Qt::QueuedConnection);
+
+    observe(app.open(), &app, [&](Result<void> opened) {
+        if (!opened.ok()) {
+            window.hide();
+            refuseToRun(opened.error());
+            return;
+        }
+        if (first && line.samples)
+            desktop.addSamples();
+        if (first && !line.arguments.isEmpty())
+            static_cast<void>(app.indexer().add(absolute(line.arguments), password, {}));
+        static_cast<void>(app.indexer().resumeUnfinished()); // the rows tell how it goes
+    });
+    window.show();
+    const int status = QApplication::exec();
+    return {status, desktop.moveTo(), app.settings()};
+}
+
+// Moves the library while no window is open, behind a word of what is happening. The folder it lives in afterwards.
+QString moved(const QString& from, const QString& to, bool isDefault)
+{
+    QProgressDialog progress(QObject::tr("Moving the library to %1…").arg(to), QObject::tr("Stop"), 0, 0);
+    progress.setMinimumDuration(300);
+    std::stop_source stop;
+    QObject::connect(&progress, &QProgressDialog::canceled, &progress, [&stop] { stop.request_stop(); });
+    QEventLoop loop; // there is no other one: the window's has ended
+    Result<void> result;
+    CallContext call;
+    call.stop = stop.get_token();
+    const auto work = [from, to](const std::stop_token& token) { return moveLibrary(from, to, token); };
+    observe(run(QThreadPool::globalInstance(), call, work), &progress, [&](Result<void> ended) {
+        result = std::move(ended);
+        loop.quit();
+    });
+    loop.exec();
+    progress.hide();
+    const bool isMoved = result.ok();
+    if (isMoved && isDefault)
+        result = rememberLibraryFolder(to);
+    if (!result.ok() && result.error().code != ErrorCode::Cancelled)
+        QMessageBox::warning(nullptr, QObject::tr("Sheaf"), result.error().message);
+    return isMoved ? to : from;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -56,36 +122,24 @@ int main(int argc, char** argv)
         std::fputs(line->help ? windowHelp().toUtf8().constData() : "sheaf " SHEAF_VERSION "\n", stdout);
         return 0;
     }
-    const QString folder = line->dataFolder.isEmpty() ? defaultDataFolder() : line->dataFolder;
+    QString folder = line->dataFolder.isEmpty() ? libraryFolder(line->settings) : line->dataFolder;
     QDir().mkpath(folder);
     installLog(folder + u"/sheaf.log"_s);
 
     ApplicationOptions options;
     options.stays = true;
-    options.dataFolder = folder;
     options.settings = line->settings;
     options.key = takeSecret("SHEAF_API_KEY");
     options.vectorKey = takeSecret("SHEAF_QDRANT_KEY");
     const Secret password = line->password.isEmpty() ? takeSecret("SHEAF_PASSWORD") : line->password;
-    Application app(options);
-    Desktop desktop(app, settingsFile(), folder + u"/window.ini"_s);
-    Workspace workspace = desktop.workspace();
-    Theme theme; // brings the icons
-    QApplication::setWindowIcon(QIcon(u":/icons/sheaf.svg"_s));
-    MainWindow window(workspace, theme);
-
-    observe(app.open(), &app, [&](Result<void> opened) {
-        if (!opened.ok()) {
-            window.hide();
-            refuseToRun(opened.error());
-            return;
-        }
-        if (line->samples)
-            desktop.addSamples();
-        if (!line->arguments.isEmpty())
-            static_cast<void>(app.indexer().add(absolute(line->arguments), password, {}));
-        static_cast<void>(app.indexer().resumeUnfinished()); // the rows tell how it goes
-    });
-    window.show();
-    return QApplication::exec();
+    for (bool first = true;; first = false) {
+        options.dataFolder = folder;
+        const Ending ending = runWindow(*line, options, password, first);
+        if (ending.moveTo.isEmpty())
+            return ending.status;
+        options.settings = ending.settings;
+        folder = moved(folder, ending.moveTo, line->dataFolder.isEmpty());
+        options.settings.libraryFolder = line->dataFolder.isEmpty() ? folder : options.settings.libraryFolder;
+        installLog(folder + u"/sheaf.log"_s);
+    }
 }

@@ -122,6 +122,7 @@ Settings loadSettings(const QString& path)
     s.passagesInPrompt = bounded(file, u"passages_in_prompt"_s, d.passagesInPrompt, 1, 50);
     s.promptTokens = bounded(file, u"prompt_tokens"_s, d.promptTokens, 200, 200'000);
     s.ocr = file.value(u"ocr"_s, d.ocr).toBool();
+    s.libraryFolder = file.value(u"library_folder"_s, d.libraryFolder).toString();
     s.ocrLanguages = file.value(u"ocr_languages"_s, d.ocrLanguages).toString();
     s.localOnly = file.value(u"local_only"_s, d.localOnly).toBool();
     return s;
@@ -158,6 +159,7 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     file.setValue(u"passages_in_prompt"_s, s.passagesInPrompt);
     file.setValue(u"prompt_tokens"_s, s.promptTokens);
     file.setValue(u"ocr"_s, s.ocr);
+    file.setValue(u"library_folder"_s, s.libraryFolder);
     file.setValue(u"ocr_languages"_s, s.ocrLanguages);
     file.setValue(u"local_only"_s, s.localOnly);
     file.sync();

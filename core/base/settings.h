@@ -59,6 +59,7 @@ struct Settings
     QList<ModelPrice> prices = {};
     QString currency = QStringLiteral("USD"); // of the prices
     QUrl vectorStore = {}; // a Qdrant server that holds the vectors; empty: a file beside the library
+    QString libraryFolder = {}; // where the library lives; empty: the platform's folder for it
     int metricsPort = 0;   // Prometheus text on 127.0.0.1; 0: nobody listens
 
     int chunkTokens = 256;       // size of a chunk

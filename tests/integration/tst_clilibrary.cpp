@@ -51,6 +51,17 @@ private Q_SLOTS:
         QCOMPARE(run({u"collections"_s, u"dance"_s}).status, 2);
         QCOMPARE(list().size(), 1);
     }
+    void movesTheLibrary()
+    {
+        CliProgram program;
+        QVERIFY(program.write(u"a.txt"_s, "Whales live in the sea."));
+        QCOMPARE(program.run({u"index"_s, program.path(u"a.txt"_s)}, u"here"_s).status, 0);
+        QCOMPARE(program.run({u"move"_s, program.path(u"there"_s)}, u"here"_s).status, 0);
+        QVERIFY(!QFileInfo::exists(program.path(u"here/sheaf.db"_s)));
+        QCOMPARE(program.run({u"search"_s, u"whales"_s, u"--json"_s}, u"there"_s).array().size(), 1);
+        QCOMPARE(program.run({u"move"_s, program.path(u"there"_s)}, u"there"_s).status, 2);
+        QCOMPARE(program.run({u"move"_s, program.path(u"else"_s)}, u"here"_s).status, 3);
+    }
     void watchedFolders()
     {
         const QString folder = m_program.path(u"files"_s);

@@ -15,15 +15,19 @@ Upkeep::Upkeep(Workspace& workspace, const Theme& theme, QWidget* over)
     , m_theme(theme)
     , m_over(over)
     , m_backUp(new QAction(tr("&Back up…"), this))
+    , m_move(new QAction(tr("&Move to another folder…"), this))
     , m_check(new QAction(tr("&Check and repair…"), this))
 {
     connect(m_backUp, &QAction::triggered, this, &Upkeep::chooseFile);
+    connect(m_move, &QAction::triggered, this, &Upkeep::chooseFolder);
+    m_move->setVisible(bool(m_workspace.moveLibrary));
     connect(m_check, &QAction::triggered, this, &Upkeep::check);
 }
 
 void Upkeep::fill(QMenu& menu) const
 {
     menu.addAction(m_backUp);
+    menu.addAction(m_move);
     menu.addAction(m_check);
 }
 
@@ -35,6 +39,18 @@ void Upkeep::chooseFile()
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // a file that is there is never replaced
     dialog->selectFile(tr("sheaf-%1.db").arg(QDate::currentDate().toString(Qt::ISODate)));
     connect(dialog, &QFileDialog::fileSelected, this, &Upkeep::backUp);
+    dialog->open();
+}
+
+void Upkeep::chooseFolder()
+{
+    auto* dialog = new QFileDialog(m_over, tr("Move the library to an empty folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setLabelText(QFileDialog::Accept, tr("Move here"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& folder) { m_workspace.moveLibrary(folder); });
     dialog->open();
 }
 
@@ -119,6 +135,7 @@ void Upkeep::checkAfter(const QStringList& done)
 void Upkeep::setBusy(bool busy)
 {
     m_backUp->setEnabled(!busy);
+    m_move->setEnabled(!busy);
     m_check->setEnabled(!busy);
 }
 

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void chooseFile();
+    void chooseFolder();
     void backUp(const QString& file);
     void check();
     void repair();
@@ -37,6 +38,7 @@ private:
     const Theme& m_theme;
     QWidget* m_over;
     QAction* m_backUp;
+    QAction* m_move;
     QAction* m_check;
     QPointer<FindingsDialog> m_dialog; // while it is open
 };

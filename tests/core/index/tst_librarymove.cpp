@@ -1,0 +1,132 @@
+#include "core/index/librarymove.h"
+#include "support/workspace.h"
+
+using namespace sheaf;
+using namespace sheaf::test;
+using namespace Qt::StringLiterals;
+
+class TestLibraryMove : public QObject
+{
+    Q_OBJECT
+
+    // A library with a document in it, closed, and a file beside it that is not its own.
+    struct Old
+    {
+        QTemporaryDir dir;
+        QString from = dir.filePath(u"old"_s);
+        QMap<QString, QByteArray> files;
+
+        Old()
+        {
+            Database database(from, Database::Access::ReadWrite);
+            QVERIFY(await(database.open()).ok());
+            QVERIFY(await(database.write(CallContext{}, [](Connection& connection) {
+                        return connection.run(u"INSERT INTO collections (name) VALUES ('Reading')"_s);
+                    })).ok());
+            write(from + u"/cache.db"_s, QByteArray(5 << 20, 'c'));
+            write(from + u"/thesis.txt"_s, "mine");
+        }
+        static void write(const QString& path, const QByteArray& bytes)
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        }
+        QStringList names(const QString& folder) const
+        {
+            return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+        }
+    };
+
+    static bool holds(const QString& folder)
+    {
+        Database database(folder, Database::Access::ReadWrite);
+        if (!await(database.open()).ok())
+            return false;
+        const auto name = await(database.read(
+            CallContext{}, [](Connection& connection) { return connection.value(u"SELECT name FROM collections"_s); }));
+        return name.ok() && name->toString() == "Reading"_L1;
+    }
+
+private Q_SLOTS:
+    void moves_data()
+    {
+        QTest::addColumn<QString>("parent"); // empty: beside it
+        QTest::addColumn<bool>("exists");
+        QTest::newRow("a new folder") << QString() << false;
+        QTest::newRow("an empty folder") << QString() << true;
+        QTest::newRow("another disk") << u"/dev/shm"_s << false;
+    }
+    void moves()
+    {
+        QFETCH(QString, parent);
+        QFETCH(bool, exists);
+        Old old;
+        const QTemporaryDir other((parent.isEmpty() ? old.dir.path() : parent) + u"/sheaf-move-XXXXXX"_s);
+        if (!other.isValid())
+            QSKIP("There is no such folder to write to.");
+        const QString to = other.filePath(u"deep/new"_s);
+        if (exists)
+            QVERIFY(QDir().mkpath(to));
+        const auto moved = moveLibrary(old.from, to);
+        QVERIFY(moved.ok());
+        QVERIFY(holds(to));
+        QVERIFY(old.names(to).contains(u"cache.db"_s));
+        QCOMPARE(QFileInfo(to + u"/cache.db"_s).size(), 5 << 20);
+        QCOMPARE(QFileInfo(to).permissions() & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+        QCOMPARE(old.names(old.from), QStringList{u"thesis.txt"_s});
+        QVERIFY(!QFileInfo::exists(to + u".part"_s));
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("to"); // from the folder above the library
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("itself") << u"old"_s << ErrorCode::InvalidInput;
+        QTest::newRow("within itself") << u"old/er"_s << ErrorCode::InvalidInput;
+        QTest::newRow("a file") << u"file"_s << ErrorCode::InvalidInput;
+        QTest::newRow("a full folder") << u"full"_s << ErrorCode::InvalidInput;
+        QTest::newRow("below a file") << u"file/new"_s << ErrorCode::PermissionDenied;
+    }
+    void refuses()
+    {
+        QFETCH(QString, to);
+        QFETCH(ErrorCode, code);
+        Old old;
+        Old::write(old.dir.filePath(u"file"_s), "x");
+        QVERIFY(QDir().mkpath(old.dir.filePath(u"full"_s)));
+        Old::write(old.dir.filePath(u"full/.hidden"_s), "x");
+        const QStringList before = old.names(old.from);
+        const auto moved = moveLibrary(old.from, old.dir.filePath(to));
+        QCOMPARE(moved.ok() ? ErrorCode::Internal : moved.error().code, code);
+        QCOMPARE(old.names(old.from), before);
+        QVERIFY(holds(old.from));
+    }
+    void none()
+    {
+        const QTemporaryDir dir;
+        QCOMPARE(moveLibrary(dir.filePath(u"none"_s), dir.filePath(u"new"_s)).error().code, ErrorCode::NotFound);
+        QVERIFY(!QFileInfo::exists(dir.filePath(u"none"_s)));
+    }
+    void inUse()
+    {
+        Old old;
+        Database database(old.from, Database::Access::ReadWrite);
+        QVERIFY(await(database.open()).ok());
+        QCOMPARE(moveLibrary(old.from, old.dir.filePath(u"new"_s)).error().code, ErrorCode::Database);
+    }
+    void stop()
+    {
+        const QTemporaryDir other(u"/dev/shm/sheaf-move-XXXXXX"_s);
+        if (!other.isValid())
+            QSKIP("There is no other disk to copy to.");
+        Old old;
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(moveLibrary(old.from, other.filePath(u"new"_s), stop.get_token()).error().code, ErrorCode::Cancelled);
+        QVERIFY(QDir(other.path()).isEmpty());
+        QVERIFY(holds(old.from));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLibraryMove)
+#include "tst_librarymove.moc"
