@@ -23,6 +23,16 @@ enum class DocumentState {
     Failed,     // stopped in `stage` with `error`; can be tried again
 };
 
+// What a document's own stages took; what is left of its time was spent embedding and writing, and waiting for both.
+struct StageTimes
+{
+    Milliseconds read{}; // hashed, waiting for its turn in the pool included
+    Milliseconds parse{};
+    Milliseconds chunk{};
+
+    bool operator==(const StageTimes&) const = default;
+};
+
 // One row of the library.
 struct DocumentRecord
 {
@@ -40,6 +50,8 @@ struct DocumentRecord
     std::optional<Error> error;
     QString note;            // for the person: "12 of 80 pages have no text layer", "already in the library"
     Milliseconds time{};     // spent from the start of reading to searchable
+    StageTimes stages = {};  // of it, what the stages up to the stored chunks took
+    QString language = {};   // ISO 639-1, of most of its text; empty: not known
     QDateTime added;         // UTC
     QString kind = {};       // what sort of file: "pdf", "txt", "docx"; empty until read
     QString author = {};     // from the file

@@ -61,6 +61,9 @@ DocumentRecord toRecord(const QSqlQuery& row)
                     row.value(22).toLongLong(), row.value(23).toLongLong(), row.value(24).toLongLong()};
     record.quarantine = row.value(25).toString();
     record.missing = row.value(26).toBool();
+    record.stages = {Milliseconds(row.value(27).toLongLong()), Milliseconds(row.value(28).toLongLong()),
+                     Milliseconds(row.value(29).toLongLong())};
+    record.language = row.value(30).toString();
     return record;
 }
 
@@ -78,7 +81,7 @@ Result<QList<DocumentRecord>> DocumentStore::all()
                                         u"stage, error_code, error_message, error_detail,"
                                         " note, time_ms, added_ms, kind, author, modified_ms, stamp_device,"
                                         " stamp_inode, stamp_size, stamp_modified_ns, stamp_changed_ns, quarantine,"
-                                        " missing FROM documents ORDER BY id"_s,
+                                        " missing, read_ms, parse_ms, chunk_ms, language FROM documents ORDER BY id"_s,
                                         {}, [&](const QSqlQuery& row) { records.append(toRecord(row)); });
     if (!done.ok())
         return done.error();
@@ -162,10 +165,13 @@ Result<StoredContent> DocumentStore::storeContent(DocumentId document, const Doc
         return done.error();
     const auto updated = m_connection.run(
         u"UPDATE documents SET hash = ?, size = ?, title = ?, paged = ?, pages = ?, chunks = ?, embedded = 0, note = "
-        u"?, time_ms = ?, context = ?, kind = ?, author = ?, modified_ms = ?, quarantine = '', missing = 0,"
+        u"?, time_ms = ?, context = ?, kind = ?, author = ?, modified_ms = ?, read_ms = ?, parse_ms = ?, chunk_ms = ?, "
+        u"quarantine = '', missing = 0,"
         " state = 'waiting', stage = 'embed', error_code = '', error_message = '', error_detail = '' WHERE id = ?"_s,
         {content.hash, content.size, title, int(content.paged), content.pages, int(content.chunks.size()), content.note,
-         qlonglong(time.count()), context, content.kind, content.author, content.modifiedMs, document.value});
+         qlonglong(time.count()), context, content.kind, content.author, content.modifiedMs,
+         qlonglong(content.stages.read.count()), qlonglong(content.stages.parse.count()),
+         qlonglong(content.stages.chunk.count()), document.value});
     if (!updated.ok())
         return updated.error();
     for (const Chunk& chunk : content.chunks) {
@@ -191,7 +197,10 @@ Result<StoredContent> DocumentStore::storeContent(DocumentId document, const Doc
     const auto space = vectors.space();
     if (!space.ok())
         return space.error();
-    return StoredContent{StoredContent::Outcome::Stored, {}, *space, chunks.vectors()};
+    const auto language = m_connection.value(u"SELECT language FROM documents WHERE id = ?"_s, {document.value});
+    if (!language.ok())
+        return language.error();
+    return StoredContent{StoredContent::Outcome::Stored, {}, *space, chunks.vectors(), language->toString()};
 }
 
 Result<void> DocumentStore::markWaiting(DocumentId document, Stage stage)

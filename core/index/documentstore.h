@@ -25,6 +25,7 @@ struct DocumentContent
     FileStamp stamp = {};           // see DocumentRecord
     QMap<int, QString> labels = {}; // page → what the place is called
     QList<Table> tables = {};
+    StageTimes stages = {};
 };
 
 // What became of storing a content.
@@ -36,6 +37,7 @@ struct StoredContent
     // Stored: the vectors of chunks that the former content had as well, word for word.
     VectorSpace space = {};
     QList<ChunkVector> kept = {};
+    QString language = {};
 };
 
 // The tables of documents and chunks, over one connection and within the caller's transaction.

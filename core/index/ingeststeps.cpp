@@ -174,6 +174,8 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
         record.missing = false;
         record.note = content.note;
         record.time = time;
+        record.stages = content.stages;
+        record.language = outcome.language;
         record.state = DocumentState::Waiting;
         record.stage = Stage::Embed;
         record.error.reset();

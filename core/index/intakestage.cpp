@@ -45,6 +45,9 @@ struct IntakeStage::Job
     int serial = 0;
     std::stop_source stop;
     TimePoint started{};
+    std::optional<Stage> stage; // it is in,
+    TimePoint entered{};        // since then
+    StageTimes times = {};
     std::optional<HashedFile> file;
     int attempts = 0;
     int deaths = 0;
@@ -52,6 +55,18 @@ struct IntakeStage::Job
     bool reading = false; // stands in m_contents
 
     Ticket ticket() const { return {request.document, serial}; }
+    // What was done since the last call was the work of its stage.
+    void endStage(TimePoint now)
+    {
+        const auto past = std::chrono::duration_cast<Milliseconds>(now - entered);
+        if (stage == Stage::Read)
+            times.read += past;
+        else if (stage == Stage::Parse)
+            times.parse += past;
+        else if (stage == Stage::Chunk)
+            times.chunk += past;
+        entered = now;
+    }
 };
 
 IntakeStage::IntakeStage(const Dependencies& dependencies, const ChunkOptions& chunks, int atOnce, Events events)
@@ -114,12 +129,19 @@ void IntakeStage::pump()
     }
 }
 
+void IntakeStage::enter(Job& job, Stage stage)
+{
+    job.endStage(m_with.clock.now());
+    job.stage = stage;
+    m_events.entered(job.request.document, stage);
+}
+
 void IntakeStage::hash(Job& job)
 {
     if (job.attempts == 0)
         job.started = m_with.clock.now();
     ++job.attempts;
-    m_events.entered(job.request.document, Stage::Read);
+    enter(job, Stage::Read);
     const auto work = [path = job.request.path](const std::stop_token& stop) -> Result<HashedFile> {
         const FileStamp stamp = stampOf(path);
         const auto now = std::chrono::system_clock::now().time_since_epoch(); // as the file system counts
@@ -166,7 +188,7 @@ void IntakeStage::hashed(Job& job, const HashedFile& file)
 
 void IntakeStage::read(Job& job)
 {
-    m_events.entered(job.request.document, Stage::Parse);
+    enter(job, Stage::Parse);
     observe(m_with.reader.read({job.request.path, job.request.password}, background(job.stop)), this,
             [this, ticket = job.ticket()](Result<DocumentText> text) {
                 Job* found = find(ticket);
@@ -189,7 +211,7 @@ void IntakeStage::readerFailed(Job& job, const Error& error)
 
 void IntakeStage::cut(Job& job, const DocumentText& text)
 {
-    m_events.entered(job.request.document, Stage::Chunk);
+    enter(job, Stage::Chunk);
     // Nothing where the file is not the one that was hashed any more.
     using Cut = std::optional<DocumentContent>;
     const auto work = [text, options = m_chunks, path = job.request.path, file = *job.file]() -> Result<Cut> {
@@ -212,7 +234,7 @@ void IntakeStage::cut(Job& job, const DocumentText& text)
         if (!content.ok())
             fail(*found, Stage::Chunk, content.error());
         else if (*content)
-            store(*found, **content);
+            store(*found, std::move(**content));
         else if (found->attempts < maxAttempts)
             retryChanged(*found);
         else
@@ -228,8 +250,10 @@ void IntakeStage::retryChanged(Job& job)
     hash(job);
 }
 
-void IntakeStage::store(Job& job, const DocumentContent& content)
+void IntakeStage::store(Job& job, DocumentContent content)
 {
+    job.endStage(m_with.clock.now());
+    content.stages = job.times;
     const auto time = std::chrono::duration_cast<Milliseconds>(m_with.clock.now() - job.started);
     const auto written = m_with.database.write(
         background(job.stop), [document = job.request.document, content, time](Connection& connection) {

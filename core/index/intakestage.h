@@ -85,13 +85,14 @@ private:
 
     Job* find(Ticket ticket);
     void pump();
+    void enter(Job& job, Stage stage);
     void hash(Job& job);
     void hashed(Job& job, const HashedFile& file);
     void read(Job& job);
     void cut(Job& job, const DocumentText& text);
     void retryChanged(Job& job);
     void readerFailed(Job& job, const Error& error);
-    void store(Job& job, const DocumentContent& content);
+    void store(Job& job, DocumentContent content);
     void fail(Job& job, Stage stage, const Error& error);
     void releaseContent(Job& job); // those that waited for what becomes of it try again
     void end(Ticket ticket);

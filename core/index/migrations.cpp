@@ -204,8 +204,17 @@ Result<void> toVectorLog(Connection& connection)
         });
 }
 
+Result<void> addStageTimes(Connection& connection)
+{
+    return runAll(connection, {
+                                  u"ALTER TABLE documents ADD COLUMN read_ms INTEGER NOT NULL DEFAULT 0"_s,
+                                  u"ALTER TABLE documents ADD COLUMN parse_ms INTEGER NOT NULL DEFAULT 0"_s,
+                                  u"ALTER TABLE documents ADD COLUMN chunk_ms INTEGER NOT NULL DEFAULT 0"_s,
+                              });
+}
+
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1, addLibraryFacts, toVectorLog, indexByLanguage};
+constexpr std::array migrations{toVersion1, addLibraryFacts, toVectorLog, indexByLanguage, addStageTimes};
 
 Result<int> versionOf(Connection& connection)
 {

@@ -23,6 +23,20 @@ QString dateText(const QDateTime& date)
     return QLocale().toString(date.toLocalTime(), QLocale::ShortFormat);
 }
 
+// "read 3 ms, parsed 120 ms, cut 8 ms, embedded and stored 210 ms"; empty where it was not measured.
+QString stageTimesText(const DocumentRecord& record)
+{
+    const StageTimes& times = record.stages;
+    if (times == StageTimes())
+        return {};
+    QStringList parts{words("read %1").arg(durationText(times.read)), words("parsed %1").arg(durationText(times.parse)),
+                      words("cut %1").arg(durationText(times.chunk))};
+    if (const Milliseconds rest = record.time - times.read - times.parse - times.chunk;
+        rest.count() > 0 && record.state == DocumentState::Searchable)
+        parts.append(words("embedded and stored %1").arg(durationText(rest)));
+    return parts.join(u", "_s);
+}
+
 } // namespace
 
 DocumentFacts factsOf(const DocumentRecord& record)
@@ -54,6 +68,9 @@ DocumentFacts factsOf(const DocumentRecord& record)
         add("Added", record.time.count() > 0
                          ? words("%1, searchable after %2").arg(dateText(record.added), durationText(record.time))
                          : dateText(record.added));
+    add("Times", stageTimesText(record));
+    if (!record.language.isEmpty())
+        add("Language", QLocale::languageToString(QLocale(record.language).language()));
     add("State", stateText(record));
     if (record.state == DocumentState::Failed && !record.note.isEmpty())
         add("Note", record.note);

@@ -28,6 +28,7 @@ class TestStores : public QObject
         made.title = u"Title of "_s + hash;
         made.pages = 2;
         made.note = u"a note"_s;
+        made.stages = {Milliseconds(3), Milliseconds(60), Milliseconds(8)};
         for (const QString& text : texts)
             made.chunks.append({int(made.chunks.size()), 1, 10, 10 + int(text.size()), 7, text});
         return made;
@@ -114,6 +115,7 @@ private Q_SLOTS:
         QCOMPARE(row.stage, Stage::Embed);
         QCOMPARE(row.note, u"a note"_s);
         QCOMPARE(row.time, Milliseconds(77));
+        QCOMPARE(row.stages, (StageTimes{Milliseconds(3), Milliseconds(60), Milliseconds(8)}));
         const auto chunks = *DocumentStore(*m_connection).chunks(find(u"pear"_s)); // stemmed
         QCOMPARE(chunks.size(), 1);
         QCOMPARE(chunks[0].text, u"green pears"_s);

@@ -214,6 +214,8 @@ private Q_SLOTS:
         record.error = Error::make(ErrorCode::Io, u"broken"_s);
         record.quarantine = u"abc"_s;
         record.note = u"a note"_s;
+        record.stages = {Milliseconds(3), Milliseconds(60), Milliseconds(8)};
+        record.language = u"de"_s;
         const DocumentFacts facts = factsOf(record);
         const auto of = [&facts](const QString& name) {
             for (const auto& [key, value] : facts) {
@@ -227,6 +229,8 @@ private Q_SLOTS:
         QVERIFY(of(u"File"_s).startsWith(u"PDF · "_s) && of(u"File"_s).endsWith(u"· 1 page"_s));
         QCOMPARE(of(u"Chunks"_s), u"12, 5 of them embedded"_s);
         QCOMPARE(of(u"State"_s), u"in quarantine: broken"_s);
+        QCOMPARE(of(u"Times"_s), u"read 3 ms, parsed 60 ms, cut 8 ms"_s);
+        QCOMPARE(of(u"Language"_s), u"German"_s);
         QCOMPARE(of(u"Note"_s), u"a note"_s);
     }
 
