@@ -146,7 +146,7 @@ void AskJob::write()
     m_run.answer.engine = m_engines.writer->engineName();
     const CallContext call = context({m_lastSpan});
     m_writeSpan = call.span.begin(u"write"_s, m_run.answer.engine);
-    const auto written = m_engines.writer->write(m_run.question, passagesOf(m_run.sources), call.withSpan({}),
+    const auto written = m_engines.writer->write({m_run.question, passagesOf(m_run.sources)}, call.withSpan({}),
                                                  [guard = QPointer<AskJob>(this)](const QString& text) {
                                                      if (!guard)
                                                          return;

@@ -20,10 +20,9 @@ ChatAnswerWriter::ChatAnswerWriter(std::shared_ptr<ChatClient> client, const QSt
         byte = char(QRandomGenerator::system()->generate());
 }
 
-Future<WrittenAnswer> ChatAnswerWriter::write(const QString& question, const QList<Passage>& passages,
-                                              const CallContext& call, TokenSink sink)
+Future<WrittenAnswer> ChatAnswerWriter::write(const AnswerTask& task, const CallContext& call, TokenSink sink)
 {
-    if (passages.isEmpty()) {
+    if (task.passages.isEmpty()) {
         WrittenAnswer none;
         none.text = tr("Nothing in these documents was found for that question.");
         if (sink)
@@ -33,12 +32,12 @@ Future<WrittenAnswer> ChatAnswerWriter::write(const QString& question, const QLi
     // Nobody who writes a document can know it, and the same question to the same passages gives the same prompt, so
     // that its answer can be kept.
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_salt);
-    code.addData(question.toUtf8());
-    for (const Passage& passage : passages)
+    code.addData(task.question.toUtf8());
+    for (const Passage& passage : task.passages)
         code.addData(
             u"\n%1 %2 %3\n%4"_s.arg(passage.number).arg(passage.page).arg(passage.document, passage.text).toUtf8());
     const QString delimiter = u"passage-%1"_s.arg(QLatin1StringView(code.result().toHex().left(16)));
-    const auto reply = m_client->chat(buildAnswerPrompt(question, passages, delimiter), call, std::move(sink));
+    const auto reply = m_client->chat(buildAnswerPrompt(task, delimiter), call, std::move(sink));
     return then(reply, this, [](const ChatReply& chat) {
         WrittenAnswer answer;
         answer.text = chat.text.trimmed();

@@ -18,8 +18,7 @@ public:
     explicit ChatAnswerWriter(std::shared_ptr<ChatClient> client, const QString& name = {}, QObject* parent = nullptr);
 
     QString engineName() const override { return m_name; }
-    Future<WrittenAnswer> write(const QString& question, const QList<Passage>& passages, const CallContext& call,
-                                TokenSink sink) override;
+    Future<WrittenAnswer> write(const AnswerTask& task, const CallContext& call, TokenSink sink) override;
 
 private:
     std::shared_ptr<ChatClient> m_client;

@@ -6,8 +6,7 @@ namespace sheaf {
 
 struct FallbackWriter::Attempt
 {
-    QString question;
-    QList<Passage> passages;
+    AnswerTask task;
     CallContext call;
     TokenSink sink;
     bool said = false; // the person has seen a word
@@ -33,12 +32,10 @@ bool FallbackWriter::isWorthAnother(const Error& error)
     }
 }
 
-Future<WrittenAnswer> FallbackWriter::write(const QString& question, const QList<Passage>& passages,
-                                            const CallContext& call, TokenSink sink)
+Future<WrittenAnswer> FallbackWriter::write(const AnswerTask& task, const CallContext& call, TokenSink sink)
 {
     auto attempt = std::make_shared<Attempt>();
-    attempt->question = question;
-    attempt->passages = passages;
+    attempt->task = task;
     attempt->call = call;
     attempt->sink = std::move(sink);
     const auto future = attempt->promise.future();
@@ -55,7 +52,7 @@ void FallbackWriter::tryWriter(const std::shared_ptr<Attempt>& attempt, qsizetyp
                 held->sink(text);
         }
     };
-    observe(m_writers[index]->write(attempt->question, attempt->passages, attempt->call, sink), &m_context,
+    observe(m_writers[index]->write(attempt->task, attempt->call, sink), &m_context,
             [this, attempt, index](Result<WrittenAnswer> answer) {
                 const bool last = index + 1 == m_writers.size();
                 if (!answer.ok() && !last && !attempt->said && !attempt->call.stopRequested() &&

@@ -16,8 +16,7 @@ public:
     explicit FallbackWriter(QList<std::shared_ptr<AnswerWriter>> writers);
 
     QString engineName() const override { return m_writers.first()->engineName(); }
-    Future<WrittenAnswer> write(const QString& question, const QList<Passage>& passages, const CallContext& call,
-                                TokenSink sink) override;
+    Future<WrittenAnswer> write(const AnswerTask& task, const CallContext& call, TokenSink sink) override;
 
     // Whether another writer may do better: not after a stop, and not where the question itself is at fault. Pure.
     static bool isWorthAnother(const Error& error);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/ask/memory.h"
+#include "core/ask/tool.h"
 #include "core/base/clock.h"
 #include "core/concurrency/spanrecorder.h"
 #include "core/engines/answerwriter.h"
@@ -7,12 +9,32 @@
 
 #include <QDateTime>
 #include <QStringList>
+#include <QUrl>
 #include <optional>
 
 namespace sheaf {
 
+enum class AskMode {
+    Quick,      // the question alone
+    FanOut,     // the question and its variants
+    Research,   // sub-questions, each with its own fan-out, then what is still missing, then the answer
+    Exhaustive, // every chunk in scope is read by the model: lists, counts, comparisons
+};
+
 struct AskOptions
 {
+    AskMode mode = AskMode::FanOut;
+    // What takes part, each for itself.
+    bool useDocuments = true; // retrieval from the library
+    bool useTools = true;
+    bool useMemory = true;
+    bool useWeb = false;
+    bool useFiles = false;
+    bool checkAnswer = true;          // citations and quality
+    ConversationId conversation = {}; // that it belongs to; not valid: it begins one
+    int memoryTokens = 800;
+    int researchRounds = 2;
+    int maxCalls = 0;     // of the chat model for this question; 0: as many as it takes
     bool parallel = true; // false: one thing at a time, with the same hits
     int queryCount = 8;   // the question itself and its variants; 1 asks the question alone
     int maxConcurrentQueries = 8;
@@ -46,14 +68,17 @@ struct QueryLane
 // A passage that went into the answer, with where it came from.
 struct Source
 {
-    ChunkRecord chunk;
-    int number = 0; // what [n] in the answer means
+    enum class Origin { Library, Web, File, Earlier };
+    ChunkRecord chunk; // of another origin than the library: text, title and path or address alone
+    int number = 0;    // what [n] in the answer means
     double score = 0;
-    int textRank = 0;   // best rank in any text list; 0: in none
-    int vectorRank = 0; // best rank in any vector list; 0: in none
-    int foundBy = 0;    // how many queries found it
+    int textRank = 0;              // best rank in any text list; 0: in none
+    int vectorRank = 0;            // best rank in any vector list; 0: in none
+    int foundBy = 0;               // how many queries found it
     QList<int> listRanks = {};     // in every list, as FusedChunk::ranks
     QList<double> listScores = {}; // as FusedChunk::scores
+    Origin origin = Origin::Library;
+    QUrl url = {}; // of a page of the web
 };
 
 struct Citation
@@ -67,12 +92,34 @@ struct Citation
     Verdict verdict = Verdict::NotFound;
 };
 
+// A sentence of the answer, cited or not.
+struct CheckedSentence
+{
+    int begin = 0; // a range of the answer's text
+    int end = 0;
+    bool claims = true; // says something that could be supported; not a heading, a greeting, "I do not know"
+    Citation::Verdict support = Citation::Verdict::NotFound; // by any source, cited or not
+    int source = 0;                                          // number of the one that supports it best; 0: none
+};
+
+// How good an answer is, from 0 to 1 each.
+struct AnswerQuality
+{
+    double groundedness = 0;           // share of its claiming sentences that a source supports
+    double coverage = 0;               // share of the question's telling words that it takes up
+    double citationPrecision = 0;      // share of its citations that hold
+    double score = 0;                  // of the three together
+    std::optional<double> judged = {}; // by a model, where one was asked
+};
+
 struct Answer
 {
     QString text;
     bool extractive = false;
     QString engine; // who wrote it
     QList<Citation> citations;
+    QList<CheckedSentence> sentences = {};
+    std::optional<AnswerQuality> quality = {};
     int promptTokens = 0;
     int completionTokens = 0;
 };
@@ -93,7 +140,12 @@ struct AskRun
     Duration retrieval{};  // from the question to the fused hits
     Duration firstToken{}; // zero where no answer was written
     Duration total{};
-    QStringList notes; // what is missing and why: "2 of 8 queries failed: …"
+    QList<ToolSuggestion> suggestions = {};
+    QList<ToolResult> toolResults = {};
+    Recollection memory = {};
+    std::optional<double> cost = {}; // in the currency of the settings; nothing where a price is unknown
+    TurnId turn = {};                // as it is remembered
+    QStringList notes;               // what is missing and why: "2 of 8 queries failed: …"
     std::optional<Error>
         error; // nothing could be found, or the answer could not be written; what there is stands beside it
 };

@@ -13,6 +13,15 @@ struct Passage
     QString text;
 };
 
+// What an answer is written from.
+struct AnswerTask
+{
+    QString question;
+    QList<Passage> passages;
+    QList<ChatMessage> history = {}; // what was said before in this conversation, the oldest first; no system messages
+    QString summary = {};            // of what was said before that, in a few sentences
+};
+
 struct WrittenAnswer
 {
     QString text;            // plain text with [n] marks behind the sentences they support
@@ -33,8 +42,7 @@ public:
     virtual ~AnswerWriter() = default;
 
     virtual QString engineName() const = 0; // for the person
-    virtual Future<WrittenAnswer> write(const QString& question, const QList<Passage>& passages,
-                                        const CallContext& call, TokenSink sink) = 0;
+    virtual Future<WrittenAnswer> write(const AnswerTask& task, const CallContext& call, TokenSink sink) = 0;
 };
 
 // A question into other ways to say it. Variants arrive one at a time through the sink, in the caller's thread, so that

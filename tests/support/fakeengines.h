@@ -143,9 +143,9 @@ public:
     CallContext call;
 
     QString engineName() const override { return QStringLiteral("fake writer"); }
-    Future<WrittenAnswer> write(const QString&, const QList<Passage>& passages, const CallContext& c, TokenSink sink) override
+    Future<WrittenAnswer> write(const AnswerTask& task, const CallContext& c, TokenSink sink) override
     {
-        seen = passages;
+        seen = task.passages;
         call = c;
         WrittenAnswer answer;
         for (const QString& piece : pieces) {

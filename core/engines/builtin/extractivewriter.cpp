@@ -22,12 +22,11 @@ QString withoutMarks(QString sentence)
 
 } // namespace
 
-Future<WrittenAnswer> ExtractiveWriter::write(const QString& question, const QList<Passage>& passages,
-                                              const CallContext& call, TokenSink sink)
+Future<WrittenAnswer> ExtractiveWriter::write(const AnswerTask& task, const CallContext& call, TokenSink sink)
 {
     const auto ranked =
-        run(&m_pool, call, [question, passages] { return rankSentences(question, passages, sentencesInAnswer); });
-    return then(ranked, this, [sink, nothingFound = passages.isEmpty()](const QList<RankedSentence>& sentences) {
+        run(&m_pool, call, [task] { return rankSentences(task.question, task.passages, sentencesInAnswer); });
+    return then(ranked, this, [sink, nothingFound = task.passages.isEmpty()](const QList<RankedSentence>& sentences) {
         WrittenAnswer answer;
         answer.extractive = true;
         if (sentences.isEmpty()) {

@@ -22,8 +22,7 @@ public:
     {}
 
     QString engineName() const override { return tr("Built-in engine (extractive)"); }
-    Future<WrittenAnswer> write(const QString& question, const QList<Passage>& passages, const CallContext& call,
-                                TokenSink sink) override;
+    Future<WrittenAnswer> write(const AnswerTask& task, const CallContext& call, TokenSink sink) override;
 
 private:
     QThreadPool& m_pool;

@@ -299,13 +299,13 @@ private Q_SLOTS:
         ChatAnswerWriter writer(chat);
         QString streamed;
         const auto answer =
-            await(writer.write(u"q"_s, {{1, u"d"_s, 1, u"text"_s}}, {}, [&](const QString& t) { streamed += t; }));
+            await(writer.write({u"q"_s, {{1, u"d"_s, 1, u"text"_s}}}, {}, [&](const QString& t) { streamed += t; }));
         QCOMPARE(answer->text, u"Yes [1]."_s);
         QCOMPARE(streamed, u"Yes [1]."_s);
         QCOMPARE(answer->promptTokens, 7);
         QVERIFY(!answer->extractive);
         chat->failure = Error::make(ErrorCode::ConnectionFailed, u"broke off"_s);
-        QCOMPARE(await(writer.write(u"q"_s, {{1, u"d"_s, 1, u"text"_s}}, {}, [](const QString&) {})).error().code,
+        QCOMPARE(await(writer.write({u"q"_s, {{1, u"d"_s, 1, u"text"_s}}}, {}, [](const QString&) {})).error().code,
                  ErrorCode::ConnectionFailed);
     }
 };

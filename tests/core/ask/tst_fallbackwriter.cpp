@@ -25,7 +25,7 @@ public:
         : name(n)
     {}
     QString engineName() const override { return name; }
-    Future<WrittenAnswer> write(const QString&, const QList<Passage>&, const CallContext&, TokenSink sink) override
+    Future<WrittenAnswer> write(const AnswerTask&, const CallContext&, TokenSink sink) override
     {
         ++asked;
         if (!before.isEmpty())
@@ -55,7 +55,7 @@ class TestFallbackWriter : public QObject
 
     Future<WrittenAnswer> write(const CallContext& call = {})
     {
-        return m_writer->write(u"question"_s, {}, call, [this](const QString& text) { m_said += text; });
+        return m_writer->write({u"question"_s, {}}, call, [this](const QString& text) { m_said += text; });
     }
     static Error error(ErrorCode code) { return Error::make(code, u"the reason"_s); }
 

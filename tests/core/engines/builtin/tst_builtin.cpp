@@ -211,16 +211,16 @@ private Q_SLOTS:
         ExtractiveWriter writer(pool);
         QString streamed;
         const auto answer =
-            await(writer.write(u"Who founded the apiary and when?"_s, passages, {}, [&](const QString& t) { streamed += t; }));
+            await(writer.write({u"Who founded the apiary and when?"_s, passages}, {}, [&](const QString& t) { streamed += t; }));
         QVERIFY(answer->extractive);
         QCOMPARE(streamed, answer->text);
         QVERIFY(answer->text.contains("[1]"_L1));
-        const auto marked = await(writer.write(u"Where do mites hide?"_s, {{7, {}, 1, u"Mites hide in sealed cells, as was shown in [3]."_s}}, {},
+        const auto marked = await(writer.write({u"Where do mites hide?"_s, {{7, {}, 1, u"Mites hide in sealed cells, as was shown in [3]."_s}}}, {},
                                                [](const QString&) {}));
         QCOMPARE(marked->text, u"Mites hide in sealed cells, as was shown in (3). [7]"_s);
-        QVERIFY(await(writer.write(u"mites"_s, {}, {}, [](const QString&) {}))->text.startsWith("Nothing"_L1));
+        QVERIFY(await(writer.write({u"mites"_s, {}}, {}, [](const QString&) {}))->text.startsWith("Nothing"_L1));
         streamed.clear();
-        const auto none = await(writer.write(u"Which planet has rings?"_s, passages, {}, [&](const QString& t) { streamed += t; }));
+        const auto none = await(writer.write({u"Which planet has rings?"_s, passages}, {}, [&](const QString& t) { streamed += t; }));
         QVERIFY(none->text.startsWith("No sentence"_L1));
         QCOMPARE(streamed, none->text);
     }
