@@ -7,7 +7,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int libraryShare = 3; // every third variant is in the library's words
+constexpr int libraryShare = 2; // every second variant is in the library's words
 
 } // namespace
 
@@ -29,11 +29,11 @@ Future<void> BuiltinExpander::expand(const QString& question, int variants, cons
         for (const QString& variant : first)
             sink(variant);
         const auto found = then(passages, this, [=, this](Result<QStringList> texts) {
-            return run(&m_pool, call, [=, texts = texts.valueOr({})] {
-                const int rest = variants - int(first.size());
-                return distinctQueries(question, feedbackVariants(question, texts, rest) + rules.mid(first.size()),
-                                       rest);
-            });
+            const QStringList known = texts.valueOr({});
+            if (known.isEmpty())
+                return readyFuture<QStringList>(rules.mid(first.size()));
+            // Not filled up by rules where these are few: what comes late among those does more harm than good.
+            return run(&m_pool, call, [=] { return feedbackVariants(question, known, fromLibrary); });
         });
         return then(found, this, [sink](const QStringList& more) {
             for (const QString& variant : more)

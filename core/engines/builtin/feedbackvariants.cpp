@@ -113,9 +113,9 @@ QStringList feedbackVariants(const QString& question, const QStringList& passage
         candidates.append(changed.join(u' '));
     // As many new words as make a difference.
     const qsizetype more = std::max(leastTerms, keys.size() / 3);
-    for (qsizetype i = 0; i < ranked.size() && candidates.size() <= limit; i += more) {
+    for (qsizetype n = more; n - more < ranked.size() && candidates.size() <= limit; n += more) {
         QStringList expanded = keys;
-        for (const Term& term : ranked.mid(i, more))
+        for (const Term& term : ranked.mid(0, n))
             expanded.append(term.lower);
         candidates.append(expanded.join(u' '));
     }

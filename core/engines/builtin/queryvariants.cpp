@@ -39,35 +39,6 @@ QString asStatement(const QString& question)
     return match.hasMatch() ? statement.mid(match.capturedEnd()) : statement;
 }
 
-// The parts of a question that asks several things. Where a part is too short to be asked alone ("the revenue of Apple
-// and Microsoft") the question is asked without one and without the other of the two words that are joined.
-QStringList partsOf(const QString& question)
-{
-    static const QRegularExpression joint(
-        u"\\s*(?:[,;]\\s+(?:and|or|but|und|oder|aber)?\\s*|"
-        "\\s+(?:and|or|versus|vs\\.?|compared (?:to|with)|und|oder|gegenüber|verglichen mit)\\s+)|[，；？]|还是|以及"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const WordSplitter splitter;
-    const QStringList split = question.split(joint, Qt::SkipEmptyParts);
-    QStringList found;
-    for (qsizetype i = 0; split.size() > 1 && i < split.size(); ++i) {
-        if (wordsFrom(splitter.words(split[i]), telling).size() >= 2)
-            found.append(split[i]);
-    }
-    if (split.size() != 2 || found.size() == 2)
-        return split.size() > 1 ? found : QStringList();
-    const QList<Word> left = splitter.words(split[0]);
-    const QList<Word> right = splitter.words(split[1]);
-    if (left.isEmpty() || right.isEmpty())
-        return {};
-    const QStringList before = wordsFrom(left.mid(0, left.size() - 1), telling);
-    const QStringList after = wordsFrom(right.mid(1), telling);
-    if (before.isEmpty() && after.isEmpty())
-        return {};
-    return {(before + QStringList(left.last().lower) + after).join(u' '),
-            (before + QStringList(right.first().lower) + after).join(u' ')};
-}
-
 // What names one thing: words in quotation marks, words with a capital that do not begin the question, words with
 // digits.
 QStringList namesIn(const QString& question, const QList<Word>& words)
@@ -123,6 +94,33 @@ double likeness(const QSet<QString>& a, const QSet<QString>& b)
 }
 
 } // namespace
+
+QStringList questionParts(const QString& question)
+{
+    static const QRegularExpression joint(
+        u"\\s*(?:[,;]\\s+(?:and|or|but|und|oder|aber)?\\s*|"
+        "\\s+(?:and|or|versus|vs\\.?|compared (?:to|with)|und|oder|gegenüber|verglichen mit)\\s+)|[，；？]|还是|以及"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const WordSplitter splitter;
+    const QStringList split = question.split(joint, Qt::SkipEmptyParts);
+    QStringList found;
+    for (qsizetype i = 0; split.size() > 1 && i < split.size(); ++i) {
+        if (wordsFrom(splitter.words(split[i]), telling).size() >= 2)
+            found.append(split[i]);
+    }
+    if (split.size() != 2 || found.size() == 2)
+        return split.size() > 1 ? found : QStringList();
+    const QList<Word> left = splitter.words(split[0]);
+    const QList<Word> right = splitter.words(split[1]);
+    if (left.isEmpty() || right.isEmpty())
+        return {};
+    const QStringList before = wordsFrom(left.mid(0, left.size() - 1), telling);
+    const QStringList after = wordsFrom(right.mid(1), telling);
+    if (before.isEmpty() && after.isEmpty())
+        return {};
+    return {(before + QStringList(left.last().lower) + after).join(u' '),
+            (before + QStringList(right.first().lower) + after).join(u' ')};
+}
 
 QSet<QString> queryStems(const QString& query)
 {
@@ -192,15 +190,17 @@ QStringList ruleVariants(const QString& question, int limit)
     const QList<Word> words = splitter.words(question.left(2000));
     const QStringList keys = wordsFrom(words, 0.01);
     const QStringList tellingWords = wordsFrom(words, telling);
-    QStringList candidates = partsOf(question.left(2000));
+    QStringList candidates = questionParts(question.left(2000));
     const QStringList names = namesIn(question.left(2000), words);
     if (names.size() > 1 || (names.size() == 1 && names.first().contains(u' ')))
         candidates.append(names.join(u' '));
     candidates.append(tellingWords.join(u' '));
-    candidates += withRelatedWords(words, keys).mid(0, 12);
-    candidates.append(asStatement(question));
     for (qsizetype i = 0; i + 1 < std::min<qsizetype>(tellingWords.size(), 12); ++i)
         candidates.append(tellingWords[i] + u' ' + tellingWords[i + 1]);
+    // Last, because a word's other name is as often another thing: one of them for each question lost 0.002 to 0.010
+    // nDCG@10 on adi, med and scifact-train where they came before the pairs.
+    candidates += withRelatedWords(words, keys).mid(0, 12);
+    candidates.append(asStatement(question));
     return distinctQueries(question, candidates, limit);
 }
 

@@ -6,10 +6,14 @@
 
 namespace sheaf {
 
-// Other ways to say a question, made by rules: its parts where it asks several things, its names and numbers alone,
-// related words for those that have them, its key words, the question as a statement, and its word pairs. Most useful
-// first, none equal to the question or to another in its words; at most `limit`. Pure.
+// Other ways to say a question, made by rules: its parts where it asks several things, its names and numbers alone, its
+// key words, pairs of them, related words for those that have them, and the question as a statement. Most useful first,
+// none equal to the question or to another in its words; at most `limit`. Pure.
 QStringList ruleVariants(const QString& question, int limit);
+
+// The parts of a question that asks several things, as it puts them; where a part is too short to be asked alone, the
+// whole question without the others. Empty where it asks one thing. Pure.
+QStringList questionParts(const QString& question);
 
 // Variants from what the library itself says (pseudo-relevance feedback): the key words of the question with the terms
 // that tell the passages found first from those found behind them. `passages` are those a search for the question
