@@ -2,6 +2,7 @@
 
 #include "core/ask/chatanswerwriter.h"
 #include "core/ask/fallbackwriter.h"
+#include "core/ask/queryplanner.h"
 #include "core/concurrency/requesttracker.h"
 #include "core/engines/builtin/builtinexpander.h"
 #include "core/engines/builtin/extractivewriter.h"
@@ -67,27 +68,6 @@ struct SearcherWithEmbedder
         , searcher(database, vectors, *embedder)
     {}
 };
-
-constexpr int feedbackPassages = 5;
-
-// The first passages by text alone: no call to an engine, and there while the question is being embedded.
-FeedbackSource feedbackFrom(const std::shared_ptr<Searcher>& searcher, QObject* context)
-{
-    return [searcher, context](const QString& question, const CallContext& call) {
-        return then(searcher->searchText(question, feedbackPassages, {}, call), context,
-                    [searcher, context, call](const RankedList& list) {
-                        QList<ChunkId> ids;
-                        for (const RankedChunk& hit : list)
-                            ids.append(hit.chunk);
-                        return then(searcher->chunks(ids, call), context, [](const QList<ChunkRecord>& chunks) {
-                            QStringList texts;
-                            for (const ChunkRecord& chunk : chunks)
-                                texts.append(chunk.text);
-                            return texts;
-                        });
-                    });
-    };
-}
 
 } // namespace
 
@@ -176,8 +156,9 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
         engines.reranker = std::make_shared<RerankClient>(endpointOf(settings.rerank, same ? key : Secret()), calls);
     }
     const auto builtin = std::make_shared<ExtractiveWriter>(m_interactive);
+    const auto rules = std::make_shared<BuiltinExpander>(m_interactive, libraryFeedback(engines.searcher, this));
     if (settings.chat.isBuiltin()) {
-        engines.expander = std::make_shared<BuiltinExpander>(m_interactive, feedbackFrom(engines.searcher, this));
+        engines.expander = rules;
         engines.writer = builtin;
         return engines;
     }
@@ -186,7 +167,7 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
         return cache ? std::shared_ptr<ChatClient>(std::make_shared<CachingChatClient>(client, cache)) : client;
     };
     const auto chat = chatOf(settings.chat, key);
-    engines.expander = std::make_shared<ChatExpander>(chat);
+    engines.expander = std::make_shared<QueryPlanner>(std::make_shared<ChatExpander>(chat), rules);
     QList<std::shared_ptr<AnswerWriter>> writers;
     writers.append(std::make_shared<ChatAnswerWriter>(chat, engineLabel(settings.chat)));
     if (!settings.spareChat.isBuiltin()) {

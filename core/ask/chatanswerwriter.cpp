@@ -51,8 +51,12 @@ QString cleanVariant(const QString& line)
 {
     static const QRegularExpression lead(u"^\\s*(?:[-*•–]|\\(?\\d{1,2}[.):])\\s*"_s);
     static const QRegularExpression quotes(u"^[\"'“”„«»‘’`]+|[\"'“”«»‘’`]+$"_s);
+    static const QRegularExpression label(
+        u"^(?:paraphrase|key ?words?|sub-?questions?|hypothetical answer|answer|synonyms?|query)(?: \\d+)?\\s*[:：]\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QString text = line.simplified();
     text.remove(lead);
+    text.remove(label);
     text.remove(quotes);
     return text.size() > 300 ? QString() : text.simplified();
 }

@@ -46,15 +46,15 @@ ChatRequest buildAnswerPrompt(const AnswerTask& task, const QString& delimiter)
 ChatRequest buildVariantsPrompt(const QString& question, int n)
 {
     ChatRequest request;
-    request.maxTokens = 40 * n;
+    request.maxTokens = 40 * n + 40;
     request.messages.append(
         {ChatMessage::Role::System,
-         u"You write search queries. For the question given, write %1 different queries that would find the answer in "
-         u"a library of "
-         "documents: a paraphrase, the key words alone, the parts of the question, other words for the same thing, and "
-         "one short sentence "
-         "as the answer might be worded. One query in each line, no numbering, no quotation marks, nothing else."_s.arg(
-             n)});
+         u"You write search queries. For the question given, write up to %1 queries that would find the answer in a "
+         u"library of documents, in the language of the question and in this order: the question in other words; one "
+         u"short sentence as the answer might be worded in a document; where it asks several things, each of them as "
+         u"a question of its own; the key words alone; other names and technical terms for the same thing. No two may "
+         u"say the same in the same words. One query in each line, no numbering, no labels, no quotation marks, "
+         u"nothing else."_s.arg(n)});
     request.messages.append({ChatMessage::Role::User, withoutInvisible(question)});
     return request;
 }

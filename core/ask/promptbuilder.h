@@ -9,7 +9,8 @@ namespace sheaf {
 // (spotlighting, arXiv 2403.14720). `delimiter` is a fresh random word for each question. Pure.
 ChatRequest buildAnswerPrompt(const AnswerTask& task, const QString& delimiter);
 
-// Asks for up to n other ways to search for the question, one in a line.
+// Asks for up to n other ways to search for the question, one in a line, of several kinds; among them an answer as it
+// might be worded (HyDE, arXiv 2212.10496). What is likely to help most comes first, because it is searched first.
 ChatRequest buildVariantsPrompt(const QString& question, int n);
 
 // Text without zero-width, bidirectional control and tag characters. Pure.

@@ -68,4 +68,16 @@ Future<QList<ChunkRecord>> HybridSearcher::chunks(const QList<ChunkId>& ids, con
     return m_database.read(call, [ids](Connection& connection) { return DocumentStore(connection).chunks(ids); });
 }
 
+Future<ScopeSize> HybridSearcher::sizeOf(const Scope& scope, const CallContext& call)
+{
+    return m_database.read(call, [scope](Connection& connection) { return sheaf::sizeOf(connection, scope); });
+}
+
+Future<QList<ChunkRecord>> HybridSearcher::chunksAfter(const Scope& scope, ChunkId after, int limit,
+                                                       const CallContext& call)
+{
+    return m_database.read(call,
+                           [=](Connection& connection) { return sheaf::chunksAfter(connection, scope, after, limit); });
+}
+
 } // namespace sheaf

@@ -17,6 +17,9 @@ public:
     Future<RankedList> searchText(const QString& text, int k, const Scope& scope, const CallContext& call) override;
     Future<RankedList> searchVector(const Vector& query, int k, const Scope& scope, const CallContext& call) override;
     Future<QList<ChunkRecord>> chunks(const QList<ChunkId>& ids, const CallContext& call) override;
+    Future<ScopeSize> sizeOf(const Scope& scope, const CallContext& call) override;
+    Future<QList<ChunkRecord>> chunksAfter(const Scope& scope, ChunkId after, int limit,
+                                           const CallContext& call) override;
 
 private:
     // The k nearest on the pages in scope: asked for more until there are enough, so that none of them is missed.

@@ -5,7 +5,7 @@
 #include "core/concurrency/future.h"
 #include "core/engines/embeddingclient.h"
 #include "core/index/documentrecord.h"
-#include "core/index/scope.h"
+#include "core/index/scopechunks.h"
 
 namespace sheaf {
 
@@ -40,6 +40,10 @@ public:
                                             const CallContext& call) = 0;
     // The chunks in the order of the ids; those that no longer exist are left out.
     virtual Future<QList<ChunkRecord>> chunks(const QList<ChunkId>& ids, const CallContext& call) = 0;
+    // All of a scope, page by page; see scopechunks.h.
+    virtual Future<ScopeSize> sizeOf(const Scope& scope, const CallContext& call) = 0;
+    virtual Future<QList<ChunkRecord>> chunksAfter(const Scope& scope, ChunkId after, int limit,
+                                                   const CallContext& call) = 0;
 };
 
 } // namespace sheaf

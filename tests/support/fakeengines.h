@@ -61,6 +61,8 @@ public:
     QHash<ChunkId, ChunkRecord> records;
     std::optional<Error> textFailure;
     std::optional<Error> vectorFailure;
+    std::optional<Error> pageFailure;
+    int largestPage = 0; // that was asked for
     QStringList log;
 
     Future<RankedList> searchText(const QString& query, int k, const Scope&, const CallContext&) override
@@ -89,6 +91,35 @@ public:
                 found.append(records[id]);
         }
         return readyFuture<QList<ChunkRecord>>(found);
+    }
+    Future<ScopeSize> sizeOf(const Scope& scope, const CallContext&) override
+    {
+        ScopeSize size;
+        QSet<DocumentId> documents;
+        for (const ChunkRecord& record : std::as_const(records)) {
+            if (!scope.documents.isEmpty() && !scope.documents.contains(record.document))
+                continue;
+            ++size.chunks;
+            size.tokens += record.text.size() / 4;
+            documents.insert(record.document);
+        }
+        size.documents = int(documents.size());
+        return readyFuture<ScopeSize>(size);
+    }
+    Future<QList<ChunkRecord>> chunksAfter(const Scope& scope, ChunkId after, int limit, const CallContext&) override
+    {
+        largestPage = std::max(largestPage, limit);
+        if (pageFailure)
+            return failedFuture<QList<ChunkRecord>>(*pageFailure);
+        QList<ChunkId> ids = records.keys();
+        std::sort(ids.begin(), ids.end());
+        QList<ChunkRecord> page;
+        for (const ChunkId id : std::as_const(ids)) {
+            const bool inside = scope.documents.isEmpty() || scope.documents.contains(records[id].document);
+            if (id > after && inside && page.size() < limit)
+                page.append(records[id]);
+        }
+        return readyFuture<QList<ChunkRecord>>(page);
     }
     // n chunks of one document, one to a page.
     void fill(int n)

@@ -5,6 +5,12 @@
 
 namespace sheaf {
 
+namespace {
+
+constexpr int libraryShare = 2; // every second variant is in the library's words
+
+} // namespace
+
 BuiltinExpander::BuiltinExpander(QThreadPool& pool, FeedbackSource feedback, QObject* parent)
     : QObject(parent)
     , m_pool(pool)
@@ -15,19 +21,19 @@ Future<void> BuiltinExpander::expand(const QString& question, int variants, cons
 {
     if (variants < 1)
         return readyFuture<void>({});
-    // The library's own words are worth a quarter of the variants.
-    const int fromLibrary = m_feedback && variants > 1 ? std::max(1, variants / 4) : 0;
-    const auto ruled = run(&m_pool, call, [question, n = variants - fromLibrary] { return ruleVariants(question, n); });
-    return then(ruled, this, [this, question, variants, call, sink](const QStringList& rules) -> Future<void> {
-        for (const QString& variant : rules)
+    const int fromLibrary = m_feedback && variants > 1 ? std::max(1, variants / libraryShare) : 0;
+    const auto passages = fromLibrary > 0 ? m_feedback(question, call) : readyFuture<QStringList>(QStringList());
+    const auto ruled = run(&m_pool, call, [question, variants] { return ruleVariants(question, variants); });
+    return then(ruled, this, [=, this](const QStringList& rules) {
+        const QStringList first = rules.mid(0, variants - fromLibrary);
+        for (const QString& variant : first)
             sink(variant);
-        const int rest = variants - int(rules.size());
-        if (!m_feedback || rest < 1)
-            return readyFuture<void>({});
-        const auto passages = m_feedback(question, call);
-        const auto found = then(passages, this, [this, question, rest, call](Result<QStringList> texts) {
-            return run(&m_pool, call,
-                       [question, rest, texts = texts.valueOr({})] { return feedbackVariants(question, texts, rest); });
+        const auto found = then(passages, this, [=, this](Result<QStringList> texts) {
+            const QStringList known = texts.valueOr({});
+            if (known.isEmpty())
+                return readyFuture<QStringList>(rules.mid(first.size()));
+            // Not filled up by rules where these are few: what comes late among those does more harm than good.
+            return run(&m_pool, call, [=] { return feedbackVariants(question, known, fromLibrary); });
         });
         return then(found, this, [sink](const QStringList& more) {
             for (const QString& variant : more)

@@ -7,11 +7,12 @@
 
 namespace sheaf {
 
-// The first passages a library has for a question, for variants in its own words.
+// What a library has for a question, best first: some twenty passages, for variants in its own words. The first are
+// taken as answers, those behind them as what stands in the library beside.
 using FeedbackSource = std::function<Future<QStringList>(const QString& question, const CallContext& call)>;
 
-// Variants without a model. Those by rules arrive at once; one or two in the library's own words follow as soon as the
-// feedback source has answered, and are left out where it fails. Lives in the thread that made it.
+// Variants without a model. Those by rules arrive at once; those in the library's own words follow as soon as the
+// feedback source has answered, and where it fails or finds nothing more by rules. Lives in the thread that made it.
 class BuiltinExpander final
     : public QObject
     , public QueryExpander

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/ask/exhaustive.h"
+
+#include <QMap>
+
+namespace sheaf {
+
+class ExhaustiveWriter;
+
+// One reading of a scope; Exhaustive's doing. `pump` is the whole schedule: it starts what may start now, fetches the
+// next page in time, and goes on to the answer when nothing is left.
+class ExhaustiveJob final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ExhaustiveJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DelimiterSource delimiters,
+                  const QString& question, const AskOptions& options, const CallContext& call, ExhaustiveSink sink,
+                  TokenSink tokens, QObject* parent);
+
+    Future<ExhaustiveFindings> start();
+
+private:
+    void pump();
+    void loadPage();
+    QList<ChunkRecord> takeBatch();
+    bool batchIsReady() const;
+    bool mayStart() const;
+    Future<ReadFacts> read(const QList<ChunkRecord>& batch);
+    void startBatch(const QList<ChunkRecord>& batch);
+    void batchEnded(const QList<ChunkRecord>& batch, const Result<ReadFacts>& result);
+    void mapped();
+    void fetched(const QList<ChunkRecord>& chunks);
+    void written(const WrittenAnswer& answer);
+    void addNotes();
+    void tell();
+
+    AskEngines m_engines;
+    std::shared_ptr<ChatClient> m_chat;
+    DelimiterSource m_delimiters;
+    QString m_question;
+    AskOptions m_options;
+    CallContext m_call;
+    ExhaustiveSink m_sink;
+    TokenSink m_tokens;
+    Promise<ExhaustiveFindings> m_promise;
+    ExhaustiveFindings m_findings;
+    ExhaustiveProgress m_progress;
+    ReadingPlan m_plan;
+    SentenceRule m_rule;
+    QList<ChunkRecord> m_queue; // read from the library, not yet put before the model
+    QMap<ChunkId, QList<Fact>> m_facts;
+    QSet<DocumentId> m_files; // read
+    ChunkId m_last;           // of the pages so far
+    int m_promptTokens = 0;
+    int m_completionTokens = 0;
+    int m_rejected = 0;
+    bool m_loading = false;
+    bool m_atEnd = false;
+    bool m_mapped = false;
+    std::optional<Error> m_fatal; // every call would fail with it
+    std::optional<Error> m_firstFailure;
+    ExhaustiveWriter* m_writer = nullptr;
+};
+
+} // namespace sheaf
