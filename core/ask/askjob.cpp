@@ -95,6 +95,7 @@ Future<AskRun> AskJob::start()
 AskRun AskJob::abandon()
 {
     m_stop.request_stop();
+    m_steps->setPassageSink({}); // whoever listened may be gone before this is
     m_run.lanes = lanes();
     if (!m_recording) { // otherwise it is answered, and only its record is under way
         m_run.error = Error::cancelled();

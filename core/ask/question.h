@@ -50,6 +50,8 @@ struct AskOptions
     // Queries to ask beside the question instead of expanding it, so that two runs ask the same. Nothing set: expand.
     std::optional<QStringList> variants;
     QString raceId; // recorded with the run
+
+    bool operator==(const AskOptions&) const = default;
 };
 
 // One query of a question: the question as typed (index 0) or a variant.
