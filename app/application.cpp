@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/paths.h"
+#include "core/ask/askcost.h"
 #include "core/base/logging.h"
 #include "core/concurrency/lowpriority.h"
 #include "core/concurrency/run.h"
@@ -178,6 +179,12 @@ AskEngines Application::askEnginesOf(const Engines& made)
     engines.runs = m_canRecord ? m_runs.get() : nullptr;
     engines.pool = &m_searchPool;
     engines.clock = m_clock;
+    // What is on this machine costs nothing but its time.
+    const auto local = [](const EndpointSettings& endpoint) { return endpoint.isBuiltin() || isLoopback(endpoint.url); };
+    engines.embedsAhead = local(m_settings.embedding);
+    engines.expandsAhead = m_settings.chat.isBuiltin();
+    engines.reranksAhead = local(m_settings.rerank);
+    engines.costOf = [tracker = m_tracker.get()](const QString& id) { return costOfCalls(tracker->calls(), id); };
     engines.ended = [this](const AskRun& run) { m_metrics.questionAnswered(run); };
     return engines;
 }

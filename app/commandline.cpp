@@ -145,6 +145,8 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         line.ignore.append(value);
     else if (const auto limited = setScopeOption(line.scope, option, value))
         return limited->ok() ? Result<void>() : usage(limited->error().message);
+    else if (const auto asked = setAskOption(line.ask, option, value))
+        return asked->ok() ? Result<void>() : usage(asked->error().message);
     else if (const auto set = setLabOption(line.lab, option, value))
         return set->ok() ? Result<void>() : usage(set->error().message);
     else
@@ -181,8 +183,8 @@ Result<CommandLine> parseOptions(const QStringList& words, const Settings& base)
             line.settings.parallel = true;
         else if (word == "--local-only"_L1)
             line.settings.localOnly = true;
-        else if (word == "--files"_L1)
-            line.checkFiles = true;
+        else if (setAskSwitch(line.ask, word))
+            line.checkFiles = line.checkFiles || word == "--files"_L1;
         else if (word == "--repair"_L1)
             line.repair = true;
         else if (word == "--adaptive"_L1)
@@ -290,6 +292,12 @@ QString cliHelp()
            "  --query-count N             queries of one question, itself among them (1 to 16, default 8)\n"
            "  --max-concurrent-queries N  of them at once (default 8)\n"
            "  --max-processing-time MS    for finding; what is there by then is used (default 30000)\n"
+           "  --mode M                    of ask: quick (the question alone), fanout (default), research, exhaustive\n"
+           "  --web --files               of ask: search the web, the folders you allowed; --no-web --no-files: do "
+           "not\n"
+           "  --no-documents --no-tools --no-memory --no-check   of ask: leave that out\n"
+           "  --budget CALLS              of ask: calls of the chat model at most\n"
+           "  --conversation ID           of ask: go on with this conversation\n"
            "  --password TEXT             for encrypted documents; SHEAF_PASSWORD keeps it out of the process list\n"
            "  -k N                        hits of a search (default 10)\n"
            "  --document ID --type pdf,docx --language de --pages 3-8\n"

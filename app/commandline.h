@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/askline.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
@@ -24,6 +25,7 @@ struct CommandLine
     QString judgmentsFile; // of eval; empty: the collection's qrels.tsv
     int k = 10;
     Scope scope; // of searches and questions
+    AskLine ask; // of a question
     Secret password;
     LabOptions lab;
     QString traceFile;       // of the lab

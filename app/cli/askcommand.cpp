@@ -34,6 +34,22 @@ QString inMs(Duration d)
     return u"%1 ms"_s.arg(ms, 0, 'f', ms < 10 ? 1 : 0);
 }
 
+QString inPercent(double share)
+{
+    return u"%1 %"_s.arg(share * 100.0, 0, 'f', 0);
+}
+
+// Where a source stands: a page of a document, a line of a file, an address.
+QString placeOf(const Source& source)
+{
+    if (source.origin == Source::Origin::Web)
+        return source.url.toString();
+    const ChunkRecord& chunk = source.chunk;
+    const QString name = chunk.path.isEmpty() ? chunk.title : QFileInfo(chunk.path).fileName();
+    const QString page = chunk.paged ? u", page %1"_s.arg(chunk.page) : QString();
+    return name + (chunk.label.isEmpty() ? page : u", "_s + chunk.label);
+}
+
 QString bar(Duration d, Duration longest, int width)
 {
     const double share = longest.count() > 0 ? double(d.count()) / double(longest.count()) : 0.0;
@@ -80,18 +96,25 @@ void printAnswer(const Console& console, const AskRun& run)
             console.print(u"  [%1] names no source"_s.arg(it.key()));
             continue;
         }
-        const QString& label = source->chunk.label;
-        const QString page = source->chunk.paged ? u", page %1"_s.arg(source->chunk.page) : QString();
-        const QString place = label.isEmpty() ? page : u", "_s + label;
-        console.print(u"  [%1] %2%3 — %4"_s.arg(it.key()).arg(QFileInfo(source->chunk.path).fileName(), place,
-                                                              verdictText(it.value())));
+        console.print(u"  [%1] %2 — %3"_s.arg(it.key()).arg(placeOf(*source), verdictText(it.value())));
     }
+    if (run.answer.quality)
+        console.print(
+            u"  quality %1 of 1: %2 of the claims grounded, %3 of the citations hold"_s
+                .arg(run.answer.quality->score, 0, 'f', 2)
+                .arg(inPercent(run.answer.quality->groundedness), inPercent(run.answer.quality->citationPrecision)));
+    for (const ToolSuggestion& suggestion : run.suggestions)
+        console.print(u"  could be done: %1"_s.arg(suggestion.title));
     for (const QString& note : run.notes)
         console.print(u"  note: "_s + note);
     console.print(u"  %1 queries found passages in %2; answered in %3 (critical path %4, one after the other %5)"_s
                       .arg(run.lanes.size())
                       .arg(inMs(run.retrieval), inMs(run.total), inMs(run.summary.criticalPath),
                            inMs(run.summary.sequentialEquivalent)));
+    if (run.cost && *run.cost > 0)
+        console.print(u"  cost %1, by your table of prices"_s.arg(*run.cost, 0, 'f', 4));
+    else if (!run.cost)
+        console.print(u"  cost unknown: a price is missing in your table"_s);
 }
 
 void printRace(const Console& console, const RaceReport& report)
@@ -114,8 +137,8 @@ Future<ExitStatus> runAsk(const CommandContext& context)
 {
     auto* session = new AskSession(context.app.askEngines(), &context.app);
     const auto stopping = onStop(context.stop, session, [session] { session->stop(); });
-    const auto run =
-        session->ask(context.line.arguments.first(), askOptionsOf(context.line.settings, context.line.scope));
+    const auto run = session->ask(context.line.arguments.first(),
+                                  askedWith(context.line.ask, askOptionsOf(context.line.settings, context.line.scope)));
     return then(run, &context.app, [context, session, stopping](const AskRun& done) {
         session->deleteLater();
         if (context.console.json())
@@ -124,7 +147,9 @@ Future<ExitStatus> runAsk(const CommandContext& context)
             printAnswer(context.console, done);
         if (done.error && done.sources.isEmpty())
             return ExitStatus::CouldNotRun;
-        return done.error || !done.notes.isEmpty() ? ExitStatus::SomeFailed : ExitStatus::Done;
+        // One note says that the documents were left out, as it was wanted.
+        const qsizetype wanted = done.options.useDocuments || !done.options.writeAnswer ? 0 : 1;
+        return done.error || done.notes.size() > wanted ? ExitStatus::SomeFailed : ExitStatus::Done;
     });
 }
 

@@ -1,9 +1,13 @@
 #pragma once
 
+#include "core/ask/memory.h"
+#include "core/ask/tool.h"
 #include "core/base/clock.h"
 #include "core/engines/answerwriter.h"
 #include "core/engines/embeddingclient.h"
+#include "core/engines/filesearch.h"
 #include "core/engines/reranker.h"
+#include "core/engines/websearch.h"
 #include "core/index/searcher.h"
 
 #include <QThreadPool>
@@ -11,7 +15,15 @@
 namespace sheaf {
 
 class RunStore;
+struct AskOptions;
 struct AskRun;
+struct QueryLane;
+struct Retrieval;
+
+using LaneSink = std::function<void(const QList<QueryLane>&)>;
+// Another way to find passages than one fan-out of queries; what it gives may hold the whole answer.
+using FindPassages = std::function<Future<Retrieval>(const QString& question, const AskOptions& options,
+                                                     const CallContext& call, LaneSink sink)>;
 
 // Who a question is put to. A value: a question that runs keeps the engines it began with when the settings change.
 struct AskEngines
@@ -25,6 +37,19 @@ struct AskEngines
     QThreadPool* pool = nullptr;
     std::shared_ptr<Clock> clock;
     std::function<void(const AskRun&)> ended; // told of every run that has ended by itself; may be empty
+    std::shared_ptr<Memory> memory = {};      // null: nothing is remembered
+    std::shared_ptr<ToolBox> tools = {};      // null: there are none
+    QList<std::shared_ptr<WebSearch>> web = {};
+    std::shared_ptr<FileSearch> files = {};
+    QStringList allowedFolders = {}; // of `files`; empty: no file is searched
+    FindPassages research = {};      // for AskMode::Research; empty: as AskMode::FanOut
+    FindPassages exhaustive = {};    // for AskMode::Exhaustive, likewise
+    // What may be used before anybody has asked: it is on this machine, or the person does not mind the cost.
+    bool embedsAhead = false;
+    bool expandsAhead = false;
+    bool reranksAhead = false;
+    // What the calls of one correlation id have cost; nothing where a price is unknown. May be empty.
+    std::function<std::optional<double>(const QString& correlationId)> costOf = {};
 };
 
 } // namespace sheaf

@@ -1,26 +1,42 @@
 #include "core/ask/askjob.h"
 
 #include "core/ask/askrunjson.h"
-#include "core/ask/citations.h"
-#include "core/ask/reranking.h"
-#include "core/ask/sourceselection.h"
 #include "core/base/json.h"
 #include "core/base/logging.h"
-#include "core/concurrency/run.h"
+#include "core/concurrency/timeout.h"
 #include "core/index/runstore.h"
 
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
+namespace {
+
+constexpr std::chrono::seconds oldest{60}; // that was prepared: the library may have changed meanwhile
+
+// A chart compares retrieval with retrieval: the queries and their fusion, without what stands beside and behind them.
+QList<Span> retrievalOf(const QList<Span>& spans)
+{
+    static const QSet<QString> kinds{u"expand"_s, u"embed"_s, u"text"_s, u"search"_s, u"fuse"_s};
+    QList<Span> retrieval;
+    for (const Span& span : spans) {
+        if (kinds.contains(span.kind))
+            retrieval.append(span);
+    }
+    return retrieval;
+}
+
+} // namespace
+
 AskJob::AskJob(AskEngines engines, const QString& question, const AskOptions& options)
     : m_engines(std::move(engines))
-    , m_retriever(m_engines)
     , m_recorder(std::make_shared<SpanRecorder>(m_engines.clock))
 {
     m_run.question = question.trimmed();
     m_run.options = options;
-    m_run.asked = QDateTime::currentDateTimeUtc();
+    m_steps = std::make_unique<AskSteps>(m_engines, m_run, m_recorder, m_correlationId, m_entered.future(), nullptr);
+    m_steps->setLaneSink([this](const QList<QueryLane>& lanes) { m_lanes = lanes; });
+    m_steps->setTokenSink([this] { m_answerChanged = true; });
 }
 
 AskJob::~AskJob()
@@ -28,31 +44,58 @@ AskJob::~AskJob()
     m_stop.request_stop();
 }
 
-CallContext AskJob::context(QList<int> after) const
+CallContext AskJob::context() const
 {
     CallContext call;
     call.stop = m_stop.get_token();
     call.correlationId = m_correlationId;
-    call.span.recorder = m_recorder;
-    call.span.after = std::move(after);
     return call;
+}
+
+void AskJob::prepare(std::function<void(const QList<ChunkRecord>&)> passages)
+{
+    m_steps->setPassageSink(std::move(passages));
+    begin();
+}
+
+void AskJob::begin()
+{
+    m_graph = AskGraph::of(*m_steps);
+    TaskRunOptions options;
+    options.window = m_run.options.parallel ? 0 : 1;
+    observe(runTaskGraph(m_graph->graph, *m_engines.clock, context(), this, options), this,
+            [this](const Result<TaskRun>& graph) {
+                if (graph.ok())
+                    ended(*graph);
+            });
+}
+
+bool AskJob::isWorthTaking() const
+{
+    return m_graph && !m_steps->isTroubled() && m_recorder->elapsed() < oldest;
 }
 
 Future<AskRun> AskJob::start()
 {
+    m_run.asked = QDateTime::currentDateTimeUtc();
+    m_steps->setPassageSink({});
+    m_steps->enter();
+    m_run.ahead = m_graph ? m_steps->enteredAt() : Duration::zero();
     if (m_run.question.isEmpty()) {
-        fail(Error::make(ErrorCode::InvalidInput, tr("There is no question. Type one and ask again.")));
+        m_run.error = Error::make(ErrorCode::InvalidInput, tr("There is no question. Type one and ask again."));
+        record();
         return m_promise.future();
     }
-    const auto retrieval = m_retriever.retrieve(m_run.question, m_run.options, context(),
-                                                [this](const QList<QueryLane>& lanes) { m_lanes = lanes; });
-    observe(retrieval, this, [this](Result<Retrieval> result) { retrieved(std::move(result)); });
+    m_entered.settle(Result<void>());
+    if (!m_graph)
+        begin();
     return m_promise.future();
 }
 
 AskRun AskJob::abandon()
 {
     m_stop.request_stop();
+    m_steps->setPassageSink({}); // whoever listened may be gone before this is
     m_run.lanes = lanes();
     if (!m_recording) { // otherwise it is answered, and only its record is under way
         m_run.error = Error::cancelled();
@@ -77,121 +120,41 @@ QList<QueryLane> AskJob::lanes() const
     return lanes;
 }
 
-void AskJob::retrieved(Result<Retrieval> result)
+void AskJob::ended(const TaskRun& graph)
 {
-    if (!result.ok()) {
-        fail(result.error());
-        return;
+    const auto check = graph.result(m_graph->check);
+    if (check.ok()) {
+        m_run.answer.citations = check->citations;
+        m_run.answer.sentences = check->sentences;
+        if (!check->sentences.isEmpty())
+            m_run.answer.quality = check->quality;
     }
-    m_run.lanes = m_lanes = result->lanes;
-    m_run.fused = result->fused;
-    m_run.notes = result->notes;
-    m_run.retrieval = result->took;
-    if (result->error) {
-        fail(*result->error);
-        return;
-    }
-    QList<ChunkId> ids;
-    for (const FusedChunk& hit : m_run.fused.mid(0, candidatesFor(m_run.options.passages)))
-        ids.append(hit.chunk);
-    const CallContext call = context({result->lastSpan});
-    const int span = m_lastSpan = call.span.begin(u"fetch"_s, tr("read the passages"));
-    observe(m_engines.searcher->chunks(ids, call.withSpan({})), this,
-            [this, call, span](Result<QList<ChunkRecord>> chunks) {
-                call.span.end(span, chunks.ok() ? Span::Outcome::Done : Span::Outcome::Failed);
-                fetched(std::move(chunks));
-            });
-}
-
-void AskJob::fetched(Result<QList<ChunkRecord>> result)
-{
-    if (!result.ok()) {
-        fail(result.error());
-        return;
-    }
-    if (m_engines.reranker && result->size() > 1)
-        rerank(*result);
-    else
-        select(m_run.fused, *result);
-}
-
-void AskJob::rerank(const QList<ChunkRecord>& chunks)
-{
-    QStringList texts;
-    for (const ChunkRecord& chunk : chunks)
-        texts.append(chunk.text);
-    const CallContext call = context({m_lastSpan});
-    const int span = m_lastSpan = call.span.begin(u"rerank"_s, m_engines.reranker->name());
-    observe(m_engines.reranker->rerank(m_run.question, texts, call.withSpan({})), this,
-            [this, call, span, chunks](Result<QList<double>> scores) {
-                call.span.end(span, scores.ok() ? Span::Outcome::Done : Span::Outcome::Failed);
-                if (!scores.ok())
-                    m_run.notes.append(
-                        tr("The passages could not be put into a better order: %1").arg(scores.error().message));
-                select(scores.ok() ? reranked(m_run.fused, chunks, *scores) : m_run.fused, chunks);
-            });
-}
-
-void AskJob::select(const QList<FusedChunk>& hits, const QList<ChunkRecord>& chunks)
-{
-    m_run.sources = selectSources(hits, chunks, m_run.options.passages, m_run.options.promptTokens);
-    if (m_run.options.writeAnswer)
-        write();
-    else
-        record();
-}
-
-void AskJob::write()
-{
-    m_run.answer.engine = m_engines.writer->engineName();
-    const CallContext call = context({m_lastSpan});
-    m_writeSpan = call.span.begin(u"write"_s, m_run.answer.engine);
-    const auto written = m_engines.writer->write({m_run.question, passagesOf(m_run.sources)}, call.withSpan({}),
-                                                 [guard = QPointer<AskJob>(this)](const QString& text) {
-                                                     if (!guard)
-                                                         return;
-                                                     AskRun& run = guard->m_run;
-                                                     if (run.firstToken == Duration::zero())
-                                                         run.firstToken = guard->m_recorder->elapsed();
-                                                     run.answer.text += text;
-                                                     guard->m_answerChanged = true;
-                                                 });
-    observe(written, this, [this](Result<WrittenAnswer> result) { this->written(std::move(result)); });
-}
-
-void AskJob::written(Result<WrittenAnswer> result)
-{
-    m_recorder->end(m_writeSpan, result.ok() ? Span::Outcome::Done : Span::Outcome::Failed);
-    if (!result.ok()) {
+    if (graph.error) {
         // What was found stays: the sources are shown beside the reason.
-        fail(result.error());
-        return;
+        m_run.error = graph.error;
+        qCInfo(lcAsk).noquote() << "question failed:" << errorName(graph.error->code) << graph.error->detail;
     }
-    m_answerChanged = m_answerChanged || m_run.answer.text != result->text;
-    m_run.answer.text = result->text;
-    m_run.answer.extractive = result->extractive;
-    if (!result->engine.isEmpty())
-        m_run.answer.engine = result->engine;
-    if (!result->insteadOf.isEmpty())
-        m_run.notes.append(tr("This answer is by %1, because: %2").arg(m_run.answer.engine, result->insteadOf));
-    m_run.answer.promptTokens = result->promptTokens;
-    m_run.answer.completionTokens = result->completionTokens;
-    const CallContext call = context({m_writeSpan});
-    const int span = call.span.begin(u"verify"_s, tr("check the citations"));
-    observe(run(m_engines.pool, call,
-                [answer = m_run.answer.text, sources = m_run.sources] { return verifyCitations(answer, sources); }),
-            this, [this, span](Result<QList<Citation>> citations) {
-                m_recorder->end(span);
-                m_run.answer.citations = citations.valueOr({});
-                record();
-            });
+    m_run.graph = reportAfterEnter(graph.report, m_steps->enteredAt(), m_steps->checkedWhileWriting());
+    m_run.branches = branchesOf(m_run.graph, *m_steps);
+    if (m_engines.costOf)
+        m_run.cost = m_engines.costOf(m_correlationId);
+    record();
 }
 
+// What was done before Enter has taken no time of the person's.
 void AskJob::measure()
 {
+    const Duration entered = m_steps->enteredAt();
+    const auto shifted = [entered](Duration at) { return std::max(Duration::zero(), at - entered); };
     m_run.spans = m_recorder->spans();
+    for (Span& span : m_run.spans) {
+        span.start = shifted(span.start);
+        span.end = shifted(span.end);
+    }
     m_run.summary = summarize(m_run.spans);
-    m_run.total = m_recorder->elapsed();
+    m_run.total = shifted(m_recorder->elapsed());
+    if (m_run.ahead > Duration::zero() && m_steps->foundAt() > Duration::zero())
+        m_run.retrieval = shifted(m_steps->foundAt());
 }
 
 void AskJob::record()
@@ -201,16 +164,10 @@ void AskJob::record()
     if (m_engines.ended)
         m_engines.ended(m_run);
     if (!m_engines.runs) {
-        complete();
+        remember();
         return;
     }
-    // A chart compares retrieval with retrieval: the queries and their fusion, without the writing.
-    QList<Span> retrieval;
-    for (const Span& span : std::as_const(m_run.spans)) {
-        if (span.kind != "write"_L1 && span.kind != "verify"_L1 && span.kind != "fetch"_L1)
-            retrieval.append(span);
-    }
-    const SpanSummary summary = summarize(retrieval);
+    const SpanSummary summary = summarize(retrievalOf(m_run.spans));
     StoredRun stored;
     stored.asked = m_run.asked;
     stored.question = m_run.question;
@@ -221,11 +178,32 @@ void AskJob::record()
     stored.criticalPathMs = toMs(summary.criticalPath);
     stored.pair = m_run.options.raceId;
     stored.json = compactJson(toRecordJson(m_run));
-    observe(m_engines.runs->add(stored, CallContext()), this, [this](Result<RunId> id) {
+    observe(m_engines.runs->add(stored, CallContext()), this, [this](const Result<RunId>& id) {
         if (id.ok())
             m_run.id = *id;
         else
             m_run.notes.append(tr("This run could not be recorded: %1").arg(id.error().message));
+        remember();
+    });
+}
+
+void AskJob::remember()
+{
+    if (m_run.error || m_run.answer.text.isEmpty() || !m_steps->useMemory()) {
+        complete();
+        return;
+    }
+    const Turn turn{{}, m_run.options.conversation, m_run.asked, m_run.question, m_run.answer.text, m_run.id};
+    const auto kept =
+        withTimeout(*m_engines.clock, m_run.options.branchTime, context(), this, tr("It took too long."),
+                    [this, turn](const CallContext& call) { return m_engines.memory->remember(turn, call); });
+    observe(kept, this, [this](const Result<Turn>& remembered) {
+        if (remembered.ok()) {
+            m_run.turn = remembered->id;
+            m_run.options.conversation = remembered->conversation;
+        } else {
+            m_run.notes.append(tr("This answer could not be remembered: %1").arg(remembered.error().message));
+        }
         complete();
     });
 }
@@ -233,13 +211,6 @@ void AskJob::record()
 void AskJob::complete()
 {
     m_promise.settle(m_run);
-}
-
-void AskJob::fail(const Error& error)
-{
-    m_run.error = error;
-    qCInfo(lcAsk).noquote() << "question failed:" << errorName(error.code) << error.detail;
-    record();
 }
 
 } // namespace sheaf

@@ -77,6 +77,108 @@ QJsonObject toJson(const Span& span)
             {u"outcome"_s, outcomeName(span.outcome)}};
 }
 
+QString modeName(AskMode mode)
+{
+    switch (mode) {
+    case AskMode::Quick:
+        return u"quick"_s;
+    case AskMode::FanOut:
+        return u"fanout"_s;
+    case AskMode::Research:
+        return u"research"_s;
+    case AskMode::Exhaustive:
+        return u"exhaustive"_s;
+    }
+    return {};
+}
+
+QString originName(Source::Origin origin)
+{
+    switch (origin) {
+    case Source::Origin::Library:
+        return u"library"_s;
+    case Source::Origin::Web:
+        return u"web"_s;
+    case Source::Origin::File:
+        return u"file"_s;
+    case Source::Origin::Earlier:
+        return u"earlier"_s;
+    case Source::Origin::Tool:
+        return u"tool"_s;
+    }
+    return {};
+}
+
+QJsonObject toJson(const ToolSuggestion& suggestion)
+{
+    return {{u"tool"_s, suggestion.tool},
+            {u"title"_s, suggestion.title},
+            {u"argument"_s, suggestion.argument},
+            {u"automatic"_s, suggestion.automatic}};
+}
+
+QJsonArray toolsOf(const AskRun& run)
+{
+    QJsonArray array;
+    for (const ToolResult& result : run.toolResults) {
+        QJsonArray rows;
+        for (const QStringList& row : result.rows)
+            rows.append(QJsonArray::fromStringList(row));
+        QJsonObject object{{u"tool"_s, result.suggestion.tool},
+                           {u"title"_s, result.suggestion.title},
+                           {u"shown"_s, result.shown},
+                           {u"text"_s, result.text}};
+        if (!result.columns.isEmpty()) {
+            object[u"columns"_s] = QJsonArray::fromStringList(result.columns);
+            object[u"rows"_s] = rows;
+        }
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonArray sentencesOf(const AskRun& run)
+{
+    QJsonArray array;
+    for (const CheckedSentence& sentence : run.answer.sentences)
+        array.append(QJsonObject{{u"text"_s, run.answer.text.mid(sentence.begin, sentence.end - sentence.begin)},
+                                 {u"begin"_s, sentence.begin},
+                                 {u"end"_s, sentence.end},
+                                 {u"claims"_s, sentence.claims},
+                                 {u"support"_s, verdictName(sentence.support)},
+                                 {u"source"_s, sentence.source}});
+    return array;
+}
+
+QJsonValue qualityOf(const AskRun& run)
+{
+    if (!run.answer.quality)
+        return QJsonValue::Null;
+    const AnswerQuality& quality = *run.answer.quality;
+    QJsonObject object{{u"score"_s, quality.score},
+                       {u"groundedness"_s, quality.groundedness},
+                       {u"coverage"_s, quality.coverage},
+                       {u"citation_precision"_s, quality.citationPrecision}};
+    if (quality.judged)
+        object[u"judged"_s] = *quality.judged;
+    return object;
+}
+
+QJsonArray branchesOf(const AskRun& run)
+{
+    QJsonArray array;
+    for (const AskBranch& branch : run.branches) {
+        QJsonObject object{{u"kind"_s, branch.kind},
+                           {u"name"_s, branch.name},
+                           {u"state"_s, branch.off ? u"off"_s : taskStateName(branch.state)},
+                           {u"ms"_s, ms(branch.took)}};
+        if (!branch.reason.isEmpty())
+            object[u"reason"_s] = branch.reason;
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonArray citationsOf(const AskRun& run)
 {
     QJsonArray array;
@@ -105,7 +207,9 @@ QJsonArray sourcesOf(const AskRun& run)
         for (qsizetype i = 0; i < s.listRanks.size(); ++i)
             lists.append(QJsonObject{{u"rank"_s, s.listRanks[i]}, {u"score"_s, s.listScores.value(i)}});
         array.append(QJsonObject{{u"n"_s, s.number},
+                                 {u"origin"_s, originName(s.origin)},
                                  {u"document"_s, s.chunk.document.value},
+                                 {u"title"_s, s.chunk.title},
                                  {u"path"_s, s.chunk.path},
                                  {u"page"_s, s.chunk.page},
                                  {u"label"_s, s.chunk.label},
@@ -153,21 +257,35 @@ QJsonObject toJson(const AskRun& run)
                               {u"first_token_ms"_s, ms(run.firstToken)},
                               {u"critical_path_ms"_s, ms(run.summary.criticalPath)},
                               {u"sequential_equivalent_ms"_s, ms(run.summary.sequentialEquivalent)},
+                              {u"level_by_level_ms"_s, ms(run.graph.levelByLevel)},
+                              {u"ahead_ms"_s, ms(run.ahead)},
                               {u"critical_path"_s, critical},
                               {u"spans"_s, spans}};
+    QJsonArray suggestions;
+    for (const ToolSuggestion& suggestion : run.suggestions)
+        suggestions.append(toJson(suggestion));
     QJsonObject object{{u"question"_s, run.question},
                        {u"asked"_s, run.asked.toString(Qt::ISODateWithMs)},
                        {u"mode"_s, run.options.parallel ? u"parallel"_s : u"sequential"_s},
+                       {u"ask_mode"_s, modeName(run.options.mode)},
                        {u"answer"_s, run.answer.text},
                        {u"extractive"_s, run.answer.extractive},
                        {u"engine"_s, run.answer.engine},
                        {u"citations"_s, citationsOf(run)},
+                       {u"sentences"_s, sentencesOf(run)},
+                       {u"quality"_s, qualityOf(run)},
+                       {u"cost"_s, run.cost ? QJsonValue(*run.cost) : QJsonValue(QJsonValue::Null)},
                        {u"sources"_s, sourcesOf(run)},
+                       {u"suggestions"_s, suggestions},
+                       {u"tools"_s, toolsOf(run)},
+                       {u"branches"_s, branchesOf(run)},
                        {u"queries"_s, queries},
                        {u"timings"_s, timings},
                        {u"tokens"_s, QJsonObject{{u"prompt"_s, run.answer.promptTokens},
                                                  {u"completion"_s, run.answer.completionTokens}}},
                        {u"notes"_s, QJsonArray::fromStringList(run.notes)}};
+    if (run.options.conversation.isValid())
+        object[u"conversation"_s] = run.options.conversation.value;
     if (run.error)
         object[u"error"_s] = toJson(*run.error);
     return object;
@@ -176,7 +294,7 @@ QJsonObject toJson(const AskRun& run)
 QJsonObject toRecordJson(const AskRun& run)
 {
     QJsonObject object = toJson(run);
-    for (const auto& key : {u"answer"_s, u"citations"_s, u"sources"_s})
+    for (const auto& key : {u"answer"_s, u"citations"_s, u"sources"_s, u"sentences"_s, u"tools"_s, u"suggestions"_s})
         object.remove(key);
     return object;
 }

@@ -17,13 +17,16 @@ AskSession::AskSession(AskEngines engines, QObject* parent)
 
 AskSession::~AskSession()
 {
+    dropPrepared(); // its job outlives this by a turn of the event loop, and tells nobody any more
     stop();
 }
 
 Future<AskRun> AskSession::ask(const QString& question, const AskOptions& options)
 {
     stop();
-    m_job = std::make_unique<AskJob>(m_engines, question, options);
+    m_job = m_prefetch.take(question, options);
+    if (!m_job)
+        m_job = std::make_unique<AskJob>(m_engines, question, options);
     auto* timer = new QTimer(m_job.get());
     connect(timer, &QTimer::timeout, this, [this] { publish(); });
     timer->start(updateInterval);
@@ -56,8 +59,20 @@ bool AskSession::isRunning() const
     return m_job != nullptr;
 }
 
+void AskSession::prepare(const QString& question, const AskOptions& options)
+{
+    m_prefetch.begin(m_engines, question, options,
+                     [this](const QList<Refinement>& refinements) { Q_EMIT refined(refinements); });
+}
+
+void AskSession::dropPrepared()
+{
+    m_prefetch.stop();
+}
+
 void AskSession::setEngines(AskEngines engines)
 {
+    m_prefetch.stop();
     m_engines = std::move(engines);
 }
 

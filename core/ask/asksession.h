@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ask/askengines.h"
+#include "core/ask/prefetch.h"
 #include "core/ask/question.h"
 #include "core/concurrency/future.h"
 
@@ -25,7 +26,11 @@ public:
     Future<AskRun> ask(const QString& question, const AskOptions& options);
     void stop();
     bool isRunning() const;
-    // For the next question; the one that runs keeps those it has.
+    // Begins work on a question before it is asked (see Prefetch): call it after a pause in the typing, and
+    // dropPrepared() at the next key. ask() with the same question and options goes on from there.
+    void prepare(const QString& question, const AskOptions& options);
+    void dropPrepared();
+    // For the next question, and what was prepared is dropped; the one that runs keeps those it has.
     void setEngines(AskEngines engines);
 
 Q_SIGNALS:
@@ -33,11 +38,14 @@ Q_SIGNALS:
     void lanesChanged(const QList<sheaf::QueryLane>& lanes);
     void answerGrew(const QString& text); // the whole text so far
     void finished(const sheaf::AskRun& run);
+    // What else a prepared question could mean; may be empty.
+    void refined(const QList<sheaf::Refinement>& refinements);
 
 private:
     void publish();
 
     AskEngines m_engines;
+    Prefetch m_prefetch;
     std::unique_ptr<AskJob> m_job; // the question on its way
 };
 

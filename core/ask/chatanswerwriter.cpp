@@ -22,7 +22,7 @@ ChatAnswerWriter::ChatAnswerWriter(std::shared_ptr<ChatClient> client, const QSt
 
 Future<WrittenAnswer> ChatAnswerWriter::write(const AnswerTask& task, const CallContext& call, TokenSink sink)
 {
-    if (task.passages.isEmpty()) {
+    if (task.passages.isEmpty() && task.searched) {
         WrittenAnswer none;
         none.text = tr("Nothing in these documents was found for that question.");
         if (sink)
@@ -36,6 +36,9 @@ Future<WrittenAnswer> ChatAnswerWriter::write(const AnswerTask& task, const Call
     for (const Passage& passage : task.passages)
         code.addData(
             u"\n%1 %2 %3\n%4"_s.arg(passage.number).arg(passage.page).arg(passage.document, passage.text).toUtf8());
+    for (const ChatMessage& message : task.history)
+        code.addData(u"\n%1 %2"_s.arg(int(message.role)).arg(message.text).toUtf8());
+    code.addData(u"\n%1\n%2"_s.arg(task.summary, task.findings).toUtf8());
     const QString delimiter = u"passage-%1"_s.arg(QLatin1StringView(code.result().toHex().left(16)));
     const auto reply = m_client->chat(buildAnswerPrompt(task, delimiter), call, std::move(sink));
     return then(reply, this, [](const ChatReply& chat) {

@@ -4,6 +4,7 @@
 #include "core/ask/tool.h"
 #include "core/base/clock.h"
 #include "core/concurrency/spanrecorder.h"
+#include "core/concurrency/taskgraphreport.h"
 #include "core/engines/answerwriter.h"
 #include "core/index/rankfusion.h"
 
@@ -39,6 +40,8 @@ struct AskOptions
     int queryCount = 8;   // the question itself and its variants; 1 asks the question alone
     int maxConcurrentQueries = 8;
     Milliseconds maxProcessingTime{30'000}; // for retrieval; what is there by then is used
+    // For each of tools, memory, files, and each service of the web: the answer is written without what is later.
+    Milliseconds branchTime{3'000};
     int hitsPerQuery = 20;
     int passages = 8;
     int promptTokens = 3000;
@@ -47,6 +50,8 @@ struct AskOptions
     // Queries to ask beside the question instead of expanding it, so that two runs ask the same. Nothing set: expand.
     std::optional<QStringList> variants;
     QString raceId; // recorded with the run
+
+    bool operator==(const AskOptions&) const = default;
 };
 
 // One query of a question: the question as typed (index 0) or a variant.
@@ -68,7 +73,7 @@ struct QueryLane
 // A passage that went into the answer, with where it came from.
 struct Source
 {
-    enum class Origin { Library, Web, File, Earlier };
+    enum class Origin { Library, Web, File, Earlier, Tool };
     ChunkRecord chunk; // of another origin than the library: text, title and path or address alone
     int number = 0;    // what [n] in the answer means
     double score = 0;
@@ -124,6 +129,17 @@ struct Answer
     int completionTokens = 0;
 };
 
+// A part of a question's way that stood beside others, and what became of it.
+struct AskBranch
+{
+    QString name;     // for the person
+    QString kind;     // "find", "tools", "memory", "web", "files", "fetch", "rerank", "choose", "write", "check"
+    bool off = false; // switched off, or nobody is there to do it
+    TaskState state = TaskState::Done;
+    Duration took{}; // after Enter
+    QString reason;  // why it is not Done
+};
+
 // Everything about one question that was asked: what the window shows, the command line prints and the library keeps.
 struct AskRun
 {
@@ -145,7 +161,11 @@ struct AskRun
     Recollection memory = {};
     std::optional<double> cost = {}; // in the currency of the settings; nothing where a price is unknown
     TurnId turn = {};                // as it is remembered
-    QStringList notes;               // what is missing and why: "2 of 8 queries failed: …"
+    QList<AskBranch> branches = {};
+    GraphReport graph =
+        {};            // of the branches; level by level includes the checks as if they had begun after the writing
+    Duration ahead{};  // how long before Enter work on it had begun; all other times count from Enter
+    QStringList notes; // what is missing and why: "2 of 8 queries failed: …"
     std::optional<Error>
         error; // nothing could be found, or the answer could not be written; what there is stands beside it
 };

@@ -24,13 +24,14 @@ std::optional<Error> errorOf(const Result<T>& result)
 } // namespace
 
 RetrievalJob::RetrievalJob(AskEngines engines, const QString& question, const AskOptions& options,
-                           const CallContext& call, LaneSink sink, QObject* parent)
+                           const CallContext& call, LaneSink sink, const std::optional<HeldBack>& held, QObject* parent)
     : QObject(parent)
     , m_engines(std::move(engines))
     , m_question(question)
     , m_options(options)
     , m_call(call)
     , m_sink(std::move(sink))
+    , m_held(held)
     , m_stop(call.stop)
     , m_origin(m_engines.clock->now())
 {
@@ -47,13 +48,34 @@ Future<Retrieval> RetrievalJob::start()
     } else if (m_options.queryCount <= 1) {
         m_expansion = Expansion::Done;
     }
+    if (m_held)
+        observe(m_held->until, this, [this](const Result<void>&) { released(); });
+    else
+        limitTime();
+    pump();
+    return m_promise.future();
+}
+
+void RetrievalJob::limitTime()
+{
     m_timer = m_engines.clock->after(m_options.maxProcessingTime, this, [this] {
         m_timedOut = true;
         finish();
         m_stop.requestStop();
     });
+}
+
+// Somebody waits for it now.
+void RetrievalJob::released()
+{
+    m_held.reset();
+    if (m_promise.isSettled())
+        return;
+    m_call.priority = Priority::Interactive;
+    limitTime();
+    for (const int index : std::exchange(m_heldLanes, {}))
+        embed(index);
     pump();
-    return m_promise.future();
 }
 
 void RetrievalJob::pump()
@@ -65,7 +87,7 @@ void RetrievalJob::pump()
     const bool expanding = m_expansion == Expansion::Running;
     while (!stopped && m_next < m_lanes.size() && m_active < window && (m_options.parallel || !expanding))
         runLane(m_next++);
-    if (!stopped && m_expansion == Expansion::NotBegun &&
+    if (!stopped && m_expansion == Expansion::NotBegun && !(m_held && m_held->expansion) &&
         (m_options.parallel || (m_active == 0 && m_next == m_lanes.size())))
         expand();
     const bool nothingLeft = m_next == m_lanes.size() && m_expansion == Expansion::Done;
@@ -163,7 +185,10 @@ void RetrievalJob::runLane(int index)
     lane.view.state = QueryLane::State::Embedding;
     lane.parts = 2;
     tellLanes();
-    embed(index);
+    if (m_held && m_held->embedding)
+        m_heldLanes.append(index);
+    else
+        embed(index);
     if (m_options.parallel)
         searchText(index);
 }

@@ -15,7 +15,7 @@ class RetrievalJob final : public QObject
 
 public:
     RetrievalJob(AskEngines engines, const QString& question, const AskOptions& options, const CallContext& call,
-                 LaneSink sink, QObject* parent);
+                 LaneSink sink, const std::optional<HeldBack>& held, QObject* parent);
 
     Future<Retrieval> start();
 
@@ -34,6 +34,8 @@ private:
         TimePoint embedded{};
     };
 
+    void limitTime();
+    void released();
     void pump();
     void expand();
     void variantArrived(const QString& variant);
@@ -55,6 +57,8 @@ private:
     AskOptions m_options;
     CallContext m_call;
     LaneSink m_sink;
+    std::optional<HeldBack> m_held; // until somebody asks
+    QList<int> m_heldLanes;         // that are not embedded until then
     LinkedStop m_stop;
     TimerHandle m_timer;
     Promise<Retrieval> m_promise;

@@ -10,9 +10,9 @@ Retriever::Retriever(AskEngines engines, QObject* parent)
 {}
 
 Future<Retrieval> Retriever::retrieve(const QString& question, const AskOptions& options, const CallContext& call,
-                                      LaneSink sink)
+                                      LaneSink sink, const std::optional<HeldBack>& held)
 {
-    auto* job = new RetrievalJob(m_engines, question, options, call, std::move(sink), this);
+    auto* job = new RetrievalJob(m_engines, question, options, call, std::move(sink), held, this);
     const auto future = job->start();
     observe(future, job, [job](const Result<Retrieval>&) { job->deleteLater(); });
     return future;

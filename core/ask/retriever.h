@@ -16,9 +16,21 @@ struct Retrieval
     std::optional<Error> error; // set where no list at all came back
     Duration took{};
     int lastSpan = 0; // the fusion, for what waits for it
+    // Where passages are found in another way (FindPassages): sources that are chosen already, what was concluded from
+    // them so far, and the answer, where finding and answering are one.
+    QList<Source> sources = {};
+    QString findings = {};
+    std::optional<WrittenAnswer> answer = {};
 };
 
-using LaneSink = std::function<void(const QList<QueryLane>&)>;
+// A retrieval that begins before it is asked for, with what costs nothing. The rest, and the time it is given, begin
+// when `until` is there.
+struct HeldBack
+{
+    Future<void> until;
+    bool embedding = true;
+    bool expansion = true;
+};
 
 // A question as several queries, each embedded and searched beside the others. The question itself goes first and does
 // not wait for its variants; a variant starts the moment it is known. In each lane the text search runs while the query
@@ -35,7 +47,7 @@ public:
 
     // `sink` hears of every change of a lane, uncoalesced. A stop ends as Cancelled.
     Future<Retrieval> retrieve(const QString& question, const AskOptions& options, const CallContext& call,
-                               LaneSink sink);
+                               LaneSink sink, const std::optional<HeldBack>& held = {});
 
 private:
     AskEngines m_engines;

@@ -20,6 +20,8 @@ struct AnswerTask
     QList<Passage> passages;
     QList<ChatMessage> history = {}; // what was said before in this conversation, the oldest first; no system messages
     QString summary = {};            // of what was said before that, in a few sentences
+    QString findings = {};           // what was concluded from the passages so far, by a model
+    bool searched = true;            // false: nobody looked for passages, and the writer may answer without any
 };
 
 struct WrittenAnswer

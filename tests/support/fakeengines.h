@@ -171,11 +171,13 @@ public:
     bool hold = false;
     Promise<WrittenAnswer> held;
     QList<Passage> seen;
+    AnswerTask task;
     CallContext call;
 
     QString engineName() const override { return QStringLiteral("fake writer"); }
-    Future<WrittenAnswer> write(const AnswerTask& task, const CallContext& c, TokenSink sink) override
+    Future<WrittenAnswer> write(const AnswerTask& asked, const CallContext& c, TokenSink sink) override
     {
+        task = asked;
         seen = task.passages;
         call = c;
         WrittenAnswer answer;

@@ -1,0 +1,373 @@
+#include "core/ask/asksteps.h"
+
+#include "core/ask/reranking.h"
+#include "core/ask/sourceselection.h"
+#include "core/concurrency/combine.h"
+#include "core/concurrency/timeout.h"
+#include "core/documents/tokencount.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+constexpr int webResults = 5;
+constexpr int fileMatches = 10;
+constexpr int otherShare = 3; // of the prompt: one part in so many for what is not from the library
+
+Span::Outcome outcomeOf(const std::optional<Error>& error)
+{
+    if (!error)
+        return Span::Outcome::Done;
+    return error->code == ErrorCode::Cancelled ? Span::Outcome::Cancelled : Span::Outcome::Failed;
+}
+
+template<class T>
+std::optional<Error> errorOf(const Result<T>& result)
+{
+    return result.ok() ? std::nullopt : std::optional(result.error());
+}
+
+} // namespace
+
+AskSteps::AskSteps(AskEngines engines, AskRun& run, std::shared_ptr<SpanRecorder> recorder, QString correlationId,
+                   Future<void> entered, QObject* parent)
+    : QObject(parent)
+    , m_engines(std::move(engines))
+    , m_run(run)
+    , m_recorder(std::move(recorder))
+    , m_correlationId(std::move(correlationId))
+    , m_entered(std::move(entered))
+    , m_retriever(m_engines)
+{}
+
+void AskSteps::enter()
+{
+    m_isEntered = true;
+    m_enteredAt = m_recorder->elapsed();
+}
+
+CallContext AskSteps::context(const CallContext& call, QList<int> after) const
+{
+    CallContext own = call;
+    own.priority = m_isEntered ? Priority::Interactive : Priority::Prefetch;
+    own.correlationId = m_correlationId;
+    own.span = {};
+    own.span.recorder = m_recorder;
+    after.removeAll(0);
+    own.span.after = std::move(after);
+    return own;
+}
+
+template<class T, class F>
+Future<T> AskSteps::measured(const QString& kind, const QString& name, const CallContext& call, QList<int> after,
+                             int* id, F&& fn)
+{
+    const CallContext own = context(call, std::move(after));
+    const int span = *id = own.span.begin(kind, name);
+    const Future<T> future = fn(own.withSpan({}));
+    observe(future, this, [this, span](const Result<T>& result) {
+        m_recorder->end(span, outcomeOf(errorOf(result)));
+        m_troubled = m_troubled || !result.ok();
+    });
+    return future;
+}
+
+// The one place where it is chosen how passages are found.
+Future<Retrieval> AskSteps::findBy(const CallContext& call)
+{
+    AskOptions options = m_run.options;
+    const auto& other = options.mode == AskMode::Research ? m_engines.research : m_engines.exhaustive;
+    if (options.mode == AskMode::Research || options.mode == AskMode::Exhaustive) {
+        if (other)
+            return other(m_run.question, options, call, m_lanes);
+        m_run.notes.append(tr("This way of asking is not to be had here; the question was asked in several ways "
+                              "instead."));
+    }
+    if (options.mode == AskMode::Quick)
+        options.queryCount = 1;
+    std::optional<HeldBack> held;
+    if (!m_isEntered)
+        held = HeldBack{m_entered, !m_engines.embedsAhead, !m_engines.expandsAhead};
+    return m_retriever.retrieve(m_run.question, options, call, m_lanes, held);
+}
+
+Future<Retrieval> AskSteps::find(const CallContext& call)
+{
+    if (!useDocuments())
+        return readyFuture<Retrieval>(Retrieval());
+    return then(findBy(context(call, {})), this, [this](Result<Retrieval> found) -> Result<Retrieval> {
+        m_foundAt = m_recorder->elapsed();
+        m_troubled = m_troubled || !found.ok() || found->error || !found->notes.isEmpty();
+        if (!found.ok())
+            return found;
+        m_run.lanes = found->lanes;
+        m_run.fused = found->fused;
+        m_run.notes += found->notes;
+        m_run.retrieval = found->took;
+        m_lastSpan = found->lastSpan;
+        if (found->error)
+            return *found->error; // not a single list: what there is of the lanes says why
+        return found;
+    });
+}
+
+Future<ToolUse> AskSteps::suggestTools(const CallContext& call)
+{
+    if (!useTools())
+        return readyFuture<ToolUse>(ToolUse());
+    m_branchSpans.append(0);
+    const auto work = [this](const CallContext& own) {
+        const auto suggested = m_engines.tools->suggest(m_run.question, m_run.options.scope, own);
+        return then(suggested, this, [this, own](const QList<ToolSuggestion>& suggestions) {
+            QList<ToolSuggestion> automatic;
+            for (const ToolSuggestion& each : suggestions) {
+                if (each.automatic)
+                    automatic.append(each);
+            }
+            const int window = m_run.options.parallel ? int(automatic.size()) : 1;
+            const auto results =
+                mapConcurrent(automatic, window, own, this, [this, own](const ToolSuggestion& each, qsizetype) {
+                    return m_engines.tools->run(each, m_run.options.scope, own);
+                });
+            return then(results, this, [suggestions, automatic](const QList<Result<ToolResult>>& ended) {
+                ToolUse use{suggestions, {}, {}};
+                for (qsizetype i = 0; i < ended.size(); ++i) {
+                    if (ended[i].ok())
+                        use.results.append(*ended[i]);
+                    else
+                        use.notes.append(tr("“%1” failed: %2").arg(automatic[i].title, ended[i].error().message));
+                }
+                return use;
+            });
+        });
+    };
+    return measured<ToolUse>(u"tools"_s, tr("look for tools"), call, {}, &m_branchSpans.last(), work);
+}
+
+Future<Recollection> AskSteps::recall(const CallContext& call)
+{
+    if (!useMemory())
+        return readyFuture<Recollection>(Recollection());
+    m_branchSpans.append(0);
+    const auto work = [this](const CallContext& own) {
+        return m_engines.memory->recall(m_run.options.conversation, m_run.question, m_run.options.memoryTokens, own);
+    };
+    return measured<Recollection>(u"memory"_s, tr("recall earlier talk"), call, {}, &m_branchSpans.last(), work);
+}
+
+Future<WebFindings> AskSteps::searchWeb(const CallContext& call)
+{
+    if (!useWeb())
+        return readyFuture<WebFindings>(WebFindings());
+    const int window = m_run.options.parallel ? int(m_engines.web.size()) : 1;
+    using Service = std::shared_ptr<WebSearch>;
+    const auto one = [this, call](const Service& service, qsizetype) {
+        const Duration limit = m_run.options.branchTime;
+        const QString late =
+            tr("The web search by %1 did not answer within %2 s.").arg(service->name()).arg(toMs(limit) / 1000.0);
+        int span = 0;
+        const auto pages =
+            measured<QList<WebResult>>(u"web"_s, service->name(), call, {}, &span, [&](const CallContext& own) {
+                return withTimeout(*m_engines.clock, limit, own, this, late, [this, service](const CallContext& timed) {
+                    return service->search(m_run.question, webResults, timed);
+                });
+            });
+        m_branchSpans.append(span);
+        return pages;
+    };
+    return then(mapConcurrent(m_engines.web, window, call, this, one), this,
+                [services = m_engines.web](const QList<Result<QList<WebResult>>>& ended) {
+                    WebFindings found;
+                    for (qsizetype i = 0; i < ended.size(); ++i) {
+                        found.services.append(ended[i].valueOr({}));
+                        if (ended[i].ok())
+                            continue;
+                        const Error& error = ended[i].error();
+                        found.notes.append(
+                            error.code == ErrorCode::TimedOut
+                                ? error.message
+                                : tr("The web search by %1 failed: %2").arg(services[i]->name(), error.message));
+                    }
+                    return found;
+                });
+}
+
+Future<QList<FileMatch>> AskSteps::searchFiles(const CallContext& call)
+{
+    if (!useFiles())
+        return readyFuture<QList<FileMatch>>(QList<FileMatch>());
+    m_branchSpans.append(0);
+    const auto work = [this](const CallContext& own) {
+        FileSearchOptions options;
+        options.folders = m_engines.allowedFolders;
+        options.limit = fileMatches;
+        CallContext earlier = own; // early enough for what it has found by then to be taken
+        if (earlier.deadline)
+            *earlier.deadline -= m_run.options.branchTime / 20;
+        return m_engines.files->search(m_run.question, options, earlier,
+                                       [guard = QPointer<AskSteps>(this)](const FileMatch& match) {
+                                           if (guard)
+                                               guard->m_filesSoFar.append(match);
+                                       });
+    };
+    return measured<QList<FileMatch>>(u"files"_s, m_engines.files->name(), call, {}, &m_branchSpans.last(), work);
+}
+
+Future<QList<ChunkRecord>> AskSteps::fetch(const Retrieval& found, const CallContext& call)
+{
+    QList<ChunkId> ids;
+    for (const FusedChunk& hit : found.fused.mid(0, candidatesFor(m_run.options.passages)))
+        ids.append(hit.chunk);
+    if (!useDocuments() || !found.sources.isEmpty() || ids.isEmpty())
+        return readyFuture<QList<ChunkRecord>>(QList<ChunkRecord>());
+    return measured<QList<ChunkRecord>>(
+        u"fetch"_s, tr("read the passages"), call, {m_lastSpan}, &m_lastSpan,
+        [this, &ids](const CallContext& own) { return m_engines.searcher->chunks(ids, own); });
+}
+
+Future<QList<FusedChunk>> AskSteps::rerank(const Retrieval& found, const QList<ChunkRecord>& chunks,
+                                           const CallContext& call)
+{
+    if (m_passages)
+        m_passages(chunks);
+    const QList<FusedChunk> hits = found.fused;
+    if (!m_engines.reranker || chunks.size() < 2)
+        return readyFuture<QList<FusedChunk>>(hits);
+    QStringList texts;
+    for (const ChunkRecord& chunk : chunks)
+        texts.append(chunk.text);
+    const auto scores = measured<QList<double>>(
+        u"rerank"_s, m_engines.reranker->name(), call, {m_lastSpan}, &m_lastSpan,
+        [&](const CallContext& own) { return m_engines.reranker->rerank(m_run.question, texts, own); });
+    return then(scores, this, [hits, chunks](const QList<double>& given) { return reranked(hits, chunks, given); });
+}
+
+void AskSteps::noteMissing(const Error& error, const QString& branch)
+{
+    m_run.notes.append(
+        error.code == ErrorCode::TimedOut
+            ? tr("%1 did not answer within %2 s.").arg(branch).arg(toMs(m_run.options.branchTime) / 1000.0)
+            : tr("%1 failed: %2").arg(branch, error.message));
+}
+
+void AskSteps::choose(const Retrieval& found, const QList<ChunkRecord>& chunks,
+                      const Result<QList<FusedChunk>>& ordered, const Result<ToolUse>& tools,
+                      const Result<Recollection>& memory, const Result<WebFindings>& web,
+                      const Result<QList<FileMatch>>& files)
+{
+    for (const int span : std::as_const(m_branchSpans))
+        m_recorder->end(span, Span::Outcome::Cancelled); // what is late counts until now
+    m_recorder->end(m_lastSpan, Span::Outcome::Cancelled);
+    if (!ordered.ok())
+        m_run.notes.append(tr("The passages could not be put into a better order: %1").arg(ordered.error().message));
+    OtherFindings other;
+    if (tools.ok()) {
+        m_run.suggestions = tools->suggestions;
+        m_run.toolResults = other.tools = tools->results;
+        m_run.notes += tools->notes;
+    } else {
+        noteMissing(tools.error(), tr("The look for tools"));
+    }
+    if (memory.ok()) {
+        m_run.memory = *memory;
+        m_history = historyOf(*memory);
+        other.earlier = memory->earlier;
+    } else {
+        noteMissing(memory.error(), tr("The recall of earlier talk"));
+    }
+    if (web.ok()) {
+        other.web = web->services;
+        m_run.notes += web->notes;
+    } else {
+        noteMissing(web.error(), tr("The search of the web"));
+    }
+    if (files.ok()) {
+        other.files = *files;
+    } else {
+        noteMissing(files.error(), tr("The search in files"));
+        other.files = m_filesSoFar;
+        std::stable_sort(other.files.begin(), other.files.end(),
+                         [](const FileMatch& a, const FileMatch& b) { return a.score > b.score; });
+    }
+    const AskOptions& options = m_run.options;
+    const QList<Source> others = otherSources(other, options.promptTokens / otherShare);
+    int used = 0;
+    for (const Source& source : others)
+        used += estimateTokens(source.chunk.text);
+    m_run.sources = !found.sources.isEmpty() ? found.sources
+                                             : selectSources(ordered.valueOr(found.fused), chunks, options.passages,
+                                                             options.promptTokens - used);
+    int number = 0;
+    for (const Source& source : std::as_const(m_run.sources))
+        number = std::max(number, source.number);
+    for (Source source : others) {
+        source.number = ++number;
+        m_run.sources.append(source);
+    }
+    m_findings = found.findings;
+    m_answer = found.answer;
+    if (!options.useDocuments && options.writeAnswer)
+        m_run.notes.append(m_run.sources.isEmpty()
+                               ? tr("The documents were not searched: no source stands behind this answer.")
+                               : tr("The documents were not searched: this answer rests on other sources."));
+}
+
+Future<WrittenAnswer> AskSteps::write(const CallContext& call)
+{
+    if (!m_run.options.writeAnswer)
+        return readyFuture<WrittenAnswer>(WrittenAnswer());
+    m_run.answer.engine = m_engines.writer->engineName();
+    QList<int> after = m_branchSpans;
+    after.append(m_lastSpan);
+    if (m_run.options.checkAnswer && !m_run.sources.isEmpty())
+        m_check = std::make_unique<StreamedCheck>(m_engines.pool, m_engines.clock, m_run.question, m_run.sources,
+                                                  context(call, after));
+    if (m_answer) {
+        grow(m_answer->text);
+        return readyFuture<WrittenAnswer>(*m_answer);
+    }
+    AnswerTask task{m_run.question, passagesOf(m_run.sources)};
+    task.history = m_history;
+    task.summary = m_run.memory.summary;
+    task.findings = m_findings;
+    task.searched = useDocuments();
+    return measured<WrittenAnswer>(
+        u"write"_s, m_run.answer.engine, call, after, &m_writeSpan, [&](const CallContext& own) {
+            return m_engines.writer->write(task, own, [guard = QPointer<AskSteps>(this)](const QString& text) {
+                if (guard)
+                    guard->grow(text);
+            });
+        });
+}
+
+void AskSteps::grow(const QString& text)
+{
+    if (m_run.firstToken == Duration::zero())
+        m_run.firstToken = m_recorder->elapsed() - m_enteredAt;
+    m_run.answer.text += text;
+    if (m_grew)
+        m_grew();
+    if (m_check && m_run.options.parallel)
+        m_check->grow(m_run.answer.text);
+}
+
+Future<AnswerCheck> AskSteps::check(const WrittenAnswer& written, const CallContext& call)
+{
+    if (m_run.answer.text != written.text && m_grew)
+        m_grew();
+    m_run.answer.text = written.text;
+    m_run.answer.extractive = written.extractive;
+    if (!written.engine.isEmpty())
+        m_run.answer.engine = written.engine;
+    if (!written.insteadOf.isEmpty())
+        m_run.notes.append(tr("This answer is by %1, because: %2").arg(m_run.answer.engine, written.insteadOf));
+    m_run.answer.promptTokens = written.promptTokens;
+    m_run.answer.completionTokens = written.completionTokens;
+    if (!m_check || written.text.isEmpty())
+        return readyFuture<AnswerCheck>(AnswerCheck());
+    return m_check->finish(written.text, context(call, {m_writeSpan}));
+}
+
+} // namespace sheaf
