@@ -313,7 +313,8 @@ bool neighboursAgree(const Tokens& claim, const Tokens& sentence)
     for (const qsizetype step : {1, -1}) {
         for (qsizetype i = 0; i < n; ++i) {
             for (qsizetype j = i + 1; j < n; ++j) {
-                const bool bothKnown = here(i, step) >= 0 && here(j, step) >= 0;
+                const bool bothKnown = here(i, step) >= 0 && here(j, step) >= 0 &&
+                                       claim[words[i].inClaim].isNumber() == claim[words[j].inClaim].isNumber();
                 if (bothKnown && here(i, step) == other(j, step) && here(j, step) == other(i, step))
                     return false;
             }

@@ -310,6 +310,7 @@ QuoteMatch QuoteMatcher::clauses(const QString& claim, const QList<QuoteToken>& 
         return {};
     QuoteMatch longest;
     double lowest = 1;
+    QSet<const Sentence*> used;
     for (const QList<QuoteToken>& part : std::as_const(parts)) {
         const int begin = part.first().range.begin;
         const QString text = claim.mid(begin, part.last().range.end - begin);
@@ -328,10 +329,18 @@ QuoteMatch QuoteMatcher::clauses(const QString& claim, const QList<QuoteToken>& 
         });
         if (ofAnother)
             return {};
+        used.insert(sentence);
         lowest = std::min(lowest, found.score);
         if (found.range.length() > longest.range.length())
             longest = found;
     }
+    QList<QuoteToken> together;
+    for (const Sentence& sentence : m_sentences) {
+        if (used.contains(&sentence))
+            together += sentence.tokens;
+    }
+    if (!factsAgree(tokens, together, m_around))
+        return {};
     return {Citation::Verdict::Approximate, longest.range, 0.9 * lowest};
 }
 

@@ -16,6 +16,7 @@ namespace {
 // xquad-de by less than 0.002.
 constexpr double endWeight = 0.2;
 constexpr double trigramWeight = 0.1;
+double nameWeight(){ static const double w = qEnvironmentVariable("NW").isEmpty()?1.0:qEnvironmentVariable("NW").toDouble(); return w; }
 constexpr qsizetype longestText = 8192; // keeps a pasted book from being cut into words first
 
 // What a text consists of, before the languages come in.
@@ -25,9 +26,17 @@ struct QueryWords
     QStringList grams;          // of scripts without spaces
     QList<QStringList> phrases; // the parts of what is joined, compared forms
     QStringList identifiers;
+    QSet<QString> names; // of the words
 };
 
-void addPiece(QStringView piece, QueryWords& found)
+// Written with a capital where no sentence begins: what tells one document from others like it.
+bool isName(QStringView word, bool beginsSentence)
+{
+    return !beginsSentence && !word.isEmpty() && word.front().isUpper() &&
+           std::none_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+}
+
+void addPiece(QStringView piece, bool beginsSentence, QueryWords& found)
 {
     const QList<WordRun> runs = wordRuns(piece);
     QStringList parts;
@@ -43,6 +52,8 @@ void addPiece(QStringView piece, QueryWords& found)
             continue;
         }
         found.words.append(comparedForm(word));
+        if (isName(word, beginsSentence && found.words.size() == 1))
+            found.names.insert(found.words.last());
         for (const QStringView part : innerParts(word))
             parts.append(comparedForm(part));
     }
@@ -66,7 +77,7 @@ QueryWords wordsOf(const QString& text)
     QueryWords found;
     const QString simple = text.left(longestText).simplified();
     for (const QStringView piece : QStringView(simple).split(u' ', Qt::SkipEmptyParts))
-        addPiece(piece, found);
+        addPiece(piece, found.words.isEmpty(), found);
     if (found.words.size() == 1 && found.identifiers.isEmpty() && found.grams.isEmpty())
         found.identifiers = found.words;
     found.words = withoutStopWords(found.words).mid(0, maxQueryWords);
@@ -117,7 +128,7 @@ FtsQuery ftsQuery(const QString& text, const QStringList& languages)
     QueryBuilder builder;
     for (const QString& word : found.words) {
         for (const QString& language : written)
-            builder.add(cutter.stem(word, language), 1.0);
+            builder.add(cutter.stem(word, language), found.names.contains(word) ? nameWeight() : 1.0);
     }
     for (const QString& gram : found.grams.mid(0, maxQueryWords))
         builder.add(gram, 1.0, gram.toUcs4().size() < scriptGram);
