@@ -16,7 +16,9 @@ namespace {
 // xquad-de by less than 0.002.
 constexpr double endWeight = 0.2;
 constexpr double trigramWeight = 0.1;
-double nameWeight(){ static const double w = qEnvironmentVariable("NW").isEmpty()?1.0:qEnvironmentVariable("NW").toDouble(); return w; }
+// How much more a name counts in the context of a document of many passages. Of 195 questions about 20 quarterly
+// reports, a passage of the right report is among the eight sources for 0.75 at 1, …
+constexpr double nameWeight = 8.0;
 constexpr qsizetype longestText = 8192; // keeps a pasted book from being cut into words first
 
 // What a text consists of, before the languages come in.
@@ -87,13 +89,14 @@ QueryWords wordsOf(const QString& text)
 class QueryBuilder
 {
 public:
-    void add(const QString& terms, double weight, bool prefix = false)
+    void add(const QString& terms, double weight, bool prefix = false, double contextWeight = 1.0)
     {
         if (terms.isEmpty() || m_known.contains(terms) || isFull())
             return;
         m_known.insert(terms);
         m_alternatives.append(u'"' + terms + (prefix ? u"\" *"_s : u"\""_s));
         m_weights.append(weight);
+        m_contextWeights.append(weight * contextWeight);
     }
     // All of them at one place.
     void addTogether(const QStringList& terms, double weight)
@@ -105,7 +108,7 @@ public:
     }
     FtsQuery query() const
     {
-        return {m_alternatives.join(" OR "_L1), m_weights, m_groups.join(" OR "_L1), m_groupWeights};
+        return {m_alternatives.join(" OR "_L1), m_weights, m_groups.join(" OR "_L1), m_groupWeights, m_contextWeights};
     }
 
 private:
@@ -113,6 +116,7 @@ private:
 
     QStringList m_alternatives;
     QList<double> m_weights;
+    QList<double> m_contextWeights;
     QStringList m_groups;
     QList<double> m_groupWeights;
     QSet<QString> m_known;
@@ -128,7 +132,7 @@ FtsQuery ftsQuery(const QString& text, const QStringList& languages)
     QueryBuilder builder;
     for (const QString& word : found.words) {
         for (const QString& language : written)
-            builder.add(cutter.stem(word, language), found.names.contains(word) ? nameWeight() : 1.0);
+            builder.add(cutter.stem(word, language), 1.0, false, found.names.contains(word) ? nameWeight : 1.0);
     }
     for (const QString& gram : found.grams.mid(0, maxQueryWords))
         builder.add(gram, 1.0, gram.toUcs4().size() < scriptGram);
