@@ -13,7 +13,8 @@ ChatRequest buildAnswerPrompt(const AnswerTask& task, const QString& delimiter);
 // might be worded (HyDE, arXiv 2212.10496). What is likely to help most comes first, because it is searched first.
 ChatRequest buildVariantsPrompt(const QString& question, int n);
 
-// Text without zero-width, bidirectional control and tag characters. Pure.
+// Text without characters that are not seen: zero-width ones, bidirectional controls, tags, variation selectors,
+// fillers, other controls than tab and line ends. Separators of lines and paragraphs become line feeds. Pure.
 QString withoutInvisible(const QString& text);
 
 } // namespace sheaf

@@ -17,6 +17,7 @@ struct FtsQuery
     QList<double> weights = {};
     QString together = {}; // groups of terms at one place, joined by OR
     QList<double> togetherWeights = {};
+    QList<double> contextWeights = {}; // of `match` in the context of a document of many passages
     bool isEmpty() const { return match.isEmpty() && together.isEmpty(); }
     bool operator==(const FtsQuery&) const = default;
 };
