@@ -4,21 +4,6 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-QString withoutInvisible(const QString& text)
-{
-    QString clean;
-    clean.reserve(text.size());
-    for (const char32_t c : text.toUcs4()) {
-        const bool zeroWidth =
-            (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF || c == 0x00AD;
-        const bool bidi = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x061C;
-        const bool tag = c >= 0xE0000 && c <= 0xE007F;
-        if (!zeroWidth && !bidi && !tag)
-            clean += QString::fromUcs4(&c, 1);
-    }
-    return clean;
-}
-
 ChatRequest buildAnswerPrompt(const AnswerTask& task, const QString& delimiter)
 {
     ChatRequest request;

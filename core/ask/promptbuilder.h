@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engines/answerwriter.h"
+#include "core/engines/datamarks.h"
 
 namespace sheaf {
 
@@ -11,8 +12,5 @@ ChatRequest buildAnswerPrompt(const AnswerTask& task, const QString& delimiter);
 
 // Asks for up to n other ways to search for the question, one in a line.
 ChatRequest buildVariantsPrompt(const QString& question, int n);
-
-// Text without zero-width, bidirectional control and tag characters. Pure.
-QString withoutInvisible(const QString& text);
 
 } // namespace sheaf
