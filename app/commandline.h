@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/extractline.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
@@ -26,6 +27,7 @@ struct CommandLine
     Scope scope; // of searches and questions
     Secret password;
     LabOptions lab;
+    ExtractLine extract;
     QString traceFile;       // of the lab
     QString collection;      // of index
     QStringList ignore;      // of watch

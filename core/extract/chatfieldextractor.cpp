@@ -1,7 +1,6 @@
 #include "core/extract/chatfieldextractor.h"
 
 #include "core/concurrency/combine.h"
-#include "core/concurrency/timeout.h"
 #include "core/documents/tokencount.h"
 #include "core/extract/fieldanswer.h"
 #include "core/extract/fieldprompt.h"
@@ -21,18 +20,17 @@ void add(FieldsFound& sum, const ChatReply& reply)
 
 } // namespace
 
-ChatFieldExtractor::ChatFieldExtractor(std::shared_ptr<ChatClient> client, Clock& clock, const Options& options,
-                                       const QString& name, QObject* parent)
+ChatFieldExtractor::ChatFieldExtractor(std::shared_ptr<ChatClient> client, Fields fields, const QString& name,
+                                       QObject* parent)
     : QObject(parent)
     , m_client(std::move(client))
-    , m_clock(clock)
-    , m_options(options)
+    , m_fields(fields)
     , m_name(name.isEmpty() ? m_client->modelId() : name)
 {}
 
 QString ChatFieldExtractor::engineId() const
 {
-    return m_client->modelId() + (m_options.oneFieldPerCall ? u" one field a call"_s : QString());
+    return m_client->modelId() + (m_fields == Fields::OneInEach ? u" one field a call"_s : QString());
 }
 
 qint64 ChatFieldExtractor::promptTokens(const QList<Field>& fields, qint64 textTokens) const
@@ -43,7 +41,7 @@ qint64 ChatFieldExtractor::promptTokens(const QList<Field>& fields, qint64 textT
             tokens += estimateTokens(message.text);
         return tokens;
     };
-    if (!m_options.oneFieldPerCall)
+    if (m_fields == Fields::AllInOneCall)
         return around(fields) + textTokens;
     qint64 tokens = 0;
     for (const Field& field : fields)
@@ -53,7 +51,7 @@ qint64 ChatFieldExtractor::promptTokens(const QList<Field>& fields, qint64 textT
 
 Future<FieldsFound> ChatFieldExtractor::extract(const FieldTask& task, const CallContext& call)
 {
-    if (!m_options.oneFieldPerCall)
+    if (m_fields == Fields::AllInOneCall)
         return ask(task, call);
     // One after the other: how many calls are in the air is the caller's to say.
     const auto each = mapConcurrent(task.fields, 1, call, this, [this, task, call](const Field& field, qsizetype) {
@@ -109,7 +107,7 @@ Future<ChatReply> ChatFieldExtractor::send(const ChatRequest& request, const Cal
 {
     ChatRequest formatted = request;
     formatted.responseFormat.kind = m_format;
-    const auto reply = timed(formatted, call);
+    const auto reply = m_client->chat(formatted, call);
     return then(reply, this, [this, formatted, call](Result<ChatReply> result) -> Future<ChatReply> {
         const bool refused = !result.ok() && result.error().code == ErrorCode::InvalidInput;
         if (!refused || formatted.responseFormat.kind == ResponseFormat::Kind::Text)
@@ -117,20 +115,11 @@ Future<ChatReply> ChatFieldExtractor::send(const ChatRequest& request, const Cal
         // It may be the format that was refused, in words nobody knows: the prompt says all of it as well.
         ChatRequest plain = formatted;
         plain.responseFormat.kind = ResponseFormat::Kind::Text;
-        return then(timed(plain, call), this, [this](const ChatReply& answer) {
+        return then(m_client->chat(plain, call), this, [this](const ChatReply& answer) {
             m_format = ResponseFormat::Kind::Text;
             return answer;
         });
     });
-}
-
-Future<ChatReply> ChatFieldExtractor::timed(const ChatRequest& request, const CallContext& call)
-{
-    const QString late = tr("%1 did not answer within %2 seconds. Try again, with fewer calls at once or fewer fields.")
-                             .arg(m_name)
-                             .arg(std::chrono::duration_cast<std::chrono::seconds>(m_options.timeout).count());
-    return withTimeout(m_clock, m_options.timeout, call, this, late,
-                       [this, request](const CallContext& inner) { return m_client->chat(request, inner); });
 }
 
 QString ChatFieldExtractor::delimiterFor(const FieldTask& task) const

@@ -17,15 +17,12 @@ class ChatFieldExtractor final
     Q_OBJECT
 
 public:
-    struct Options
-    {
-        bool oneFieldPerCall = false; // otherwise all fields in one
-        Milliseconds timeout{60'000}; // one call
-    };
+    enum class Fields { AllInOneCall, OneInEach };
 
-    // `name` is what the person reads; without one it is the model's id. The clock outlives it.
-    ChatFieldExtractor(std::shared_ptr<ChatClient> client, Clock& clock, const Options& options,
-                       const QString& name = {}, QObject* parent = nullptr);
+    // `name` is what the person reads; without one it is the model's id. How long one call may take, and how often it
+    // is tried again, is the client's to know.
+    explicit ChatFieldExtractor(std::shared_ptr<ChatClient> client, Fields fields = Fields::AllInOneCall,
+                                const QString& name = {}, QObject* parent = nullptr);
 
     QString engineId() const override;
     QString engineName() const override { return m_name; }
@@ -34,18 +31,16 @@ public:
     qint64 promptTokens(const QList<Field>& fields, qint64 textTokens) const override;
     int callsPerTask(const QList<Field>& fields) const override
     {
-        return m_options.oneFieldPerCall ? int(fields.size()) : 1;
+        return m_fields == Fields::OneInEach ? int(fields.size()) : 1;
     }
 
 private:
     Future<FieldsFound> ask(const FieldTask& task, const CallContext& call);
     Future<ChatReply> send(const ChatRequest& request, const CallContext& call);
-    Future<ChatReply> timed(const ChatRequest& request, const CallContext& call);
     QString delimiterFor(const FieldTask& task) const;
 
     std::shared_ptr<ChatClient> m_client;
-    Clock& m_clock;
-    const Options m_options;
+    const Fields m_fields;
     const QString m_name;
     const DataMarks m_marks;
     ResponseFormat::Kind m_format = ResponseFormat::Kind::JsonSchema; // the strictest that was not refused

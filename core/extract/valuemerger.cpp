@@ -9,8 +9,8 @@ namespace sheaf {
 
 namespace {
 
-constexpr double further = 0.1;        // what another chunk with the same value adds
-constexpr double mostFurther = 0.5;    // so that a table of contents does not outweigh the title page
+constexpr double further = 0.1;     // what another chunk with the same value adds
+constexpr double mostFurther = 0.5; // so that a table of contents does not outweigh the title page
 constexpr double unverifiedShare = 0.25;
 constexpr double unfitShare = 0.1;
 constexpr double nearlyAsStrong = 0.8; // of the winner's weight
@@ -82,7 +82,8 @@ void join(Group& group, const SourcedCandidate& one, const Field& field)
     const double weight = weightOf(one);
     const bool better = group.members == 0 || weight > group.strongest;
     const bool says = one.plain.size() > group.value.plain.size() &&
-                      (field.type == FieldType::Money || field.type == FieldType::Text) && weight >= group.strongest / 2;
+                      (field.type == FieldType::Money || field.type == FieldType::Text) &&
+                      weight >= group.strongest / 2;
     if (better || says) {
         group.value.text = one.candidate.value.simplified();
         group.value.plain = one.plain;

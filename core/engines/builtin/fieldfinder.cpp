@@ -134,8 +134,8 @@ void findYesNo(QList<FieldCandidate>& found, const Field& field, const QString& 
                const QRegularExpressionMatch& label, double weight)
 {
     const QString behind = text.mid(label.capturedStart(1), 240);
-    static const QRegularExpression boxes(u"\\byes\\s*(?<yes>[☒☑✓✔☐¨□]|\\[[x ]?\\])\\s*\\bno\\s*(?<no>[☒☑✓✔☐¨□]|\\[[x ]?\\])"_s,
-                                          options);
+    static const QRegularExpression boxes(
+        u"\\byes\\s*(?<yes>[☒☑✓✔☐¨□]|\\[[x ]?\\])\\s*\\bno\\s*(?<no>[☒☑✓✔☐¨□]|\\[[x ]?\\])"_s, options);
     static const QRegularExpression marked(u"^(?:[☒☑✓✔]|\\[x\\])$"_s, QRegularExpression::CaseInsensitiveOption);
     const auto box = boxes.match(behind);
     if (box.hasMatch()) {
@@ -156,10 +156,9 @@ void findChoice(QList<FieldCandidate>& found, const Field& field, const QString&
     QStringList named;
     QString quote;
     for (const QString& choice : field.choices) {
-        const QRegularExpression word(
-            u"(?<mark>[☒☑✓✔]\\s*|\\[x\\]\\s*)?(?<![\\p{L}\\p{N}])%1(?![\\p{L}\\p{N}])"_s.arg(
-                QRegularExpression::escape(choice)),
-            options);
+        const QRegularExpression word(u"(?<mark>[☒☑✓✔]\\s*|\\[x\\]\\s*)?(?<![\\p{L}\\p{N}])%1(?![\\p{L}\\p{N}])"_s.arg(
+                                          QRegularExpression::escape(choice)),
+                                      options);
         const auto match = word.match(text);
         if (!match.hasMatch())
             continue;
@@ -179,7 +178,8 @@ void findCompany(QList<FieldCandidate>& found, const Field& field, const QString
     if (const auto match = registrant.match(text); match.hasMatch())
         found.append({field.name, match.captured(u"name"_s).simplified(), match.captured().simplified(), 1});
     static const QRegularExpression named(
-        u"(?:\\p{Lu}[\\p{L}\\p{N}&.'’-]*,?[ ]){1,5}(?:Inc\\.|Incorporated|Corporation|CORPORATION|Corp\\.|INC\\.|Ltd\\.?|Limited|"
+        u"(?:\\p{Lu}[\\p{L}\\p{N}&.'’-]*,?[ "
+        u"]){1,5}(?:Inc\\.|Incorporated|Corporation|CORPORATION|Corp\\.|INC\\.|Ltd\\.?|Limited|"
         u"LLC|L\\.L\\.C\\.|PLC|plc|GmbH|AG|SE|S\\.A\\.|N\\.V\\.|B\\.V\\.|KG)(?![\\p{L}\\p{N}])"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     auto matches = named.globalMatch(text);
@@ -277,9 +277,8 @@ QList<FieldCandidate> FieldFinder::findOne(const Rule& rule, const QString& text
         findChoice(found, field, text);
     if (field.type == FieldType::List)
         return found;
-    std::stable_sort(found.begin(), found.end(), [](const FieldCandidate& a, const FieldCandidate& b) {
-        return a.confidence > b.confidence;
-    });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const FieldCandidate& a, const FieldCandidate& b) { return a.confidence > b.confidence; });
     return found.mid(0, mostCandidates);
 }
 

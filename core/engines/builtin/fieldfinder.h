@@ -6,9 +6,9 @@
 
 namespace sheaf {
 
-// Reads fields by rules, without a model: "label: value" lines, rows of tables under a heading of periods, values of the
-// right type close behind a label in a sentence, marked boxes, signatures, names of companies, addresses and numbers
-// that are told by their shape. Pure; any thread.
+// Reads fields by rules, without a model: "label: value" lines, rows of tables under a heading of periods, values of
+// the right type close behind a label in a sentence, marked boxes, signatures, names of companies, addresses and
+// numbers that are told by their shape. Pure; any thread.
 class FieldFinder
 {
 public:

@@ -13,9 +13,9 @@ std::optional<QStringList> rowCells(const QString& behindLabel);
 // What the lines above a row say about its columns.
 struct TableHeading
 {
-    QList<int> years;   // of the columns, from left to right; empty where none are named
-    bool shortest = true; // the first period is a quarter, or no longer one is named
-    QString scale;      // "thousand", "million", "billion" that all amounts are in; empty: none is named
+    QList<int> years;           // of the columns, from left to right; empty where none are named
+    bool shortest = true;       // the first period is a quarter, or no longer one is named
+    QString scale;              // "thousand", "million", "billion" that all amounts are in; empty: none is named
     bool perShareApart = false; // the scale excepts amounts per share
 };
 
