@@ -208,8 +208,11 @@ QList<TypedValue> mailAddressesIn(const QString& text)
 
 QList<TypedValue> phoneNumbersIn(const QString& text)
 {
+    // Numbers with nothing but spaces between them are the columns of a table.
     static const QRegularExpression pattern(
-        u"(?<![\\p{L}\\p{N}./-])(?:\\+\\d{1,3}[ .-]?)?(?:\\(\\d{1,5}\\)[ .-]?)?\\d{2,5}(?:[ .-]\\d{2,5}){1,4}(?![\\p{L}\\p{N}/])"_s,
+        u"(?<![\\p{L}\\p{N}./-])(?:\\+\\d{1,3}[ .-]?(?:\\(\\d{1,4}\\)[ .-]?)?\\d{1,5}(?:[ .-]?\\d{2,5}){1,4}"
+        u"|\\(\\d{2,5}\\) ?\\d{2,5}(?:[.-]\\d{2,5}){1,3}|\\(0\\d{1,4}\\) ?\\d{4,9}|0[1-9]\\d{1,4}[ /-]\\d{3,9}"
+        u"|\\d{3}[.-]\\d{3}[.-]\\d{4})(?![\\p{L}\\p{N}/])"_s,
         unicode);
     return findAll(pattern, text, [](const QRegularExpressionMatch& match) {
         QString digits;
@@ -218,8 +221,7 @@ QList<TypedValue> phoneNumbersIn(const QString& text)
                 digits += c;
         }
         const qsizetype count = digits.size() - digits.count(u'+');
-        const bool marked = match.captured().startsWith(u'+') || match.captured().startsWith(u'(');
-        return count >= (marked ? 7 : 10) && count <= 15 ? digits : QString();
+        return count >= 7 && count <= 15 ? digits : QString();
     });
 }
 

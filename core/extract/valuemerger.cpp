@@ -41,14 +41,32 @@ QString comparable(const QString& text)
     return words;
 }
 
+// Whether one is the other in thousands, millions or billions: the page of a table that does not repeat its heading.
+// Three digits must agree, since 5 and 5,000 may well be two amounts.
+bool sameDigits(const QString& a, const QString& b)
+{
+    const double one = a.toDouble();
+    const double other = b.toDouble();
+    const QString digits = QString(one < other ? b : a).remove(QLatin1Char('.')).remove(QLatin1Char('-'));
+    qsizetype significant = digits.size();
+    while (significant > 0 && digits[significant - 1] == QLatin1Char('0'))
+        --significant;
+    const double ratio = one != 0 && other != 0 ? std::max(one / other, other / one) : 0;
+    return significant >= 3 && (ratio == 1e3 || ratio == 1e6 || ratio == 1e9);
+}
+
 // "USD 1500" and "1500" are one amount.
 bool samePlain(const Field& field, const QString& a, const QString& b)
 {
     if (a == b)
         return true;
     if (field.type == FieldType::Money) {
-        const bool both = a.contains(QLatin1Char(' ')) && b.contains(QLatin1Char(' '));
-        return !both && a.section(QLatin1Char(' '), -1) == b.section(QLatin1Char(' '), -1);
+        const bool currencies = a.contains(QLatin1Char(' ')) && b.contains(QLatin1Char(' '));
+        if (currencies && a.section(QLatin1Char(' '), 0, 0) != b.section(QLatin1Char(' '), 0, 0))
+            return false;
+        const QString one = a.section(QLatin1Char(' '), -1);
+        const QString other = b.section(QLatin1Char(' '), -1);
+        return one == other || sameDigits(one, other);
     }
     if (field.type == FieldType::Text || field.type == FieldType::List) {
         const QString one = comparable(a);

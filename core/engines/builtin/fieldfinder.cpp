@@ -54,7 +54,7 @@ QString currencyIn(const QString& text)
 }
 
 // "Total revenue 50,122 45,317" under its heading.
-std::optional<FieldCandidate> tableValue(const Field& field, const QString& text, const QRegularExpressionMatch& label,
+std::optional<FieldCandidate> tableValue(const Field& field, FieldKind kind, const QString& text, const QRegularExpressionMatch& label,
                                          double weight)
 {
     const auto cells = rowCells(label.captured(1));
@@ -63,7 +63,9 @@ std::optional<FieldCandidate> tableValue(const Field& field, const QString& text
     const TableHeading heading = headingOf(text.left(label.capturedStart()));
     const QString cell = cells->value(latestColumn(heading, cells->size()));
     static const QRegularExpression cents(u"[.,]\\d\\d\\)?$"_s);
-    const bool scaled = !heading.scale.isEmpty() && !(heading.perShareApart && cell.contains(cents));
+    if (kind == FieldKind::PerShare && !cell.contains(cents)) // a number of shares
+        return {};
+    const bool scaled = kind != FieldKind::PerShare && !heading.scale.isEmpty() && !(heading.perShareApart && cell.contains(cents));
     QString value = cell;
     if (scaled)
         value = cell.endsWith(u')') ? cell.chopped(1) + u' ' + heading.scale + u')' : cell + u' ' + heading.scale;
@@ -190,12 +192,15 @@ void findCompany(QList<FieldCandidate>& found, const Field& field, const QString
     }
 }
 
-// A date in a line of its own beside a signature.
-void findSigned(QList<FieldCandidate>& found, const Field& field, const QString& text)
+bool isSignature(const QString& text)
 {
     static const QRegularExpression signature(u"/s/|\\b(?:signed|signature|unterschrift)\\b"_s, options);
-    if (!text.contains(signature))
-        return;
+    return text.contains(signature);
+}
+
+// A date in a line of its own, beside a signature.
+void findSigned(QList<FieldCandidate>& found, const Field& field, const QString& text)
+{
     for (const TypedValue& date : datesIn(text)) {
         const QString line = lineOf(text, date.range.begin, date.range.end);
         const QString value = text.mid(date.range.begin, date.range.length()).simplified();
@@ -232,7 +237,7 @@ FieldFinder::FieldFinder(const QList<Field>& fields)
     for (const Field& field : fields) {
         Rule rule{field, fieldKind(field), {}};
         for (const FieldLabel& label : labelsOf(field))
-            rule.labels.append({labelPattern(label.words, true), labelPattern(label.words, false), label.weight});
+            rule.labels.append({label.words, labelPattern(label.words, true), labelPattern(label.words, false), label.weight});
         m_rules.append(rule);
     }
 }
@@ -248,6 +253,7 @@ QList<FieldCandidate> FieldFinder::find(const QString& text) const
 QList<FieldCandidate> FieldFinder::findOne(const Rule& rule, const QString& text) const
 {
     const Field& field = rule.field;
+    const bool isSigned = rule.kind == FieldKind::FilingDate && isSignature(text);
     QList<FieldCandidate> found;
     for (const Rule::Label& label : rule.labels) {
         auto lines = label.atStart.globalMatch(text);
@@ -256,18 +262,20 @@ QList<FieldCandidate> FieldFinder::findOne(const Rule& rule, const QString& text
             if (field.type == FieldType::YesNo) {
                 findYesNo(found, field, text, line, label.weight);
             } else if (isAmount(field)) {
-                if (const auto value = tableValue(field, text, line, label.weight))
+                if (const auto value = tableValue(field, rule.kind, text, line, label.weight))
                     found.append(*value);
             } else if (field.type == FieldType::Text || field.type == FieldType::List) {
                 findText(found, field, text, line, label.weight);
             }
         }
-        if (field.type == FieldType::Date || isAmount(field))
+        if (rule.kind == FieldKind::FilingDate && !isSigned && !label.words.contains(u"filed"_s))
+            continue; // any date has "date" in front
+        if (field.type == FieldType::Date || (isAmount(field) && rule.kind != FieldKind::PerShare))
             findTyped(found, field, text, label.within, label.weight);
     }
     if (rule.kind == FieldKind::Company)
         findCompany(found, field, text);
-    else if (rule.kind == FieldKind::FilingDate)
+    else if (isSigned)
         findSigned(found, field, text);
     else if (rule.kind == FieldKind::Mail)
         findShaped(found, field, text, mailAddressesIn(text));

@@ -25,6 +25,7 @@ private:
         FieldKind kind = FieldKind::Plain;
         struct Label
         {
+            QString words;
             QRegularExpression atStart; // of a line; captures what stands behind it as 1
             QRegularExpression within;
             double weight = 1;

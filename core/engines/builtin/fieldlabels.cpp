@@ -80,6 +80,8 @@ FieldKind fieldKind(const Field& field)
         return FieldKind::Company;
     if (field.type == FieldType::Date && named(field, u"\\b(filing|filed|signed|signature|signing)\\b"_s))
         return FieldKind::FilingDate;
+    if (named(field, u"\\b(eps|per share)\\b"_s))
+        return FieldKind::PerShare;
     return FieldKind::Plain;
 }
 
@@ -107,6 +109,7 @@ QList<FieldLabel> labelsOf(const Field& field)
         labels += {{u"company name"_s, 1}, {u"company"_s, 0.8}, {u"firma"_s, 0.8}};
         break;
     case FieldKind::Plain:
+    case FieldKind::PerShare:
         break;
     }
     const auto known = std::any_of(labels.begin(), labels.end(), [&](const FieldLabel& l) { return l.words == own; });

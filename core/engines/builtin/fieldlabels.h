@@ -14,7 +14,7 @@ struct FieldLabel
 };
 
 // What a field is beyond its type, told from its name.
-enum class FieldKind { Plain, Company, FilingDate, Phone, Mail };
+enum class FieldKind { Plain, Company, FilingDate, PerShare, Phone, Mail };
 
 FieldKind fieldKind(const Field& field);
 
