@@ -189,6 +189,18 @@ AskEngines Application::askEnginesOf(const Engines& made)
     return engines;
 }
 
+ExtractEngines Application::extractEngines(bool oneFieldPerCall)
+{
+    ExtractEngines engines;
+    engines.database = m_database.get();
+    engines.extractor = oneFieldPerCall ? m_engines.singleFieldExtractor : m_engines.fieldExtractor;
+    engines.clock = m_clock;
+    engines.price = [prices = m_settings.prices, chat = m_settings.chat](int prompt, int completion) {
+        return priceOf(prices, {chat.model, chat.url, prompt, completion});
+    };
+    return engines;
+}
+
 void Application::serveMetrics()
 {
     if (m_settings.metricsPort == m_metricsPort)

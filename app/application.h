@@ -8,6 +8,7 @@
 #include "core/documents/documentreader.h"
 #include "core/documents/pagerenderer.h"
 #include "core/engines/cachestore.h"
+#include "core/extract/extractoptions.h"
 #include "core/index/database.h"
 #include "core/index/ingestpipeline.h"
 #include "core/index/mappedindex.h"
@@ -54,6 +55,8 @@ public:
     AskEngines askEngines();
     // The same, asking endpoints every time: what is measured must not come from the cache.
     AskEngines measuringEngines();
+    // For reading fields out of documents, all in one call or one in each.
+    ExtractEngines extractEngines(bool oneFieldPerCall);
     ProgramMetrics& metrics() { return m_metrics; }
     // What answers were kept; null where none can be.
     CacheStore* cache() { return m_cache.get(); }

@@ -38,6 +38,7 @@ const QHash<QString, CommandRule>& commands()
         {u"collections"_s, {0, -1, {}}},
         {u"search"_s, {0, 1, u"a text"_s}},
         {u"ask"_s, {1, 1, u"a question"_s}},
+        {u"extract"_s, {0, -1, {}}},
         {u"race"_s, {1, 1, u"a question"_s}},
         {u"probe"_s, {0, 1, u"an address"_s}},
         {u"pull"_s, {1, 2, u"a model's name"_s}},
@@ -147,6 +148,8 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         return limited->ok() ? Result<void>() : usage(limited->error().message);
     else if (const auto asked = setAskOption(line.ask, option, value))
         return asked->ok() ? Result<void>() : usage(asked->error().message);
+    else if (const auto wanted = setExtractOption(line.extract, option, value))
+        return wanted->ok() ? Result<void>() : usage(wanted->error().message);
     else if (const auto set = setLabOption(line.lab, option, value))
         return set->ok() ? Result<void>() : usage(set->error().message);
     else
@@ -187,6 +190,8 @@ Result<CommandLine> parseOptions(const QStringList& words, const Settings& base)
             line.checkFiles = line.checkFiles || word == "--files"_L1;
         else if (word == "--repair"_L1)
             line.repair = true;
+        else if (setExtractFlag(line.extract, word))
+            continue;
         else if (word == "--adaptive"_L1)
             line.lab.adaptive = true;
         else if (word == "--builtin"_L1)
@@ -260,6 +265,7 @@ QString cliHelp()
            "  search TEXT          the passages that fit best\n"
            "  search --queries F   one JSON object {\"id\",\"text\"} in a line of F; one line of hits for each\n"
            "  ask QUESTION         several queries at once, an answer with citations, and what ran when\n"
+           "  extract [PATH...]    the same fields out of every document: a table with quotes; indexes PATHs first\n"
            "  race QUESTION        the same queries one by one and in parallel: time and hits compared\n"
            "  probe URL            what answers there, which models, how many calls it runs at once\n"
            "  probe                which model servers run on this machine\n"
@@ -305,6 +311,14 @@ QString cliHelp()
            "                              --added-before for when it came into the library; days like 2024-01-31\n"
            "  --judgments FILE            of eval, instead of qrels.tsv\n"
            "  --help --version\n\n"
+           "Options of extract\n"
+           "  --fields a,b:date,c:money!,d:one of(x|y)   names with types: text, number, date, money, yes/no, list;\n"
+           "                              ! for what must be there\n"
+           "  --schema FILE               the same as JSON; --preset NAME keeps it in the library, or uses what is kept\n"
+           "  --csv --json --jsonl        what to write, with pages and quotes; otherwise text\n"
+           "  --estimate                  only say how many calls and tokens it would take, and the cost\n"
+           "  --budget-calls N --budget-tokens N --budget-cost X --budget-time SECONDS   then end; it can go on later\n"
+           "  --again failed|all          read what failed again (default), or all; --one-field: a call for each field\n\n"
            "Options of the lab\n"
            "  Without --embed-url and --chat-url a server on loopback is simulated, and all that is printed says so.\n"
            "  --workload W                queries (default), embed, extract or workflow\n"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/askline.h"
+#include "app/extractline.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
@@ -28,6 +29,7 @@ struct CommandLine
     AskLine ask; // of a question
     Secret password;
     LabOptions lab;
+    ExtractLine extract;
     QString traceFile;       // of the lab
     QString collection;      // index puts documents into it, the others search in it
     QStringList ignore;      // of watch

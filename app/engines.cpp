@@ -6,11 +6,13 @@
 #include "core/concurrency/requesttracker.h"
 #include "core/engines/builtin/builtinexpander.h"
 #include "core/engines/builtin/extractivewriter.h"
+#include "core/engines/builtin/rulefieldextractor.h"
 #include "core/engines/builtin/staticembedder.h"
 #include "core/engines/cachingchatclient.h"
 #include "core/engines/cachingembeddingclient.h"
 #include "core/engines/makeclient.h"
 #include "core/engines/rerankclient.h"
+#include "core/extract/chatfieldextractor.h"
 #include "core/index/hybridsearcher.h"
 #include "core/network/guardedtransport.h"
 #include "core/network/qnamtransport.h"
@@ -50,13 +52,6 @@ Endpoint endpointOf(const EndpointSettings& chosen, const Secret& key)
     return endpoint;
 }
 
-// A model on this machine costs nothing unless a price says otherwise.
-std::optional<double> priceOf(const QList<ModelPrice>& prices, const TokenUse& use)
-{
-    const auto cost = costOf(prices, use.model, use.prompt, use.completion);
-    return !cost && isLoopback(use.url) ? 0.0 : cost;
-}
-
 // A searcher with the embedder it was made for, so that neither goes without the other.
 struct SearcherWithEmbedder
 {
@@ -69,7 +64,16 @@ struct SearcherWithEmbedder
     {}
 };
 
+// One passage is short; a server that needs longer is stuck.
+constexpr Milliseconds longestFieldCall{60'000};
+
 } // namespace
+
+std::optional<double> priceOf(const QList<ModelPrice>& prices, const TokenUse& use)
+{
+    const auto cost = costOf(prices, use.model, use.prompt, use.completion);
+    return !cost && isLoopback(use.url) ? 0.0 : cost;
+}
 
 QString engineLabel(const EndpointSettings& endpoint)
 {
@@ -160,6 +164,8 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
     if (settings.chat.isBuiltin()) {
         engines.expander = rules;
         engines.writer = builtin;
+        engines.fieldExtractor = std::make_shared<RuleFieldExtractor>(m_background);
+        engines.singleFieldExtractor = engines.fieldExtractor;
         return engines;
     }
     const auto chatOf = [&](const EndpointSettings& chosen, const Secret& secret) {
@@ -167,6 +173,14 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
         return cache ? std::shared_ptr<ChatClient>(std::make_shared<CachingChatClient>(client, cache)) : client;
     };
     const auto chat = chatOf(settings.chat, key);
+    EndpointRuntime fieldCalls = calls;
+    fieldCalls.requestTimeout = std::min(settings.requestTimeout, longestFieldCall);
+    // Not through the cache: the ledger keeps what was read.
+    const auto fieldChat = makeChatClient(endpointOf(settings.chat, key), fieldCalls);
+    engines.fieldExtractor = std::make_shared<ChatFieldExtractor>(
+        fieldChat, ChatFieldExtractor::Fields::AllInOneCall, engineLabel(settings.chat));
+    engines.singleFieldExtractor = std::make_shared<ChatFieldExtractor>(
+        fieldChat, ChatFieldExtractor::Fields::OneInEach, engineLabel(settings.chat));
     engines.expander = std::make_shared<QueryPlanner>(std::make_shared<ChatExpander>(chat), rules);
     QList<std::shared_ptr<AnswerWriter>> writers;
     writers.append(std::make_shared<ChatAnswerWriter>(chat, engineLabel(settings.chat)));

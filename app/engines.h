@@ -4,6 +4,7 @@
 #include "core/engines/answerwriter.h"
 #include "core/engines/embeddingclient.h"
 #include "core/engines/endpoint.h"
+#include "core/engines/fieldextractor.h"
 #include "core/engines/reranker.h"
 #include "core/index/searcher.h"
 #include "core/network/guardedtransport.h"
@@ -28,10 +29,16 @@ struct Engines
     std::shared_ptr<QueryExpander> expander;
     std::shared_ptr<AnswerWriter> writer;
     std::shared_ptr<Reranker> reranker = {}; // null where none is named
+    std::shared_ptr<FieldExtractor> fieldExtractor = {};
+    std::shared_ptr<FieldExtractor> singleFieldExtractor = {}; // a call for each field
 };
 
 // "qwen3 at 127.0.0.1:11434", for people.
 QString engineLabel(const EndpointSettings& endpoint);
+
+// What a call has cost; nothing where no price is known. A model on this machine costs nothing unless a price says
+// otherwise.
+std::optional<double> priceOf(const QList<ModelPrice>& prices, const TokenUse& use);
 
 // Makes engines for settings: endpoints where they name some, the built-in ones otherwise. Owns the way to the network,
 // so that all engines it ever made share one transport, one limiter for each endpoint and one tracker. Main thread.

@@ -21,6 +21,7 @@ Command commandNamed(const QString& name)
         {u"collections"_s, runCollections},
         {u"search"_s, runSearch},
         {u"ask"_s, runAsk},
+        {u"extract"_s, runExtract},
         {u"race"_s, runRace},
         {u"probe"_s, runProbe},
         {u"demo"_s, runDemo},
@@ -37,7 +38,8 @@ Command commandNamed(const QString& name)
 bool needsWriting(const QString& command)
 {
     return command == "watch"_L1 || command == "backup"_L1 || command == "collections"_L1 || command == "index"_L1 ||
-           command == "reembed"_L1 || command == "remove"_L1 || command == "verify"_L1 || command == "demo"_L1;
+           command == "reembed"_L1 || command == "remove"_L1 || command == "verify"_L1 || command == "demo"_L1 ||
+           command == "extract"_L1;
 }
 
 bool needsLibrary(const QString& command)

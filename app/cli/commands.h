@@ -32,6 +32,7 @@ Future<ExitStatus> runVerify(const CommandContext& context);
 Future<ExitStatus> runBackup(const CommandContext& context);
 Future<ExitStatus> runWatch(const CommandContext& context);
 Future<ExitStatus> runCollections(const CommandContext& context);
+Future<ExitStatus> runExtract(const CommandContext& context);
 Future<ExitStatus> runSearch(const CommandContext& context);
 Future<ExitStatus> runAsk(const CommandContext& context);
 Future<ExitStatus> runRace(const CommandContext& context);

@@ -2,8 +2,6 @@
 
 #include "core/ask/promptbuilder.h"
 
-#include <QMessageAuthenticationCode>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +12,7 @@ ChatAnswerWriter::ChatAnswerWriter(std::shared_ptr<ChatClient> client, const QSt
     : QObject(parent)
     , m_client(std::move(client))
     , m_name(name.isEmpty() ? m_client->modelId() : name)
-    , m_salt(16, Qt::Uninitialized)
-{
-    for (char& byte : m_salt)
-        byte = char(QRandomGenerator::system()->generate());
-}
+{}
 
 Future<WrittenAnswer> ChatAnswerWriter::write(const AnswerTask& task, const CallContext& call, TokenSink sink)
 {
@@ -29,17 +23,14 @@ Future<WrittenAnswer> ChatAnswerWriter::write(const AnswerTask& task, const Call
             sink(none.text);
         return readyFuture<WrittenAnswer>(none);
     }
-    // Nobody who writes a document can know it, and the same question to the same passages gives the same prompt, so
-    // that its answer can be kept.
-    QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_salt);
-    code.addData(task.question.toUtf8());
+    QByteArrayList data{task.question.toUtf8()};
     for (const Passage& passage : task.passages)
-        code.addData(
-            u"\n%1 %2 %3\n%4"_s.arg(passage.number).arg(passage.page).arg(passage.document, passage.text).toUtf8());
+        data.append(
+            u"%1 %2 %3\n%4"_s.arg(passage.number).arg(passage.page).arg(passage.document, passage.text).toUtf8());
     for (const ChatMessage& message : task.history)
-        code.addData(u"\n%1 %2"_s.arg(int(message.role)).arg(message.text).toUtf8());
-    code.addData(u"\n%1\n%2"_s.arg(task.summary, task.findings).toUtf8());
-    const QString delimiter = u"passage-%1"_s.arg(QLatin1StringView(code.result().toHex().left(16)));
+        data.append(u"%1 %2"_s.arg(int(message.role)).arg(message.text).toUtf8());
+    data.append(u"%1\n%2"_s.arg(task.summary, task.findings).toUtf8());
+    const QString delimiter = m_marks.wordFor(u"passage"_s, data);
     const auto reply = m_client->chat(buildAnswerPrompt(task, delimiter), call, std::move(sink));
     return then(reply, this, [](const ChatReply& chat) {
         WrittenAnswer answer;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engines/answerwriter.h"
+#include "core/engines/datamarks.h"
 
 #include <QObject>
 
@@ -23,7 +24,7 @@ public:
 private:
     std::shared_ptr<ChatClient> m_client;
     const QString m_name;
-    QByteArray m_salt;
+    const DataMarks m_marks;
 };
 
 // Variants by a chat model, each handed on the moment its line is complete. Lives in the thread that made it.

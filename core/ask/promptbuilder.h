@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engines/answerwriter.h"
+#include "core/engines/datamarks.h"
 
 namespace sheaf {
 
@@ -12,9 +13,5 @@ ChatRequest buildAnswerPrompt(const AnswerTask& task, const QString& delimiter);
 // Asks for up to n other ways to search for the question, one in a line, of several kinds; among them an answer as it
 // might be worded (HyDE, arXiv 2212.10496). What is likely to help most comes first, because it is searched first.
 ChatRequest buildVariantsPrompt(const QString& question, int n);
-
-// Text without characters that are not seen: zero-width ones, bidirectional controls, tags, variation selectors,
-// fillers, other controls than tab and line ends. Separators of lines and paragraphs become line feeds. Pure.
-QString withoutInvisible(const QString& text);
 
 } // namespace sheaf

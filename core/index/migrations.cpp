@@ -213,8 +213,44 @@ Result<void> addStageTimes(Connection& connection)
                               });
 }
 
+// Fields that are read out of chunks. A chunk never changes its text under its id (DocumentStore), so that a cell's chunk
+// says which text was read; what is read of a text goes with it.
+Result<void> addExtraction(Connection& connection)
+{
+    return runAll(connection, {
+                                  u"CREATE TABLE extract_presets ("
+                                  " name TEXT PRIMARY KEY COLLATE NOCASE,"
+                                  " schema TEXT NOT NULL" // JSON
+                                  ") STRICT, WITHOUT ROWID"_s,
+
+                                  // One schema read by one engine.
+                                  u"CREATE TABLE extract_jobs ("
+                                  " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                                  " schema_hash TEXT NOT NULL,"
+                                  " engine TEXT NOT NULL,"
+                                  " UNIQUE (schema_hash, engine)"
+                                  ") STRICT"_s,
+
+                                  u"CREATE TABLE extract_cells ("
+                                  " job INTEGER NOT NULL REFERENCES extract_jobs(id) ON DELETE CASCADE,"
+                                  " chunk INTEGER NOT NULL REFERENCES chunks(id) ON DELETE CASCADE,"
+                                  " state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),"
+                                  " attempts INTEGER NOT NULL DEFAULT 0,"
+                                  " ms INTEGER NOT NULL DEFAULT 0,"
+                                  " calls INTEGER NOT NULL DEFAULT 0,"
+                                  " prompt_tokens INTEGER NOT NULL DEFAULT 0,"
+                                  " completion_tokens INTEGER NOT NULL DEFAULT 0,"
+                                  " result TEXT NOT NULL DEFAULT ''," // JSON: [[field, value, quote, confidence], …]
+                                  " error_code TEXT NOT NULL DEFAULT '',"
+                                  " error_message TEXT NOT NULL DEFAULT '',"
+                                  " PRIMARY KEY (job, chunk)"
+                                  ") STRICT, WITHOUT ROWID"_s,
+                                  u"CREATE INDEX extract_cells_by_chunk ON extract_cells(chunk)"_s,
+                              });
+}
+
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1, addLibraryFacts, toVectorLog, indexByLanguage, addStageTimes};
+constexpr std::array migrations{toVersion1, addLibraryFacts, toVectorLog, indexByLanguage, addStageTimes, addExtraction};
 
 Result<int> versionOf(Connection& connection)
 {

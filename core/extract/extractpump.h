@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/concurrency/stop.h"
+#include "core/extract/cellqueue.h"
+#include "core/extract/extractspending.h"
+#include "core/index/throughput.h"
+
+#include <QObject>
+
+namespace sheaf {
+
+// What there is to do, from the ledger.
+struct ExtractPlan
+{
+    ExtractJobId job; // invalid where there is none yet and none was to be made
+    QList<PlannedCell> cells;
+    LedgerAverages averages;
+};
+
+// `begin`: the job is made, and what is to be read again is forgotten; otherwise the ledger is only read.
+Future<ExtractPlan> planFor(const ExtractEngines& engines, const ExtractOptions& options, bool begin,
+                            const CallContext& call);
+ExtractEstimate estimateOf(const ExtractEngines& engines, const ExtractOptions& options, const ExtractPlan& plan);
+
+// One run of ExtractSession. Keeps `window` chunks in the air: the next begins the moment one ends. Texts are fetched a
+// little ahead, results written together with all that came while the last were being written.
+class ExtractPump final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ExtractPump(ExtractEngines engines, ExtractOptions options);
+    ~ExtractPump() override;
+
+    Future<ExtractRun> start();
+    void pause(bool paused);
+    void stop();
+    CellQueue& queue() { return m_queue; }
+    ExtractProgress progress() const;
+
+Q_SIGNALS:
+    void planned();
+
+private:
+    void begin(const ExtractPlan& plan);
+    void pump();
+    bool mayBegin();
+    void fetch();
+    void launch(const ChunkRecord& chunk);
+    void land(ChunkId chunk, TimePoint began, Result<FieldsFound> result);
+    void endure(ChunkId chunk, const Error& error);
+    void note(CellOutcome outcome);
+    void flush();
+    void endIfDone();
+    void end();
+    bool ending() const { return m_stopped || !m_budgetEnd.isEmpty() || m_error; }
+    Milliseconds elapsed() const;
+
+    const ExtractEngines m_engines;
+    const ExtractOptions m_options;
+    const Promise<ExtractRun> m_promise;
+    std::stop_source m_stop;
+    CallContext m_call;
+    ExtractJobId m_job;
+    CellQueue m_queue;
+    ExtractSpending m_spending;
+    std::deque<ChunkRecord> m_ready; // texts at hand
+    QHash<qint64, CellOutcome> m_unsaved;
+    bool m_planned = false;
+    bool m_fetching = false;
+    bool m_saving = false;
+    bool m_stopped = false;
+    bool m_paused = false;
+    bool m_ended = false;
+    int m_running = 0;
+    QString m_budgetEnd;
+    std::optional<Error> m_error;
+    TimerHandle m_wait; // for an endpoint that is not there
+    Duration m_waited{};
+    QString m_trouble;
+    Throughput m_rate;
+    int m_endedHere = 0; // chunks, done or failed, in this run
+    Duration m_before{}; // active before the last pause
+    TimePoint m_since;
+};
+
+} // namespace sheaf
