@@ -41,7 +41,8 @@ Result<void> change(Connection& connection, const QStringList& words)
         return made.ok() ? Result<void>() : Result<void>(made.error());
     }
     const bool marks = (action == "private"_L1 || action == "public"_L1) && words.size() == 2;
-    const bool known = marks || (action == "delete"_L1 && words.size() == 2) || (action == "rename"_L1 && words.size() == 3) ||
+    const bool known = marks || (action == "delete"_L1 && words.size() == 2) ||
+                       (action == "rename"_L1 && words.size() == 3) ||
                        ((action == "add"_L1 || action == "remove"_L1) && words.size() > 2);
     if (!known)
         return usage();

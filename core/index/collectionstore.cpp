@@ -29,8 +29,8 @@ Result<QList<Collection>> CollectionStore::all()
         u"SELECT id, name, (SELECT count(*) FROM collection_documents WHERE collection = collections.id), private"
         " FROM collections ORDER BY name"_s,
         {}, [&](const QSqlQuery& row) {
-            collections.append({{row.value(0).toLongLong()}, row.value(1).toString(), row.value(2).toInt(),
-                                row.value(3).toBool()});
+            collections.append(
+                {{row.value(0).toLongLong()}, row.value(1).toString(), row.value(2).toInt(), row.value(3).toBool()});
         });
     if (!read.ok())
         return read.error();

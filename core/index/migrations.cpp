@@ -207,8 +207,9 @@ Result<void> toVectorLog(Connection& connection)
 // Collections whose documents' questions stay on this machine.
 Result<void> addPrivateMark(Connection& connection)
 {
-    return runAll(connection,
-                  {u"ALTER TABLE collections ADD COLUMN private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1))"_s});
+    return runAll(
+        connection,
+        {u"ALTER TABLE collections ADD COLUMN private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1))"_s});
 }
 
 // migrations[i] leads from version i to i + 1. A released one is never changed.

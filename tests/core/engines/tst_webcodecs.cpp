@@ -116,7 +116,8 @@ private Q_SLOTS:
         QCOMPARE(url.path(), path);
         QCOMPARE(url.host(), QUrl(base).host());
         const QByteArray encoded = url.toEncoded();
-        QVERIFY2(encoded.contains("q=a%2Bb%20%26%20c%3Dd%3F%20%C3%BC%20%231%20100%25&format=json"), encoded.constData());
+        QVERIFY2(encoded.contains("q=a%2Bb%20%26%20c%3Dd%3F%20%C3%BC%20%231%20100%25&format=json"),
+                 encoded.constData());
     }
     void braveAddress()
     {
