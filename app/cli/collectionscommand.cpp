@@ -14,8 +14,8 @@ Error usage()
 {
     return Error::make(
         ErrorCode::InvalidInput,
-        u"collections takes nothing, create NAME, delete NAME, rename NAME NEW, show NAME, add NAME ID... "
-        "or remove NAME ID... --help shows what there is."_s);
+        u"collections takes nothing, create NAME, delete NAME, rename NAME NEW, show NAME, private NAME, "
+        "public NAME, add NAME ID... or remove NAME ID... --help shows what there is."_s);
 }
 
 Result<QList<DocumentId>> idsOf(const QStringList& words)
@@ -40,7 +40,9 @@ Result<void> change(Connection& connection, const QStringList& words)
         const auto made = store.create(words[1]);
         return made.ok() ? Result<void>() : Result<void>(made.error());
     }
-    const bool known = (action == "delete"_L1 && words.size() == 2) || (action == "rename"_L1 && words.size() == 3) ||
+    const bool marks = (action == "private"_L1 || action == "public"_L1) && words.size() == 2;
+    const bool known = marks || (action == "delete"_L1 && words.size() == 2) ||
+                       (action == "rename"_L1 && words.size() == 3) ||
                        ((action == "add"_L1 || action == "remove"_L1) && words.size() > 2);
     if (!known)
         return usage();
@@ -49,6 +51,8 @@ Result<void> change(Connection& connection, const QStringList& words)
         return collection.error();
     if (action == "delete"_L1)
         return store.remove(*collection);
+    if (marks)
+        return store.setPrivate(*collection, action == "private"_L1);
     if (action == "rename"_L1)
         return store.rename(*collection, words[2]);
     const auto ids = idsOf(words.mid(2));
@@ -64,9 +68,12 @@ Future<ExitStatus> listCollections(const CommandContext& context)
     return then(all, &context.app, [context](const QList<Collection>& collections) {
         QJsonArray array;
         for (const Collection& collection : collections) {
-            array.append(QJsonObject{
-                {u"id"_s, collection.id.value}, {u"name"_s, collection.name}, {u"documents"_s, collection.documents}});
-            context.console.print(u"%1 documents  %2"_s.arg(collection.documents, 6).arg(collection.name));
+            array.append(QJsonObject{{u"id"_s, collection.id.value},
+                                     {u"name"_s, collection.name},
+                                     {u"documents"_s, collection.documents},
+                                     {u"private"_s, collection.isPrivate}});
+            context.console.print(u"%1 documents  %2%3"_s.arg(collection.documents, 6)
+                                      .arg(collection.name, collection.isPrivate ? u" (private)"_s : QString()));
         }
         if (context.console.json())
             context.console.printJson(array);

@@ -125,6 +125,14 @@ Settings loadSettings(const QString& path)
     s.libraryFolder = file.value(u"library_folder"_s, d.libraryFolder).toString();
     s.ocrLanguages = file.value(u"ocr_languages"_s, d.ocrLanguages).toString();
     s.localOnly = file.value(u"local_only"_s, d.localOnly).toBool();
+    s.searxng = file.value(u"web/searxng"_s, d.searxng).toBool();
+    s.searxngUrl = parseEndpointUrl(file.value(u"web/searxng_url"_s).toString()).valueOr(d.searxngUrl);
+    s.brave = file.value(u"web/brave"_s, d.brave).toBool();
+    s.braveUrl = parseEndpointUrl(file.value(u"web/brave_url"_s).toString()).valueOr(d.braveUrl);
+    s.perplexity = file.value(u"web/perplexity"_s, d.perplexity).toBool();
+    s.perplexityUrl = parseEndpointUrl(file.value(u"web/perplexity_url"_s).toString()).valueOr(d.perplexityUrl);
+    s.perplexityModel = file.value(u"web/perplexity_model"_s, d.perplexityModel).toString().trimmed();
+    s.fileFolders = file.value(u"file_folders"_s).toStringList();
     return s;
 }
 
@@ -162,6 +170,14 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     file.setValue(u"library_folder"_s, s.libraryFolder);
     file.setValue(u"ocr_languages"_s, s.ocrLanguages);
     file.setValue(u"local_only"_s, s.localOnly);
+    file.setValue(u"web/searxng"_s, s.searxng);
+    file.setValue(u"web/searxng_url"_s, s.searxngUrl.toString());
+    file.setValue(u"web/brave"_s, s.brave);
+    file.setValue(u"web/brave_url"_s, s.braveUrl.toString());
+    file.setValue(u"web/perplexity"_s, s.perplexity);
+    file.setValue(u"web/perplexity_url"_s, s.perplexityUrl.toString());
+    file.setValue(u"web/perplexity_model"_s, s.perplexityModel);
+    file.setValue(u"file_folders"_s, s.fileFolders);
     file.sync();
     if (file.status() != QSettings::NoError) {
         return Error::make(

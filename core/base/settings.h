@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 #include <optional>
 
@@ -70,6 +71,16 @@ struct Settings
     bool ocr = true;             // recognise text on pages that have none, where Tesseract is installed
     QString ocrLanguages;        // Tesseract's names, "deu+eng"; empty: the system's language and English
     bool localOnly = false;      // refuse every endpoint that is not on this machine
+
+    // Services that search the web, each off until it is switched on; the question goes there as it stands.
+    bool searxng = false;
+    QUrl searxngUrl = QUrl(QStringLiteral("http://127.0.0.1:8888"));
+    bool brave = false;
+    QUrl braveUrl = QUrl(QStringLiteral("https://api.search.brave.com"));
+    bool perplexity = false;
+    QUrl perplexityUrl = QUrl(QStringLiteral("https://api.perplexity.ai"));
+    QString perplexityModel = QStringLiteral("sonar");
+    QStringList fileFolders = {}; // whose files may be looked into; empty: none
 
     bool operator==(const Settings&) const = default;
 };

@@ -26,10 +26,11 @@ Result<QList<Collection>> CollectionStore::all()
 {
     QList<Collection> collections;
     const auto read = m_connection.each(
-        u"SELECT id, name, (SELECT count(*) FROM collection_documents WHERE collection = collections.id)"
+        u"SELECT id, name, (SELECT count(*) FROM collection_documents WHERE collection = collections.id), private"
         " FROM collections ORDER BY name"_s,
         {}, [&](const QSqlQuery& row) {
-            collections.append({{row.value(0).toLongLong()}, row.value(1).toString(), row.value(2).toInt()});
+            collections.append(
+                {{row.value(0).toLongLong()}, row.value(1).toString(), row.value(2).toInt(), row.value(3).toBool()});
         });
     if (!read.ok())
         return read.error();
@@ -89,6 +90,15 @@ Result<void> CollectionStore::remove(CollectionId collection)
     return discard(m_connection.run(u"DELETE FROM collections WHERE id = ?"_s, {collection.value}));
 }
 
+Result<void> CollectionStore::setPrivate(CollectionId collection, bool isPrivate)
+{
+    const auto set =
+        m_connection.run(u"UPDATE collections SET private = ? WHERE id = ?"_s, {int(isPrivate), collection.value});
+    if (set.ok() && *set == 0)
+        return noCollection(QString::number(collection.value));
+    return discard(set);
+}
+
 Result<void> CollectionStore::add(CollectionId collection, const QList<DocumentId>& documents)
 {
     return discard(m_connection.run(
@@ -113,6 +123,27 @@ Result<QList<DocumentId>> CollectionStore::documentsOf(CollectionId collection)
     if (!read.ok())
         return read.error();
     return documents;
+}
+
+Result<void> checkMayAskWeb(Connection& connection, const Scope& scope)
+{
+    const auto documents = documentsIn(connection, scope);
+    if (!documents.ok())
+        return documents.error();
+    if (!documents->has_value())
+        return {};
+    const auto name = connection.value(
+        u"SELECT name FROM collections WHERE private = 1 AND (id IN (SELECT value FROM json_each(?)) OR EXISTS"
+        " (SELECT 1 FROM collection_documents WHERE collection = collections.id AND document IN"
+        " (SELECT value FROM json_each(?)))) ORDER BY name LIMIT 1"_s,
+        {idList(scope.collections), idList(**documents)});
+    if (!name.ok())
+        return name.error();
+    if (!name->isValid())
+        return {};
+    return Error::make(ErrorCode::PermissionDenied,
+                       u"The web was not asked: the question is about documents of the collection “%1”, which is "
+                       "private. Ask the whole library, or make the collection public."_s.arg(name->toString()));
 }
 
 } // namespace sheaf

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/index/connection.h"
+#include "core/index/scope.h"
 
 #include <QList>
 
@@ -13,6 +14,7 @@ struct Collection
     CollectionId id;
     QString name;
     int documents = 0;
+    bool isPrivate = false; // no question about its documents leaves this machine for the web
 
     bool operator==(const Collection&) const = default;
 };
@@ -37,6 +39,7 @@ public:
     Result<CollectionId> create(const QString& name);
     Result<void> rename(CollectionId collection, const QString& name);
     Result<void> remove(CollectionId collection); // the documents stay
+    Result<void> setPrivate(CollectionId collection, bool isPrivate);
 
     Result<void> add(CollectionId collection, const QList<DocumentId>& documents); // unknown ones are left out
     Result<void> takeOut(CollectionId collection, const QList<DocumentId>& documents);
@@ -47,5 +50,10 @@ private:
 
     Connection& m_connection;
 };
+
+// Whether a question with this scope may be put to the web: PermissionDenied where the scope names something and one of
+// the documents in it belongs to a private collection. A question to the whole library names none, and nothing of the
+// documents goes with it.
+Result<void> checkMayAskWeb(Connection& connection, const Scope& scope);
 
 } // namespace sheaf

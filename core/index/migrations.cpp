@@ -249,8 +249,16 @@ Result<void> addExtraction(Connection& connection)
                               });
 }
 
+// Collections whose documents' questions stay on this machine.
+Result<void> addPrivateMark(Connection& connection)
+{
+    return runAll(
+        connection,
+        {u"ALTER TABLE collections ADD COLUMN private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1))"_s});
+}
+
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1, addLibraryFacts, toVectorLog, indexByLanguage, addStageTimes, addExtraction};
+constexpr std::array migrations{toVersion1, addLibraryFacts, toVectorLog, indexByLanguage, addStageTimes, addExtraction, addPrivateMark};
 
 Result<int> versionOf(Connection& connection)
 {

@@ -36,6 +36,8 @@ void Credentials::authorize(HttpRequest& request, KeyHeader header) const
         request.headers.append({"x-api-key", key});
     else if (header == KeyHeader::ApiKey)
         request.headers.append({"api-key", key});
+    else if (header == KeyHeader::SubscriptionToken)
+        request.headers.append({"X-Subscription-Token", key});
     else
         request.headers.append({"Authorization", "Bearer " + key});
 }

@@ -8,9 +8,9 @@
 
 namespace sheaf {
 
-// The header a key travels in: "Authorization: Bearer …", "x-api-key: …" as Anthropic wants it, or "api-key: …"
-// as Qdrant does.
-enum class KeyHeader { Bearer, XApiKey, ApiKey };
+// The header a key travels in: "Authorization: Bearer …", "x-api-key: …" as Anthropic wants it, "api-key: …" as Qdrant
+// does, or "X-Subscription-Token: …" as Brave Search does.
+enum class KeyHeader { Bearer, XApiKey, ApiKey, SubscriptionToken };
 
 // Keys, each bound to one origin: scheme, host and port. A key leaves this machine only over https; plain http gets it
 // on loopback, or where that was allowed for this origin. A value; one thread at a time.

@@ -51,6 +51,37 @@ private Q_SLOTS:
         QVERIFY(store.remove(letters).ok());
         QCOMPARE(*store.all(), (QList<Collection>{{taxes, u"TAXES"_s, 0}}));
     }
+    void privacy()
+    {
+        CollectionStore store(*m_connection);
+        const CollectionId open = *store.create(u"open"_s);
+        const CollectionId closed = *store.create(u"closed"_s);
+        QVERIFY(store.add(open, {m_documents[0], m_documents[1]}).ok());
+        QVERIFY(store.add(closed, {m_documents[1]}).ok());
+        QVERIFY(store.setPrivate(closed, true).ok());
+        QCOMPARE(store.setPrivate({99}, true).error().code, ErrorCode::NotFound);
+        QVERIFY(store.all()->first().isPrivate); // "closed" comes first
+        QVERIFY(!store.all()->last().isPrivate);
+
+        const auto may = [&](const Scope& scope) { return checkMayAskWeb(*m_connection, scope).ok(); };
+        Scope inOpen;
+        inOpen.collections = {open};
+        Scope inClosed;
+        inClosed.collections = {closed};
+        QVERIFY(may({}));
+        QVERIFY(may({m_documents[0]}));
+        QVERIFY(!may({m_documents[1]}));
+        QVERIFY(!may({m_documents[0], m_documents[1]}));
+        QVERIFY(!may(inOpen)); // holds one of the private ones
+        QVERIFY(!may(inClosed));
+        QCOMPARE(checkMayAskWeb(*m_connection, inClosed).error().code, ErrorCode::PermissionDenied);
+        QVERIFY(checkMayAskWeb(*m_connection, inClosed).error().message.contains(u"closed"_s));
+        QVERIFY(store.takeOut(closed, {m_documents[1]}).ok());
+        QVERIFY(may({m_documents[1]}));
+        QVERIFY(!may(inClosed)); // empty, and still private
+        QVERIFY(store.setPrivate(closed, false).ok());
+        QVERIFY(may(inClosed));
+    }
     void membership()
     {
         CollectionStore store(*m_connection);
