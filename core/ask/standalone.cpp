@@ -65,7 +65,8 @@ bool isFrame(const QString& compared)
     static const QSet<QString> words{u"what's"_s, u"how's"_s,   u"who's"_s, u"it's"_s,     u"that's"_s, u"many"_s,
                                      u"much"_s,   u"long"_s,    u"often"_s, u"show"_s,     u"give"_s,   u"list"_s,
                                      u"viel"_s,   u"viele"_s,   u"lange"_s, u"oft"_s,      u"zeige"_s,  u"nenne"_s,
-                                     u"genau"_s,  u"exactly"_s, u"else"_s,  u"happened"_s, u"mean"_s,   u"means"_s};
+                                     u"genau"_s,  u"exactly"_s, u"else"_s,  u"happened"_s, u"mean"_s,   u"means"_s,
+                                     u"wann"_s,   u"wessen"_s,  u"wem"_s,   u"wen"_s,      u"wieso"_s,  u"weshalb"_s};
     return words.contains(compared);
 }
 
