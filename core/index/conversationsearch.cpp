@@ -65,7 +65,7 @@ Result<QList<ConversationSearch::Word>> ConversationSearch::weigh(const QString&
                                              {u'"' + word.terms.join("\" OR \""_L1) + u'"'});
         if (!rows.ok())
             return rows.error();
-        const double n = rows->toDouble();
+        const double n = std::max(1.0, rows->toDouble());
         word.weight = std::log(1.0 + (turns->toDouble() - n + 0.5) / (n + 0.5));
     }
     return words;

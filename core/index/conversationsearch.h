@@ -13,7 +13,7 @@ struct TurnHit
     QString title;    // of its conversation
     double score = 0; // BM25, see TextRanking
     // The share of the searched text's telling words that stand in the turn, each weighed by how rare it is among all
-    // turns (its idf): 1 where all do. A word that stands nowhere weighs most.
+    // turns (its idf): 1 where all do. A word that stands in no turn weighs as one that stands in one.
     double fit = 0;
 };
 

@@ -110,21 +110,21 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("before");
         QTest::addColumn<QString>("question");
         QTest::addColumn<QString>("asked");
-        QTest::newRow("another year") << QStringList{u"What was the revenue of Meridian in 2022?"_s} << u"And in 2023?"_s
-                                      << u"And in 2023? revenue Meridian"_s;
+        QTest::newRow("another year") << QStringList{u"What was the revenue of Meridian in 2022?"_s}
+                                      << u"And in 2023?"_s << u"And in 2023? revenue Meridian"_s;
         QTest::newRow("another quarter") << QStringList{u"What was the net income in Q3?"_s} << u"And Q4?"_s
                                          << u"And Q4? net income"_s;
         QTest::newRow("a number of another kind stays")
             << QStringList{u"What does the TS-9950 cost?"_s} << u"And in 2023?"_s << u"And in 2023? TS-9950 cost"_s;
-        QTest::newRow("why") << QStringList{u"Does the lease forbid pets?"_s} << u"Why?"_s << u"Why? lease forbid pets"_s;
+        QTest::newRow("why") << QStringList{u"Does the lease forbid pets?"_s} << u"Why?"_s
+                             << u"Why? lease forbid pets"_s;
         QTest::newRow("pronoun") << QStringList{u"Where is the \"Aurora\" moored?"_s} << u"Who owns it?"_s
                                  << u"Who owns it? Aurora moored"_s;
         QTest::newRow("what it names is not said twice")
             << QStringList{u"What is the deposit for the flat?"_s} << u"And the flat in Berlin?"_s
             << u"And the flat in Berlin? deposit"_s;
-        QTest::newRow("two in a row")
-            << QStringList{u"What was the revenue of Meridian in 2022?"_s, u"And in 2023?"_s} << u"And in 2024?"_s
-            << u"And in 2024? revenue Meridian"_s;
+        QTest::newRow("two in a row") << QStringList{u"What was the revenue of Meridian in 2022?"_s, u"And in 2023?"_s}
+                                      << u"And in 2024?"_s << u"And in 2024? revenue Meridian"_s;
         QTest::newRow("of the last question alone")
             << QStringList{u"What is varroa?"_s, u"How tall is the lighthouse?"_s} << u"Why?"_s
             << u"Why? tall lighthouse"_s;
@@ -135,8 +135,8 @@ private Q_SLOTS:
                                         << u"Wer hat ihn unterschrieben? Mietvertrag verfasst"_s;
         QTest::newRow("Chinese") << QStringList{u"2022年北京公司的收入是多少？"_s} << u"那2023年呢？"_s
                                  << u"那2023年呢？ 2022年北京公司 收入"_s;
-        QTest::newRow("Chinese after English") << QStringList{u"Who founded Meridian?"_s} << u"为什么？"_s
-                                               << u"为什么？ founded Meridian"_s;
+        QTest::newRow("Chinese after English")
+            << QStringList{u"Who founded Meridian?"_s} << u"为什么？"_s << u"为什么？ founded Meridian"_s;
         QTest::newRow("nothing before") << QStringList() << u"Why?"_s << u"Why?"_s;
         QTest::newRow("nothing telling before") << QStringList{u"Why?"_s} << u"And?"_s << u"And?"_s;
         QTest::newRow("stands by itself") << QStringList{u"What is varroa?"_s} << u"How tall is the lighthouse?"_s

@@ -49,8 +49,12 @@ class TestSummarizer : public QObject
 
     Turn add(int n)
     {
-        const Turn turn{{}, m_conversation, QDateTime::currentDateTimeUtc(), u"Question %1?"_s.arg(n),
-                        u"Answer number %1. "_s.arg(n) + u"It goes on and on for a while. "_s.repeated(4), {}};
+        const Turn turn{{},
+                        m_conversation,
+                        QDateTime::currentDateTimeUtc(),
+                        u"Question %1?"_s.arg(n),
+                        u"Answer number %1. "_s.arg(n) + u"It goes on and on for a while. "_s.repeated(4),
+                        {}};
         const auto kept = await(m_database->write(
             CallContext{}, [turn](Connection& connection) { return ConversationStore(connection).add(turn); }));
         m_conversation = kept->conversation;
