@@ -45,6 +45,7 @@ const QHash<QString, CommandRule>& commands()
         {u"cache"_s, {0, 1, u"clear"_s}},
         {u"demo"_s, {1, 1, u"a folder"_s}},
         {u"lab"_s, {1, 1, u"race or sweep"_s}},
+        {u"conversations"_s, {0, -1, {}}},
         {u"eval"_s, {1, 1, u"the folder of a collection"_s}},
     };
     return rules;
@@ -256,6 +257,8 @@ QString cliHelp()
            "  search TEXT          the passages that fit best\n"
            "  search --queries F   one JSON object {\"id\",\"text\"} in a line of F; one line of hits for each\n"
            "  ask QUESTION         several queries at once, an answer with citations, and what ran when\n"
+           "  conversations        what was asked, the latest first\n"
+           "  conversations show ID | search TEXT | rename ID TITLE | remove ID... | export ID FILE.md\n"
            "  race QUESTION        the same queries one by one and in parallel: time and hits compared\n"
            "  probe URL            what answers there, which models, how many calls it runs at once\n"
            "  probe                which model servers run on this machine\n"

@@ -186,6 +186,7 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
         return cache ? std::shared_ptr<ChatClient>(std::make_shared<CachingChatClient>(client, cache)) : client;
     };
     const auto chat = chatOf(settings.chat, key);
+    engines.chat = chat;
     engines.expander = std::make_shared<ChatExpander>(chat);
     QList<std::shared_ptr<AnswerWriter>> writers;
     writers.append(std::make_shared<ChatAnswerWriter>(chat, engineLabel(settings.chat)));
