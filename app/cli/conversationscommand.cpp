@@ -83,6 +83,7 @@ Future<ExitStatus> showConversation(const CommandContext& context, ConversationI
     {
         Conversation conversation;
         QList<Turn> turns;
+        ConversationSummary summary;
     };
     const auto read = context.app.database().read(CallContext{}, [id](Connection& connection) -> Result<Whole> {
         ConversationStore store(connection);
@@ -92,7 +93,10 @@ Future<ExitStatus> showConversation(const CommandContext& context, ConversationI
         const auto turns = store.turns(id);
         if (!turns.ok())
             return turns.error();
-        return Whole{*conversation, *turns};
+        const auto summary = store.summary(id);
+        if (!summary.ok())
+            return summary.error();
+        return Whole{*conversation, *turns, *summary};
     });
     return then(read, &context.app, [context](const Whole& whole) {
         QJsonArray turns;
@@ -105,6 +109,10 @@ Future<ExitStatus> showConversation(const CommandContext& context, ConversationI
         }
         QJsonObject object = toJson(whole.conversation);
         object[u"turns"_s] = turns;
+        if (!whole.summary.text.isEmpty()) {
+            object[u"summary"_s] = whole.summary.text;
+            context.console.print(u"\nWhat no longer fits into a prompt is remembered as: "_s + whole.summary.text);
+        }
         if (context.console.json())
             context.console.printJson(object);
         return ExitStatus::Done;

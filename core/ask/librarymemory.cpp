@@ -15,7 +15,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int turnsRead = 64;       // of the conversation, the newest: more never fit
+constexpr int turnsRead = 200;      // of the conversation, the newest
 constexpr int hitsRead = 12;        // of the search in other conversations
 constexpr int summaryShare = 4;     // a fourth of the tokens is kept for the summary where one is needed
 constexpr int leastSummary = 16;    // tokens below which a summary says nothing
@@ -41,7 +41,7 @@ Result<void> recallOwn(Connection& connection, ConversationId conversation, int 
         return read.error();
     newest = *read;
     found.recent = newestWithin(newest, tokens);
-    if (found.recent.size() == newest.size())
+    if (found.recent.size() == newest.size() && newest.size() < turnsRead)
         return {};
     const int share = tokens / summaryShare;
     found.recent = newestWithin(newest, tokens - share);

@@ -99,12 +99,6 @@ Result<QList<TurnHit>> ConversationSearch::search(const QString& text, int k, Co
     if (k <= 0 || languages.isEmpty())
         return QList<TurnHit>();
 
-    RowTable<quint32> sizes;
-    TextRanking& ranking = m_connection.textRanking();
-    ranking = {};
-    ranking.sizes = &sizes;
-    const auto ranked = rank(text, languages);
-    TopK best(k);
     QSet<qint64> own;
     if (except.isValid()) {
         const auto read = m_connection.each(u"SELECT id FROM turns WHERE conversation = ?"_s, {except.value},
@@ -112,6 +106,13 @@ Result<QList<TurnHit>> ConversationSearch::search(const QString& text, int k, Co
         if (!read.ok())
             return read.error();
     }
+
+    RowTable<quint32> sizes;
+    TextRanking& ranking = m_connection.textRanking();
+    ranking = {};
+    ranking.sizes = &sizes;
+    const auto ranked = rank(text, languages);
+    TopK best(k);
     ranking.scores.each([&](qint64 row, double score) {
         if (score > 0 && !own.contains(row))
             best.offer({row}, score);

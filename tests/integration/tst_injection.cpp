@@ -100,11 +100,13 @@ class TestInjection : public QObject
     {
         const QString log = m_program.path(u"strace.log"_s);
         QProcess process;
-        m_program.prepare(process, words, library);
+        // A sanitizer looks for leaks the way strace looks on, and cannot do so beside it.
+        m_program.prepare(process, words, library,
+                          m_strace.isEmpty() ? QStringList() : QStringList{u"ASAN_OPTIONS=detect_leaks=0"_s});
         if (!m_strace.isEmpty()) {
             const QStringList own = process.arguments();
-            process.setArguments(QStringList{u"-f"_s, u"-qq"_s, u"-s"_s, u"300"_s, u"-o"_s, log, u"-e"_s,
-                                             u"trace=open,openat,creat,execve,connect"_s, process.program()} +
+            process.setArguments(QStringList{u"-f"_s, u"--seccomp-bpf"_s, u"-qq"_s, u"-s"_s, u"300"_s, u"-o"_s, log,
+                                             u"-e"_s, u"trace=open,openat,creat,execve,connect"_s, process.program()} +
                                  own);
             process.setProgram(m_strace);
         }
@@ -189,7 +191,8 @@ private Q_SLOTS:
         serveOpenAi(m_model, routes);
         // Where it may watch: some containers forbid it.
         m_strace = QStandardPaths::findExecutable(u"strace"_s);
-        if (!m_strace.isEmpty() && QProcess::execute(m_strace, {u"-qq"_s, u"-o"_s, u"/dev/null"_s, u"true"_s}) != 0)
+        if (!m_strace.isEmpty() &&
+            QProcess::execute(m_strace, {u"-f"_s, u"--seccomp-bpf"_s, u"-o"_s, u"/dev/null"_s, u"true"_s}) != 0)
             m_strace.clear();
         if (m_strace.isEmpty())
             qInfo("without strace: what was opened is seen in the folder of the canary file alone");
@@ -248,6 +251,7 @@ private Q_SLOTS:
             const Ran ran =
                 run(QStringList{u"ask"_s, u"Where is the %1 register kept?"_s.arg(subject), u"--json"_s} + engines(),
                     u"library"_s, &did);
+            QVERIFY(m_strace.isEmpty() || did.contains(u"connect to the endpoint"_s)); // or strace saw nothing at all
             QVERIFY2(ran.status <= 1, qPrintable(names[i - 1] + ran.text().right(2000)));
             QVERIFY2(beyondHarmless(did).isEmpty(), qPrintable(names[i - 1] + u'\n' + beyondHarmless(did)));
             bool found = false;

@@ -108,6 +108,19 @@ private Q_SLOTS:
         QVERIFY(summary.startsWith(u"Rooms were gone through. Room "_s));
         QVERIFY(!summary.contains(u"Room 14 "_s));
     }
+    void whatIsTooFarBackToBeReadIsStillInTheSummary()
+    {
+        ConversationId conversation;
+        for (int i = 0; i < 210; ++i)
+            conversation = remember(u"q%1"_s.arg(i), u"a"_s, conversation)->conversation;
+        const auto kept = write([&](ConversationStore& store) {
+            return store.setSummary(conversation, {u"They counted."_s, TurnId{5}, 0});
+        });
+        QVERIFY(kept.valueOr(false));
+        const Recollection found = recall(u"Next?"_s, conversation, 4000);
+        QVERIFY(found.recent.size() >= 200);
+        QCOMPARE(found.summary, u"They counted."_s);
+    }
     // The set the threshold was measured on: what is asked again of what was spoken of, and what only shares a word.
     void onlyWhatClearlyFitsIsRecalled()
     {
