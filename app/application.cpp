@@ -85,6 +85,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_vectors(makeVectors(options))
     , m_canRecord(options.access == Database::Access::ReadWrite)
     , m_runs(std::make_unique<RunStore>(*m_database))
+    , m_memory(std::make_shared<LibraryMemory>(*m_database))
     , m_reader(makeReader(m_clock, &m_workPool,
                           [this] {
                               return OcrChoice{m_settings.ocr, m_settings.ocrLanguages};
@@ -145,6 +146,7 @@ void Application::buildEngines()
 {
     m_engines = m_factory->make(m_settings, m_key, *m_database, *m_vectors);
     m_embedder.set(m_engines.embedder);
+    m_memory->setChatClient(m_engines.chat);
 }
 
 void Application::apply(const Settings& settings, const std::optional<Secret>& key)
@@ -180,7 +182,9 @@ AskEngines Application::askEnginesOf(const Engines& made)
     engines.pool = &m_searchPool;
     engines.clock = m_clock;
     // What is on this machine costs nothing but its time.
-    const auto local = [](const EndpointSettings& endpoint) { return endpoint.isBuiltin() || isLoopback(endpoint.url); };
+    const auto local = [](const EndpointSettings& endpoint) {
+        return endpoint.isBuiltin() || isLoopback(endpoint.url);
+    };
     engines.embedsAhead = local(m_settings.embedding);
     engines.expandsAhead = m_settings.chat.isBuiltin();
     engines.reranksAhead = local(m_settings.rerank);

@@ -3,6 +3,7 @@
 #include "app/engines.h"
 #include "app/programmetrics.h"
 #include "core/ask/askengines.h"
+#include "core/ask/librarymemory.h"
 #include "core/base/settings.h"
 #include "core/concurrency/requesttracker.h"
 #include "core/documents/documentreader.h"
@@ -67,6 +68,7 @@ public:
     Database& database() { return *m_database; }
     VectorIndex& vectors() { return *m_vectors; }
     RunStore& runs() { return *m_runs; }
+    std::shared_ptr<LibraryMemory> memory() { return m_memory; }
     WatchedFolders& watchedFolders() { return *m_watched; } // followed where somebody stays
     RequestTracker& tracker() { return *m_tracker; }
     QThreadPool& searchPool() { return m_searchPool; }
@@ -99,6 +101,7 @@ private:
     std::unique_ptr<VectorIndex> m_vectors; // asks through the factory's transport
     bool m_canRecord;                       // questions, in the library
     std::unique_ptr<RunStore> m_runs;
+    std::shared_ptr<LibraryMemory> m_memory;
     std::unique_ptr<DocumentReader> m_reader;
     Engines m_engines;
     CurrentEmbedder m_embedder;

@@ -47,6 +47,7 @@ const QHash<QString, CommandRule>& commands()
         {u"cache"_s, {0, 1, u"clear"_s}},
         {u"demo"_s, {1, 1, u"a folder"_s}},
         {u"lab"_s, {1, 1, u"race or sweep"_s}},
+        {u"conversations"_s, {0, -1, {}}},
         {u"eval"_s, {1, 1, u"the folder of a collection"_s}},
     };
     return rules;
@@ -266,6 +267,8 @@ QString cliHelp()
            "  search --queries F   one JSON object {\"id\",\"text\"} in a line of F; one line of hits for each\n"
            "  ask QUESTION         several queries at once, an answer with citations, and what ran when\n"
            "  extract [PATH...]    the same fields out of every document: a table with quotes; indexes PATHs first\n"
+           "  conversations        what was asked, the latest first\n"
+           "  conversations show ID | search TEXT | rename ID TITLE | remove ID... | export ID FILE.md\n"
            "  race QUESTION        the same queries one by one and in parallel: time and hits compared\n"
            "  probe URL            what answers there, which models, how many calls it runs at once\n"
            "  probe                which model servers run on this machine\n"
@@ -314,11 +317,13 @@ QString cliHelp()
            "Options of extract\n"
            "  --fields a,b:date,c:money!,d:one of(x|y)   names with types: text, number, date, money, yes/no, list;\n"
            "                              ! for what must be there\n"
-           "  --schema FILE               the same as JSON; --preset NAME keeps it in the library, or uses what is kept\n"
+           "  --schema FILE               the same as JSON; --preset NAME keeps it in the library, or uses what is "
+           "kept\n"
            "  --csv --json --jsonl        what to write, with pages and quotes; otherwise text\n"
            "  --estimate                  only say how many calls and tokens it would take, and the cost\n"
            "  --budget-calls N --budget-tokens N --budget-cost X --budget-time SECONDS   then end; it can go on later\n"
-           "  --again failed|all          read what failed again (default), or all; --one-field: a call for each field\n\n"
+           "  --again failed|all          read what failed again (default), or all; --one-field: a call for each "
+           "field\n\n"
            "Options of the lab\n"
            "  Without --embed-url and --chat-url a server on loopback is simulated, and all that is printed says so.\n"
            "  --workload W                queries (default), embed, extract or workflow\n"

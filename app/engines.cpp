@@ -173,12 +173,13 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
         return cache ? std::shared_ptr<ChatClient>(std::make_shared<CachingChatClient>(client, cache)) : client;
     };
     const auto chat = chatOf(settings.chat, key);
+    engines.chat = chat;
     EndpointRuntime fieldCalls = calls;
     fieldCalls.requestTimeout = std::min(settings.requestTimeout, longestFieldCall);
     // Not through the cache: the ledger keeps what was read.
     const auto fieldChat = makeChatClient(endpointOf(settings.chat, key), fieldCalls);
-    engines.fieldExtractor = std::make_shared<ChatFieldExtractor>(
-        fieldChat, ChatFieldExtractor::Fields::AllInOneCall, engineLabel(settings.chat));
+    engines.fieldExtractor = std::make_shared<ChatFieldExtractor>(fieldChat, ChatFieldExtractor::Fields::AllInOneCall,
+                                                                  engineLabel(settings.chat));
     engines.singleFieldExtractor = std::make_shared<ChatFieldExtractor>(
         fieldChat, ChatFieldExtractor::Fields::OneInEach, engineLabel(settings.chat));
     engines.expander = std::make_shared<QueryPlanner>(std::make_shared<ChatExpander>(chat), rules);

@@ -2,6 +2,7 @@
 
 #include "core/base/settings.h"
 #include "core/engines/answerwriter.h"
+#include "core/engines/chatclient.h"
 #include "core/engines/embeddingclient.h"
 #include "core/engines/endpoint.h"
 #include "core/engines/fieldextractor.h"
@@ -31,6 +32,7 @@ struct Engines
     std::shared_ptr<Reranker> reranker = {}; // null where none is named
     std::shared_ptr<FieldExtractor> fieldExtractor = {};
     std::shared_ptr<FieldExtractor> singleFieldExtractor = {}; // a call for each field
+    std::shared_ptr<ChatClient> chat = {};                     // likewise
 };
 
 // "qwen3 at 127.0.0.1:11434", for people.

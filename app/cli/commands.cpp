@@ -31,12 +31,15 @@ Command commandNamed(const QString& name)
         {u"cache"_s, runCache},
         {u"lab"_s, runLab},
         {u"eval"_s, runEval},
+        {u"conversations"_s, runConversations},
     };
     return commands.value(name, nullptr);
 }
 
-bool needsWriting(const QString& command)
+bool needsWriting(const QString& command, const QStringList& arguments)
 {
+    if (command == "conversations"_L1)
+        return !arguments.isEmpty() && (arguments[0] == "rename"_L1 || arguments[0] == "remove"_L1);
     return command == "watch"_L1 || command == "backup"_L1 || command == "collections"_L1 || command == "index"_L1 ||
            command == "reembed"_L1 || command == "remove"_L1 || command == "verify"_L1 || command == "demo"_L1 ||
            command == "extract"_L1;

@@ -44,6 +44,7 @@ Future<ExitStatus> runCache(const CommandContext& context);
 Future<ExitStatus> runDemo(const CommandContext& context);
 Future<ExitStatus> runLab(const CommandContext& context);
 Future<ExitStatus> runEval(const CommandContext& context);
+Future<ExitStatus> runConversations(const CommandContext& context);
 
 // Moves the library, for which nobody may have it open: not even an Application. `isDefault` where it is the one that
 // is opened without --data. Runs the event loop.
@@ -52,7 +53,7 @@ ExitStatus moveCommand(const CommandLine& line, bool isDefault);
 // Null where there is no such command.
 Command commandNamed(const QString& name);
 // Commands that write to the library; the others also work while a window has it open.
-bool needsWriting(const QString& command);
+bool needsWriting(const QString& command, const QStringList& arguments);
 // Commands that work on the library; for the others it is not opened, nor made.
 bool needsLibrary(const QString& command);
 

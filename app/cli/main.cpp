@@ -42,7 +42,8 @@ ExitStatus runCommand(QCoreApplication& program, CommandLine line, const Secret&
     options.settings = line.settings;
     options.key = key;
     options.vectorKey = vectorKey;
-    options.access = needsWriting(line.command) ? Database::Access::ReadWrite : Database::Access::ReadOnly;
+    options.access =
+        needsWriting(line.command, line.arguments) ? Database::Access::ReadWrite : Database::Access::ReadOnly;
     Application app(options);
     const CommandContext context{line, console, app, interrupt.token()};
 

@@ -294,8 +294,17 @@ QJsonObject toJson(const AskRun& run)
 QJsonObject toRecordJson(const AskRun& run)
 {
     QJsonObject object = toJson(run);
-    for (const auto& key : {u"answer"_s, u"citations"_s, u"sources"_s, u"sentences"_s, u"tools"_s, u"suggestions"_s})
+    for (const auto& key : {u"answer"_s, u"sources"_s, u"sentences"_s, u"tools"_s, u"suggestions"_s})
         object.remove(key);
+    // Where the answer's marks point to, by the documents' numbers.
+    QJsonArray citations;
+    for (const QJsonValue value : object.value("citations"_L1).toArray()) {
+        QJsonObject citation = value.toObject();
+        for (const auto& key : {u"quote"_s, u"title"_s, u"path"_s, u"label"_s})
+            citation.remove(key);
+        citations.append(citation);
+    }
+    object[u"citations"_s] = citations;
     return object;
 }
 

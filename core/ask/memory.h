@@ -1,27 +1,13 @@
 #pragma once
 
-#include "core/base/ids.h"
 #include "core/concurrency/callcontext.h"
 #include "core/concurrency/future.h"
+#include "core/index/turn.h"
 
-#include <QDateTime>
 #include <QList>
 #include <QString>
 
 namespace sheaf {
-
-// A question of a conversation and what was answered.
-struct Turn
-{
-    TurnId id;
-    ConversationId conversation;
-    QDateTime asked; // UTC
-    QString question;
-    QString answer;
-    RunId run; // the whole of it, while that is kept
-
-    bool operator==(const Turn&) const = default;
-};
 
 // What of earlier talk belongs to a question.
 struct Recollection

@@ -33,6 +33,9 @@ Result<QStringList> checkLibrary(Connection& connection)
             connection.run(u"INSERT INTO documents_fts(documents_fts, rank) VALUES ('integrity-check', 1)"_s);
         !contexts.ok())
         findings.append(u"The text index does not agree with the documents."_s);
+    if (const auto turns = connection.run(u"INSERT INTO turns_fts(turns_fts, rank) VALUES ('integrity-check', 1)"_s);
+        !turns.ok())
+        findings.append(u"The text index does not agree with the conversations."_s);
 
     const auto space = VectorStore(connection).space();
     if (!space.ok())

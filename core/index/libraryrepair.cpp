@@ -82,6 +82,11 @@ Result<QStringList> repairLibrary(Connection& connection)
             return made.error();
         told.append(u"The text index was made anew."_s);
     }
+    if (!connection.run(u"INSERT INTO turns_fts(turns_fts, rank) VALUES ('integrity-check', 1)"_s).ok()) {
+        if (const auto made = connection.run(u"INSERT INTO turns_fts(turns_fts) VALUES ('rebuild')"_s); !made.ok())
+            return made.error();
+        told.append(u"The text index of the conversations was made anew."_s);
+    }
     return told;
 }
 

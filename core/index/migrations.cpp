@@ -213,8 +213,8 @@ Result<void> addStageTimes(Connection& connection)
                               });
 }
 
-// Fields that are read out of chunks. A chunk never changes its text under its id (DocumentStore), so that a cell's chunk
-// says which text was read; what is read of a text goes with it.
+// Fields that are read out of chunks. A chunk never changes its text under its id (DocumentStore), so that a cell's
+// chunk says which text was read; what is read of a text goes with it.
 Result<void> addExtraction(Connection& connection)
 {
     return runAll(connection, {
@@ -257,8 +257,43 @@ Result<void> addPrivateMark(Connection& connection)
         {u"ALTER TABLE collections ADD COLUMN private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1))"_s});
 }
 
+// What was asked and answered, turn by turn. `revision` counts what was changed in a conversation's past, so that a
+// summary of what stood there before is told from one of what stands there now.
+Result<void> addConversations(Connection& connection)
+{
+    return runAll(connection, {
+                                  u"CREATE TABLE conversations ("
+                                  " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                                  " title TEXT NOT NULL,"
+                                  " begun_ms INTEGER NOT NULL,"
+                                  " touched_ms INTEGER NOT NULL,"
+                                  " pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),"
+                                  " revision INTEGER NOT NULL DEFAULT 0,"
+                                  " summary TEXT NOT NULL DEFAULT '',"
+                                  " summary_to INTEGER NOT NULL DEFAULT 0" // the last turn in it; 0: there is none
+                                  ") STRICT"_s,
+                                  u"CREATE TABLE turns ("
+                                  " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                                  " conversation INTEGER NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,"
+                                  " asked_ms INTEGER NOT NULL,"
+                                  " question TEXT NOT NULL,"
+                                  " answer TEXT NOT NULL,"
+                                  " language TEXT NOT NULL,"
+                                  " run INTEGER REFERENCES runs(id) ON DELETE SET NULL"
+                                  ") STRICT"_s,
+                                  u"CREATE INDEX turns_by_conversation ON turns(conversation)"_s,
+                                  u"CREATE INDEX turns_by_language ON turns(language)"_s,
+                                  u"CREATE INDEX turns_by_run ON turns(run) WHERE run IS NOT NULL"_s,
+                                  u"CREATE VIEW turn_words AS SELECT id,"
+                                  " language || char(31) || question || char(10) || answer AS text FROM turns"_s,
+                                  u"CREATE VIRTUAL TABLE turns_fts USING fts5("
+                                  " text, content = 'turn_words', content_rowid = 'id', tokenize = 'sheaf')"_s,
+                              });
+}
+
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1, addLibraryFacts, toVectorLog, indexByLanguage, addStageTimes, addExtraction, addPrivateMark};
+constexpr std::array migrations{toVersion1,    addLibraryFacts, toVectorLog,    indexByLanguage,
+                                addStageTimes, addExtraction,   addPrivateMark, addConversations};
 
 Result<int> versionOf(Connection& connection)
 {

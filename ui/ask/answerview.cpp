@@ -25,6 +25,15 @@ constexpr QChar noBreakSpace(0x00a0);
 constexpr QChar thinNoBreakSpace(0x202f);
 const QString chipEdge(2, thinNoBreakSpace); // left and right inside a chip
 
+// What turns the direction of writing round would show another text than stands there.
+QString withoutTurns(QString text)
+{
+    text.removeIf([](QChar c) {
+        return (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+    });
+    return text;
+}
+
 QTextBlockFormat lineFormat()
 {
     QTextBlockFormat format;
@@ -82,7 +91,7 @@ void AnswerView::clearAnswer()
 void AnswerView::grow(const QString& text)
 {
     m_done = false;
-    m_wanted = text.left(longestAnswer);
+    m_wanted = withoutTurns(text.left(longestAnswer));
     m_wanted.remove("**"_L1); // bold comes when it is done
     if (!m_timer.isActive())
         m_timer.start();
@@ -125,7 +134,8 @@ void AnswerView::layOut()
     cursor.removeSelectedText();
     cursor.setBlockFormat(block);
     for (qsizetype i = 0; i < m_layout.pieces.size(); ++i) {
-        const AnswerPiece& piece = m_layout.pieces.at(i);
+        AnswerPiece piece = m_layout.pieces.at(i);
+        piece.text = withoutTurns(piece.text);
         const bool beforeChip =
             i + 1 < m_layout.pieces.size() && m_layout.pieces.at(i + 1).kind == AnswerPiece::Kind::Chip;
         QTextCharFormat format = plain;
