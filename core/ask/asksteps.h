@@ -73,9 +73,23 @@ public:
 
 private:
     CallContext context(const CallContext& call, QList<int> after) const;
+    // What fn(CallContext) gives, with a span whose id is put into `id` at once.
     template<class T, class F>
     Future<T> measured(const QString& kind, const QString& name, const CallContext& call, QList<int> after, int* id,
-                       F&& fn);
+                       F&& fn)
+    {
+        const CallContext own = context(call, std::move(after));
+        const int span = *id = own.span.begin(kind, name);
+        const Future<T> future = fn(own.withSpan({}));
+        observe(future, this, [this, span](const Result<T>& result) {
+            const bool stopped = !result.ok() && result.error().code == ErrorCode::Cancelled;
+            m_recorder->end(span, result.ok() ? Span::Outcome::Done
+                                  : stopped   ? Span::Outcome::Cancelled
+                                              : Span::Outcome::Failed);
+            m_troubled = m_troubled || !result.ok();
+        });
+        return future;
+    }
     Future<Retrieval> findBy(const CallContext& call);
     void noteMissing(const Error& error, const QString& branch);
     void grow(const QString& text);

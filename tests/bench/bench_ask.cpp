@@ -221,6 +221,8 @@ public:
     {}
     void feed()
     {
+        if (m_done == m_fed)
+            m_free = m_clock.now(); // it had nothing to do
         ++m_fed;
         work();
     }
@@ -236,8 +238,7 @@ private:
     {
         if (m_timer || m_done == m_fed)
             return;
-        // As late as the tokens before it have made it, so that a timer's milliseconds do not add up.
-        m_free = std::max(m_free, m_clock.now()) + m_cost;
+        m_free += m_cost; // by the plan and not by the timer, whose whole milliseconds would add up
         m_timer = m_clock.after(m_free - m_clock.now(), this, [this] {
             m_timer.reset();
             if (++m_done == tokens)
