@@ -22,7 +22,7 @@ void AskSteps::noteMissing(const Error& error, const QString& branch)
 
 void AskSteps::choose(const Retrieval& found, const QList<ChunkRecord>& chunks,
                       const Result<QList<FusedChunk>>& ordered, const Result<ToolUse>& tools,
-                      const Result<Recollection>& memory, const Result<WebFindings>& web,
+                      const Result<Recollection>& memory, const Result<WebAnswers>& web,
                       const Result<QList<FileMatch>>& files)
 {
     for (const int span : std::as_const(m_branchSpans))

@@ -36,7 +36,7 @@ AskGraph AskGraph::of(AskSteps& steps)
     const auto chosen = graph.add(
         {AskSteps::tr("choose the sources"), u"choose"_s, {}},
         [s](const Retrieval& retrieval, const QList<ChunkRecord>& records, const Result<QList<FusedChunk>>& hits,
-            const Result<ToolUse>& used, const Result<Recollection>& recalled, const Result<WebFindings>& pages,
+            const Result<ToolUse>& used, const Result<Recollection>& recalled, const Result<WebAnswers>& pages,
             const Result<QList<FileMatch>>& matches,
             const CallContext&) { s->choose(retrieval, records, hits, used, recalled, pages, matches); },
         found, chunks, ordered, tools, memory, web, files);

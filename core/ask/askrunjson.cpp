@@ -279,6 +279,7 @@ QJsonObject toJson(const AskRun& run)
                        {u"suggestions"_s, suggestions},
                        {u"tools"_s, toolsOf(run)},
                        {u"branches"_s, branchesOf(run)},
+                       {u"coverage"_s, run.coverage},
                        {u"queries"_s, queries},
                        {u"timings"_s, timings},
                        {u"tokens"_s, QJsonObject{{u"prompt"_s, run.answer.promptTokens},

@@ -77,6 +77,7 @@ Future<Retrieval> AskSteps::find(const CallContext& call)
         m_run.fused = found->fused;
         m_run.notes += found->notes;
         m_run.retrieval = found->took;
+        m_run.coverage = found->coverage;
         m_lastSpan = found->lastSpan;
         if (found->error)
             return *found->error; // not a single list: what there is of the lanes says why
@@ -128,10 +129,10 @@ Future<Recollection> AskSteps::recall(const CallContext& call)
     return measured<Recollection>(u"memory"_s, tr("recall earlier talk"), call, {}, &m_branchSpans.last(), work);
 }
 
-Future<WebFindings> AskSteps::searchWeb(const CallContext& call)
+Future<WebAnswers> AskSteps::searchWeb(const CallContext& call)
 {
     if (!useWeb())
-        return readyFuture<WebFindings>(WebFindings());
+        return readyFuture<WebAnswers>(WebAnswers());
     const int window = m_run.options.parallel ? int(m_engines.web.size()) : 1;
     using Service = std::shared_ptr<WebSearch>;
     const auto one = [this, call](const Service& service, qsizetype) {
@@ -150,7 +151,7 @@ Future<WebFindings> AskSteps::searchWeb(const CallContext& call)
     };
     return then(mapConcurrent(m_engines.web, window, call, this, one), this,
                 [services = m_engines.web](const QList<Result<QList<WebResult>>>& ended) {
-                    WebFindings found;
+                    WebAnswers found;
                     for (qsizetype i = 0; i < ended.size(); ++i) {
                         found.services.append(ended[i].valueOr({}));
                         if (ended[i].ok())

@@ -15,7 +15,7 @@ struct ToolUse
     QStringList notes;
 };
 
-struct WebFindings
+struct WebAnswers
 {
     QList<QList<WebResult>> services;
     QStringList notes;
@@ -52,14 +52,14 @@ public:
     Future<Retrieval> find(const CallContext& call);
     Future<ToolUse> suggestTools(const CallContext& call);
     Future<Recollection> recall(const CallContext& call);
-    Future<WebFindings> searchWeb(const CallContext& call);
+    Future<WebAnswers> searchWeb(const CallContext& call);
     // What was found before the time was up, where it was.
     Future<QList<FileMatch>> searchFiles(const CallContext& call);
     Future<QList<ChunkRecord>> fetch(const Retrieval& found, const CallContext& call);
     Future<QList<FusedChunk>> rerank(const Retrieval& found, const QList<ChunkRecord>& chunks, const CallContext& call);
     // Joins what is there, and notes what is missing.
     void choose(const Retrieval& found, const QList<ChunkRecord>& chunks, const Result<QList<FusedChunk>>& ordered,
-                const Result<ToolUse>& tools, const Result<Recollection>& memory, const Result<WebFindings>& web,
+                const Result<ToolUse>& tools, const Result<Recollection>& memory, const Result<WebAnswers>& web,
                 const Result<QList<FileMatch>>& files);
     Future<WrittenAnswer> write(const CallContext& call);
     Future<AnswerCheck> check(const WrittenAnswer& written, const CallContext& call);

@@ -21,6 +21,7 @@ struct Retrieval
     QList<Source> sources = {};
     QString findings = {};
     std::optional<WrittenAnswer> answer = {};
+    QString coverage = {}; // of an exhaustive reading: "482 of 482 chunks, 31 files"
 };
 
 // A retrieval that begins before it is asked for, with what costs nothing. The rest, and the time it is given, begin

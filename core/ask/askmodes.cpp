@@ -1,0 +1,131 @@
+#include "core/ask/askmodes.h"
+
+#include "core/ask/exhaustive.h"
+#include "core/ask/research.h"
+#include "core/ask/retriever.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+QueryLane::State laneState(ResearchStep::State state)
+{
+    switch (state) {
+    case ResearchStep::State::Waiting:
+        return QueryLane::State::Waiting;
+    case ResearchStep::State::Searching:
+    case ResearchStep::State::Reading:
+        return QueryLane::State::Searching;
+    case ResearchStep::State::Done:
+        return QueryLane::State::Done;
+    case ResearchStep::State::Failed:
+        return QueryLane::State::Failed;
+    case ResearchStep::State::Cancelled:
+        return QueryLane::State::Cancelled;
+    }
+    return QueryLane::State::Waiting;
+}
+
+QList<QueryLane> lanesOf(const QList<ResearchStep>& steps)
+{
+    QList<QueryLane> lanes;
+    for (const ResearchStep& step : steps) {
+        QueryLane lane;
+        lane.index = step.index;
+        lane.text = step.question;
+        lane.state = laneState(step.state);
+        lane.searching = step.took;
+        lane.hits = step.passages;
+        lane.error = step.error;
+        lanes.append(lane);
+    }
+    return lanes;
+}
+
+QString findingsText(const QList<ResearchStep>& steps)
+{
+    QStringList parts;
+    for (const ResearchStep& step : steps) {
+        if (!step.finding.isEmpty())
+            parts.append(step.question + u'\n' + step.finding);
+    }
+    return parts.join(u"\n\n"_s);
+}
+
+QueryLane laneOf(const ExhaustiveProgress& progress, Duration took)
+{
+    QueryLane lane;
+    lane.text = coverageText(progress.coverage);
+    lane.state = progress.state == ExhaustiveProgress::State::Done ? QueryLane::State::Done
+                                                                   : QueryLane::State::Searching;
+    lane.searching = took;
+    lane.hits = progress.facts;
+    return lane;
+}
+
+// What is left of the ways themselves: they look things up by plain fan-out.
+AskEngines plain(AskEngines engines)
+{
+    engines.research = {};
+    engines.exhaustive = {};
+    return engines;
+}
+
+} // namespace
+
+FindPassages researchBy(const AskEngines& engines, std::shared_ptr<ChatClient> chat)
+{
+    return [engines = plain(engines), chat = std::move(chat)](const QString& question, const AskOptions& options,
+                                                              const CallContext& call, const LaneSink& sink) {
+        const TimePoint begun = engines.clock->now();
+        const auto research = std::make_shared<Research>(engines, chat);
+        const auto found = research->run(question, options, call, [sink](const QList<ResearchStep>& steps) {
+            if (sink)
+                sink(lanesOf(steps));
+        });
+        return then(found, research.get(), [research, begun, clock = engines.clock](const ResearchFindings& findings) {
+            Retrieval retrieval;
+            retrieval.lanes = lanesOf(findings.steps);
+            retrieval.sources = findings.sources;
+            retrieval.findings = findingsText(findings.steps);
+            retrieval.notes = findings.notes;
+            retrieval.error = findings.error;
+            retrieval.took = clock->now() - begun;
+            return retrieval;
+        });
+    };
+}
+
+FindPassages exhaustiveBy(const AskEngines& engines, std::shared_ptr<ChatClient> chat)
+{
+    return [engines = plain(engines), chat = std::move(chat)](const QString& question, const AskOptions& options,
+                                                              const CallContext& call, const LaneSink& sink) {
+        const auto clock = engines.clock;
+        const TimePoint begun = clock->now();
+        const auto reading = std::make_shared<Exhaustive>(engines, chat);
+        const auto found = reading->run(
+            question, options, call,
+            [sink, clock, begun](const ExhaustiveProgress& progress) {
+                if (sink)
+                    sink({laneOf(progress, clock->now() - begun)});
+            },
+            {});
+        return then(found, reading.get(), [reading, begun, clock](const ExhaustiveFindings& findings) {
+            Retrieval retrieval;
+            retrieval.took = clock->now() - begun;
+            ExhaustiveProgress end{ExhaustiveProgress::State::Done, findings.coverage, int(findings.facts.size()),
+                                   findings.calls, 0};
+            retrieval.lanes = {laneOf(end, retrieval.took)};
+            retrieval.sources = findings.sources;
+            retrieval.answer = findings.answer;
+            retrieval.coverage = coverageText(findings.coverage);
+            retrieval.notes = findings.notes;
+            retrieval.error = findings.error;
+            return retrieval;
+        });
+    };
+}
+
+} // namespace sheaf
