@@ -105,6 +105,8 @@ void printAnswer(const Console& console, const AskRun& run)
                 .arg(inPercent(run.answer.quality->groundedness), inPercent(run.answer.quality->citationPrecision)));
     for (const ToolSuggestion& suggestion : run.suggestions)
         console.print(u"  could be done: %1"_s.arg(suggestion.title));
+    if (!run.coverage.isEmpty())
+        console.print(u"  read "_s + run.coverage);
     for (const QString& note : run.notes)
         console.print(u"  note: "_s + note);
     console.print(u"  %1 queries found passages in %2; answered in %3 (critical path %4, one after the other %5)"_s

@@ -58,8 +58,8 @@ QueryLane laneOf(const ExhaustiveProgress& progress, Duration took)
 {
     QueryLane lane;
     lane.text = coverageText(progress.coverage);
-    lane.state = progress.state == ExhaustiveProgress::State::Done ? QueryLane::State::Done
-                                                                   : QueryLane::State::Searching;
+    lane.state =
+        progress.state == ExhaustiveProgress::State::Done ? QueryLane::State::Done : QueryLane::State::Searching;
     lane.searching = took;
     lane.hits = progress.facts;
     return lane;
@@ -105,13 +105,12 @@ FindPassages exhaustiveBy(const AskEngines& engines, std::shared_ptr<ChatClient>
         const auto clock = engines.clock;
         const TimePoint begun = clock->now();
         const auto reading = std::make_shared<Exhaustive>(engines, chat);
-        const auto found = reading->run(
-            question, options, call,
-            [sink, clock, begun](const ExhaustiveProgress& progress) {
-                if (sink)
-                    sink({laneOf(progress, clock->now() - begun)});
-            },
-            {});
+        const auto found = reading->run(question, options, call,
+                                        [sink, clock, begun](const ExhaustiveProgress& progress) {
+                                            if (sink)
+                                                sink({laneOf(progress, clock->now() - begun)});
+                                        },
+                                        {});
         return then(found, reading.get(), [reading, begun, clock](const ExhaustiveFindings& findings) {
             Retrieval retrieval;
             retrieval.took = clock->now() - begun;
