@@ -40,12 +40,12 @@ ReadingPlan planReading(const ScopeSize& scope, int maxCalls)
 
 QString coverageText(const Coverage& coverage)
 {
-    const QString chunks =
-        QCoreApplication::translate("Coverage", "%1 of %2 chunks").arg(coverage.chunksRead).arg(coverage.chunks);
-    if (coverage.filesRead == coverage.files)
-        return chunks + QCoreApplication::translate("Coverage", ", %n file(s)", nullptr, coverage.files);
-    return chunks +
-           QCoreApplication::translate("Coverage", ", %1 of %2 files").arg(coverage.filesRead).arg(coverage.files);
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Coverage", text); };
+    const QString files = coverage.filesRead != coverage.files
+                              ? tr("%1 of %2 files").arg(coverage.filesRead).arg(coverage.files)
+                          : coverage.files == 1 ? tr("1 file")
+                                                : tr("%1 files").arg(coverage.files);
+    return tr("%1 of %2 chunks, %3").arg(QString::number(coverage.chunksRead), QString::number(coverage.chunks), files);
 }
 
 Exhaustive::Exhaustive(AskEngines engines, std::shared_ptr<ChatClient> chat, QObject* parent)

@@ -93,7 +93,7 @@ void ExhaustiveJob::loadPage()
     const auto page = m_engines.searcher->chunksAfter(m_options.scope, m_last, pageSize, m_call);
     observe(page, this, [this](const Result<QList<ChunkRecord>>& chunks) {
         m_loading = false;
-        if (!chunks.ok() && !m_firstFailure)
+        if (!chunks.ok() && chunks.error().code != ErrorCode::Cancelled && !m_firstFailure)
             m_firstFailure = chunks.error();
         m_atEnd = !chunks.ok() || chunks->isEmpty();
         if (!m_atEnd) {
@@ -147,7 +147,7 @@ Future<ReadFacts> ExhaustiveJob::read(const QList<ChunkRecord>& batch)
         });
     ++m_findings.calls;
     const QList<Passage> passages = passagesOf(batch);
-    const int span = m_call.span.begin(u"read"_s, tr("%n chunk(s)", nullptr, int(batch.size())));
+    const int span = m_call.span.begin(u"read"_s, tr("%1 chunks").arg(batch.size()));
     const auto request = buildMapPrompt(m_question, passages, m_delimiters.of(m_question, passages));
     const auto reply = m_chat->chat(request, m_call.withSpan(m_call.span.measuring(span)));
     return then(reply, this, [this, batch, span](Result<ChatReply> said) -> Result<ReadFacts> {
@@ -257,8 +257,10 @@ void ExhaustiveJob::addNotes()
         notes.append(tr("No chat model read them: the built-in engine looked for sentences with the words %1.")
                          .arg(m_rule.words.join(u", "_s)));
     if (!coverage.failed.isEmpty())
-        notes.append(
-            tr("%n chunk(s) could not be read: %1", nullptr, int(coverage.failed.size())).arg(m_firstFailure->message));
+        notes.append(tr("%1 of %2 chunks could not be read: %3")
+                         .arg(coverage.failed.size())
+                         .arg(coverage.chunks)
+                         .arg(m_firstFailure->message));
     else if (m_firstFailure && coverage.chunksRead > 0)
         notes.append(tr("The library could not be read to its end: %1").arg(m_firstFailure->message));
     if (m_findings.stopped)
@@ -266,8 +268,7 @@ void ExhaustiveJob::addNotes()
     else if (m_chat && !m_fatal && m_findings.calls >= m_plan.mapCalls && !coverage.isWhole())
         notes.append(tr("Only %1 calls of the chat model were allowed.").arg(m_options.maxCalls));
     if (m_rejected > 0)
-        notes.append(
-            tr("%n fact(s) left out, because the words quoted for them stand in no chunk.", nullptr, m_rejected));
+        notes.append(tr("Facts left out, because the words quoted for them stand in no chunk: %1.").arg(m_rejected));
 }
 
 void ExhaustiveJob::tell()

@@ -51,10 +51,16 @@ QString listedFacts(const QList<Fact>& facts, const QList<Source>& sources, cons
         of.insert(source.chunk.id, &source);
     }
     const int count = int(facts.size());
-    const QString inFiles = ExhaustiveWriter::tr("in %n file(s)", nullptr, int(files.size()));
-    QString text = words.isEmpty() ? ExhaustiveWriter::tr("%n fact(s) %1:", nullptr, count).arg(inFiles)
-                                   : ExhaustiveWriter::tr("%n sentence(s) with the words “%2” %1:", nullptr, count)
-                                         .arg(inFiles, words.join(u' '));
+    const QString inFiles =
+        files.size() == 1 ? ExhaustiveWriter::tr("in 1 file") : ExhaustiveWriter::tr("in %1 files").arg(files.size());
+    QString text;
+    if (words.isEmpty())
+        text = count == 1 ? ExhaustiveWriter::tr("1 fact %1:").arg(inFiles)
+                          : ExhaustiveWriter::tr("%1 facts %2:").arg(count).arg(inFiles);
+    else
+        text = count == 1 ? ExhaustiveWriter::tr("1 sentence with the words “%1” %2:").arg(words.join(u' '), inFiles)
+                          : ExhaustiveWriter::tr("%1 sentences with the words “%2” %3:")
+                                .arg(QString::number(count), words.join(u' '), inFiles);
     QList<DocumentId> order;
     QHash<DocumentId, QStringList> lines;
     for (const Fact& fact : facts.mid(0, listed)) {
@@ -71,7 +77,7 @@ QString listedFacts(const QList<Fact>& facts, const QList<Source>& sources, cons
         text += u"\n\n%1\n%2"_s.arg(fileOf(source->chunk), lines[file].join(u'\n'));
     }
     if (count > listed)
-        text += u"\n\n"_s + ExhaustiveWriter::tr("… and %n more.", nullptr, count - listed);
+        text += u"\n\n"_s + ExhaustiveWriter::tr("… and %1 more.").arg(count - listed);
     return text;
 }
 

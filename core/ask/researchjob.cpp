@@ -242,7 +242,7 @@ void ResearchJob::finish()
     for (const Work& step : std::as_const(m_steps)) {
         found.append({step.sources, step.view.finding});
         any = any || !step.sources.isEmpty();
-        if (step.view.error && !m_findings.error)
+        if (step.view.state == ResearchStep::State::Failed && !m_findings.error)
             m_findings.error = step.view.error;
     }
     if (any)
