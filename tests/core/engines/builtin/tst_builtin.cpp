@@ -267,10 +267,15 @@ private Q_SLOTS:
                                                [](const QString&) {}));
         QCOMPARE(marked->text, u"**in sealed cells.** Mites hide in sealed cells, as was shown in (3). [7]"_s);
         // Sentences of one passage in their order, whichever is better; rows of tables behind them.
-        const auto ordered = await(writer.write({u"Why do mites and bees hide in cells?"_s,
-                                                 {{1, {}, 1, u"Young mites hide in open cells. Mites and bees hide in sealed cells.\n\nMites in cells   12   14"_s}}},
-                                                {}, [](const QString&) {}));
-        QCOMPARE(ordered->text, u"Young mites hide in open cells. [1] Mites and bees hide in sealed cells. [1]\n- Mites in cells: 12 14 [1]"_s);
+        const QString cells = u"Mites hide in sealed cells. Wasps and hornets hide in open cells."_s;
+        const auto ordered = await(writer.write(
+            {u"Why do wasps and hornets hide in open cells, and mites in sealed cells?"_s, {{1, {}, 1, cells}}}, {}, [](const QString&) {}));
+        QCOMPARE(ordered->text, u"Mites hide in sealed cells. [1] Wasps and hornets hide in open cells. [1]"_s);
+        const QString sales = u"Total net sales   82,959   81,434"_s;
+        const auto rows = await(writer.write({u"Did total net sales fall?"_s,
+                                              {{1, {}, 1, u"The total net sales fell."_s}, {2, {}, 1, sales}}},
+                                             {}, [](const QString&) {}));
+        QCOMPARE(rows->text, u"The total net sales fell. [1]\n- Total net sales: 82,959 81,434 [2]"_s);
         QVERIFY(await(writer.write({u"mites"_s, {}}, {}, [](const QString&) {}))->text.startsWith("Nothing"_L1));
         streamed.clear();
         const auto none = await(writer.write({u"Which planet has rings?"_s, passages}, {}, [&](const QString& t) { streamed += t; }));
