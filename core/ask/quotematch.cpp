@@ -1,5 +1,6 @@
 #include "core/ask/quotematch.h"
 
+#include "core/ask/quotealignment.h"
 #include "core/ask/quotefacts.h"
 #include "core/documents/sentencesplitter.h"
 #include "core/documents/spanlocator.h"
@@ -210,38 +211,10 @@ QuoteMatch QuoteMatcher::run(const QList<QuoteToken>& claim) const
         std::count_if(claim.begin(), claim.end(), [&](const QuoteToken& token) { return !stems.contains(token.stem); });
     if (strange > allowed)
         return {}; // no alignment can have fewer edits than that
-    struct Cell
-    {
-        qsizetype edits;
-        qsizetype begin; // the first passage word of the run
-    };
-    std::vector<Cell> before(size_t(n) + 1);
-    std::vector<Cell> now(size_t(n) + 1);
-    for (qsizetype i = 0; i <= n; ++i)
-        before[size_t(i)] = {i, 0};
-    Cell best{n, 0};
-    qsizetype bestEnd = 0;
-    for (qsizetype j = 1; j <= m_tokens.size(); ++j) {
-        now[0] = {0, j};
-        for (qsizetype i = 1; i <= n; ++i) {
-            const bool same = claim[i - 1].stem == m_tokens[j - 1].stem;
-            Cell cell = before[size_t(i - 1)];
-            cell.edits += same ? 0 : 1;
-            if (before[size_t(i)].edits + 1 < cell.edits)
-                cell = {before[size_t(i)].edits + 1, before[size_t(i)].begin};
-            if (now[size_t(i - 1)].edits + 1 < cell.edits)
-                cell = {now[size_t(i - 1)].edits + 1, now[size_t(i - 1)].begin};
-            now[size_t(i)] = cell;
-        }
-        if (now[size_t(n)].edits < best.edits) {
-            best = now[size_t(n)];
-            bestEnd = j;
-        }
-        std::swap(before, now);
-    }
-    if (best.edits > allowed || bestEnd <= best.begin)
+    const auto found = bestRun(claim, m_tokens);
+    if (!found || found->edits > allowed)
         return {};
-    const TextRange range{m_tokens[best.begin].range.begin, m_tokens[bestEnd - 1].range.end};
+    const TextRange range{m_tokens[found->begin].range.begin, m_tokens[found->end - 1].range.end};
     const Sentence* first = sentenceAt(range.begin);
     const Sentence* last = sentenceAt(range.end - 1);
     const QList<QuoteToken> window =
@@ -250,7 +223,7 @@ QuoteMatch QuoteMatcher::run(const QList<QuoteToken>& claim) const
                     [&](const QuoteToken& token) { return token.weight >= 1 && isMissing(token, window); }) ||
         !factsAgree(claim, window, m_around))
         return {};
-    return {Citation::Verdict::Approximate, range, 0.9 - 0.1 * double(best.edits) / double(n)};
+    return {Citation::Verdict::Approximate, range, 0.9 - 0.1 * double(found->edits) / double(n)};
 }
 
 QuoteMatch QuoteMatcher::meaning(const QString& claim, const QList<QuoteToken>& tokens) const

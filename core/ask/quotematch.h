@@ -20,8 +20,8 @@ struct QuoteMatch
 //  - Verified: the claim stands there letter by letter and digit by digit (see locateAll; ligatures, hyphens at line
 //    ends, spaces, quotation marks, case passed over), with the same numbers, and nothing around it in its sentence
 //    denies it. So does a claim whose words in quotation marks all stand there and that adds little to them.
-//  - Approximate: at least 85 of 100 of its words stand there as one run, found by the alignment of Sellers (Journal of
-//    Algorithms, 1980) of all of the claim with any stretch of the passage; or one sentence of the passage has its
+//  - Approximate: at least 85 of 100 of its words stand there as one run (see bestRun); or one sentence of the passage
+//  has its
 //    telling words or words that mean about the same (built-in token vectors). Either way factsAgree() must hold. A
 //    claim of several clauses may have a sentence for each.
 //  - NotFound: anything else.

@@ -17,7 +17,9 @@ namespace {
 constexpr double endWeight = 0.2;
 constexpr double trigramWeight = 0.1;
 // How much more a name counts in the context of a document of many passages. Of 195 questions about 20 quarterly
-// reports, a passage of the right report is among the eight sources for 0.75 at 1, …
+// reports, a passage of the right report is among the eight sources for 0.75 at 1, 0.84 at 3, 0.93 at 8, 0.94 at 12.
+// The collections of abstracts and articles are not touched by it; 3 in all contexts and passages alike would cost adi
+// 0.02, scifact-train 0.01.
 constexpr double nameWeight = 8.0;
 constexpr qsizetype longestText = 8192; // keeps a pasted book from being cut into words first
 

@@ -19,20 +19,24 @@ QRegularExpression anyCase(const QString& pattern)
                                            QRegularExpression::UseUnicodePropertiesOption);
 }
 
-const QString months = u"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-                       "januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|"
-                       "août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
-                       "septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|"
-                       "ottobre|dicembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|"
-                       "декабря)"_s;
+QString months()
+{
+    return u"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+           "januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|"
+           "août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"
+           "septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|"
+           "ottobre|dicembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|"
+           "декабря)"_s;
+}
 
 const QRegularExpression& datePattern()
 {
-    static const QRegularExpression pattern =
-        anyCase(u"\\b\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?%1(?:\\s+(?:de\\s+)?\\d{4})?\\b|\\b%1\\s+\\d{1,2}(?:,"
-                u"\\s*\\d{4})?\\b|"
-                "\\b%1\\s+\\d{4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|"
-                "\\b(?:1[0-9]|20)\\d{2}(?:年(?:\\d+月)?(?:\\d+日)?)?|\\b\\d{1,2}:\\d{2}\\b|\\b%1\\b"_s.arg(months));
+    static const QRegularExpression pattern = anyCase(
+        u"\\b\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?%1(?:\\s+(?:de\\s+)?\\d{4})?\\b|\\b%1\\s+\\d{1,2}(?:,"
+        u"\\s*\\d{4})?\\b|"
+        "\\b%1\\s+\\d{4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|"
+        "(?<![\\d.,])(?:1[0-9]|20)\\d{2}(?!\\d)(?:年(?:\\d+月)?(?:\\d+日)?)?|\\b\\d{1,2}:\\d{2}\\b|\\b%1\\b"_s.arg(
+            months()));
     return pattern;
 }
 
@@ -89,7 +93,7 @@ QList<Found> all(const QRegularExpression& pattern, const QString& sentence)
         const auto match = it.next();
         const QString text = match.captured().trimmed();
         if (!text.isEmpty())
-            found.append({text, int(match.capturedStart()), 0});
+            found.append({text, int(match.capturedStart() + match.captured().indexOf(text)), 0});
     }
     return found;
 }
@@ -168,6 +172,8 @@ QString nameSpan(const QString& sentence, const QList<Word>& words, const QSet<Q
         const QSet<QString> stems = stemsOf(splitter, name.text);
         if (stems.isEmpty() || asked.contains(stems) || name.text.size() < 3)
             continue;
+        while (name.text.endsWith(u'.'))
+            name.text.chop(1);
         const bool severalWords = name.text.contains(u' ');
         if (name.begin == 0 && !severalWords)
             continue; // the capital of the sentence

@@ -1,6 +1,7 @@
 #include "core/ask/answercheck.h"
 #include "core/ask/citations.h"
 #include "core/ask/quality.h"
+#include "core/ask/quotealignment.h"
 #include "core/ask/quotefacts.h"
 #include "core/ask/quotematch.h"
 
@@ -191,6 +192,35 @@ private Q_SLOTS:
         QFETCH(QString, sentence);
         QFETCH(QStringList, parts);
         QCOMPARE(quotedParts(sentence), parts);
+    }
+
+    void runs_data()
+    {
+        QTest::addColumn<QString>("claim");
+        QTest::addColumn<QString>("run");
+        QTest::addColumn<int>("edits");
+        QTest::newRow("as it stands") << u"bees fly low"_s << u"bees fly low"_s << 0;
+        QTest::newRow("a word exchanged") << u"in summer wasps fly low"_s << u"in summer bees fly low"_s << 1;
+        QTest::newRow("a word left out") << u"summer bees low over"_s << u"summer bees fly low over"_s << 1;
+        QTest::newRow("a word more") << u"bees fly very low over"_s << u"bees fly low over"_s << 1;
+        QTest::newRow("endings") << u"the bee flies"_s << u"bees fly"_s << 1;
+    }
+    void runs()
+    {
+        QFETCH(QString, claim);
+        QFETCH(QString, run);
+        QFETCH(int, edits);
+        const QString passage = u"We know that in summer bees fly low over fields of clover."_s;
+        const QList<QuoteToken> tokens = quoteTokens(passage);
+        const auto found = bestRun(quoteTokens(claim), tokens);
+        QVERIFY(found);
+        const int begin = tokens[found->begin].range.begin;
+        const int end = tokens[found->end - 1].range.end;
+        QCOMPARE(found->edits, edits);
+        QVERIFY2(passage.mid(begin, end - begin).endsWith(run), qPrintable(passage.mid(begin, end - begin)));
+        QVERIFY(!bestRun(quoteTokens(u"red green"_s), tokens) ||
+                bestRun(quoteTokens(u"red green"_s), tokens)->edits == 2);
+        QVERIFY(!bestRun(quoteTokens(claim), {}));
     }
 
     void numbers_data()
