@@ -61,8 +61,9 @@ SourcedCandidate sourced(const FieldCandidate& candidate, const Field& field, Ch
 // The candidates of all chunks of one document to one value for each field, in the fields' order. Equal values add up:
 // the surest of them counts most, each further one a little; a value that does not stand in its text counts a quarter,
 // one that is not of its type a tenth. The strongest wins, the first in the document among equals. Texts are equal in
-// their letters and digits, and where one begins with all the words of the other ("Apple", "Apple Inc."); amounts also where one gives thousands, millions or billions and the other leaves that to a heading. Lists keep
-// all that stand in the text, in the document's order. Pure.
+// their letters and digits, and where one begins with all the words of the other ("Apple", "Apple Inc."); amounts also
+// where one gives thousands, millions or billions and the other leaves that to a heading. Lists keep all that stand in
+// the text, in the document's order. Pure.
 QList<MergedValue> mergeValues(const QList<Field>& fields, const QList<SourcedCandidate>& candidates);
 
 } // namespace sheaf

@@ -87,7 +87,8 @@ public:
         const int number = int(documents.size()) + 1;
         const auto added = await(database->write(CallContext{}, [=](Connection& connection) -> Result<DocumentId> {
             DocumentStore store(connection);
-            const auto ids = store.insertWaiting({QStringLiteral("/files/%1.txt").arg(number)}, QDateTime::currentDateTime());
+            const auto ids =
+                store.insertWaiting({QStringLiteral("/files/%1.txt").arg(number)}, QDateTime::currentDateTime());
             if (!ids.ok())
                 return ids.error();
             DocumentContent content;

@@ -54,8 +54,8 @@ QString currencyIn(const QString& text)
 }
 
 // "Total revenue 50,122 45,317" under its heading.
-std::optional<FieldCandidate> tableValue(const Field& field, FieldKind kind, const QString& text, const QRegularExpressionMatch& label,
-                                         double weight)
+std::optional<FieldCandidate> tableValue(const Field& field, FieldKind kind, const QString& text,
+                                         const QRegularExpressionMatch& label, double weight)
 {
     const auto cells = rowCells(label.captured(1));
     if (!cells)
@@ -65,7 +65,8 @@ std::optional<FieldCandidate> tableValue(const Field& field, FieldKind kind, con
     static const QRegularExpression cents(u"[.,]\\d\\d\\)?$"_s);
     if (kind == FieldKind::PerShare && !cell.contains(cents)) // a number of shares
         return {};
-    const bool scaled = kind != FieldKind::PerShare && !heading.scale.isEmpty() && !(heading.perShareApart && cell.contains(cents));
+    const bool scaled =
+        kind != FieldKind::PerShare && !heading.scale.isEmpty() && !(heading.perShareApart && cell.contains(cents));
     QString value = cell;
     if (scaled)
         value = cell.endsWith(u')') ? cell.chopped(1) + u' ' + heading.scale + u')' : cell + u' ' + heading.scale;
@@ -237,7 +238,14 @@ FieldFinder::FieldFinder(const QList<Field>& fields)
     for (const Field& field : fields) {
         Rule rule{field, fieldKind(field), {}};
         for (const FieldLabel& label : labelsOf(field))
-            rule.labels.append({label.words, labelPattern(label.words, true), labelPattern(label.words, false), label.weight});
+            rule.labels.append(
+                {label.words, labelPattern(label.words, true), labelPattern(label.words, false), label.weight});
+        if (rule.kind == FieldKind::PerShare) {
+            // "Earnings (loss) per share attributable to us—diluted"
+            static const QRegularExpression diluted(
+                u"^[^\\n\\d]{0,60}\\bper (?:common )?share\\b[^\\n\\d]{0,60}\\bdiluted\\b([^\\n]*)$"_s, options);
+            rule.labels.prepend({u"per share diluted"_s, diluted, diluted, 1});
+        }
         m_rules.append(rule);
     }
 }

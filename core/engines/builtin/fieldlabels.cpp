@@ -72,7 +72,7 @@ bool named(const Field& field, const QString& pattern)
 FieldKind fieldKind(const Field& field)
 {
     const bool textual = field.type == FieldType::Text || field.type == FieldType::List;
-    if (textual && named(field, u"e-?mail"_s))
+    if (textual && named(field, u"e[ -]?mail"_s))
         return FieldKind::Mail;
     if (textual && named(field, u"\\b(tele)?phone|\\btel\\b|telefon"_s))
         return FieldKind::Phone;

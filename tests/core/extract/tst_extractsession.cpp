@@ -44,7 +44,8 @@ private Q_SLOTS:
         QVERIFY(!progress.isEmpty());
         QCOMPARE(finished.size(), 1);
 
-        const auto grid = await(extractedResults(*library.database, ExtractLibrary::options().schema, u"held"_s, {}, {}, &session));
+        const auto grid =
+            await(extractedResults(*library.database, ExtractLibrary::options().schema, u"held"_s, {}, {}, &session));
         QVERIFY(grid.ok());
         QCOMPARE(grid->rows.size(), 2);
         QCOMPARE(grid->rows[1].done, 17);
@@ -339,8 +340,8 @@ private Q_SLOTS:
         const auto run = session.start(options);
         QTRY_COMPARE(library.extractor->open(), 2);
         QVERIFY(await(library.database->write(CallContext{}, [id = library.documents[0]](Connection& connection) {
-            return DocumentStore(connection).remove({id});
-        })).ok());
+                    return DocumentStore(connection).remove({id});
+                })).ok());
         library.extractor->immediate = true;
         library.extractor->release(0);
         library.extractor->release(1);

@@ -15,7 +15,8 @@ QString json(const char* text)
     return QString::fromUtf8(text).replace(u'`', u'"');
 }
 
-const QList<Field> fields{{u"name"_s}, {u"total amount"_s, FieldType::Money}, {u"tags"_s, FieldType::List}, {u"paid"_s, FieldType::YesNo}};
+const QList<Field> fields{
+    {u"name"_s}, {u"total amount"_s, FieldType::Money}, {u"tags"_s, FieldType::List}, {u"paid"_s, FieldType::YesNo}};
 
 // "name=Ada; paid=yes", in the answer's order.
 QString shown(const Result<QList<FieldCandidate>>& read)
@@ -68,16 +69,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("answer");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("as asked") << json("{`name`: {`value`: `Ada`, `quote`: `Name: Ada`}, `paid`: {`value`: `yes`, `quote`: null}}")
-                                  << u"name=Ada; paid=yes"_s;
+        QTest::newRow("as asked")
+            << json("{`name`: {`value`: `Ada`, `quote`: `Name: Ada`}, `paid`: {`value`: `yes`, `quote`: null}}")
+            << u"name=Ada; paid=yes"_s;
         QTest::newRow("bare values") << json("{`name`: `Ada`, `total_amount`: 12.5, `paid`: true}")
                                      << u"name=Ada; paid=yes; total amount=12.5"_s;
         QTest::newRow("list") << json("{`tags`: {`values`: [`a`, `b`], `quote`: `a, b`}}") << u"tags=a; tags=b"_s;
         QTest::newRow("list of objects") << json("{`tags`: [{`value`: `a`}, {`value`: `b`}]}") << u"tags=a; tags=b"_s;
-        QTest::newRow("nothing said") << json("{`name`: null, `paid`: {`value`: `N/A`, `quote`: ``}, `tags`: []}") << u""_s;
-        QTest::newRow("code fence") << u"Here it is:\n```json\n{\"name\": \"Ada\"}\n```\nAnything else?"_s << u"name=Ada"_s;
+        QTest::newRow("nothing said") << json("{`name`: null, `paid`: {`value`: `N/A`, `quote`: ``}, `tags`: []}")
+                                      << u""_s;
+        QTest::newRow("code fence") << u"Here it is:\n```json\n{\"name\": \"Ada\"}\n```\nAnything else?"_s
+                                    << u"name=Ada"_s;
         QTest::newRow("prose with braces") << u"I use {braces} first. {\"name\": \"Ada\"}"_s << u"name=Ada"_s;
-        QTest::newRow("trailing commas") << json("{`name`: `Ada`, `tags`: [`a`, `b`,],}") << u"name=Ada; tags=a; tags=b"_s;
+        QTest::newRow("trailing commas") << json("{`name`: `Ada`, `tags`: [`a`, `b`,],}")
+                                         << u"name=Ada; tags=a; tags=b"_s;
         QTest::newRow("missing comma") << u"{\"name\": \"Ada\"\n\"paid\": \"no\"}"_s << u"name=Ada; paid=no"_s;
         QTest::newRow("single quotes") << u"{'name': 'Ada's book', 'paid': True}"_s << u"name=Ada's book; paid=yes"_s;
         QTest::newRow("no quotes") << u"{name: Ada, paid: no}"_s << u"name=Ada; paid=no"_s;
@@ -89,7 +94,8 @@ private Q_SLOTS:
         QTest::newRow("cut in a value") << json("{`name`: `Ada`, `paid`: `ye") << u"name=Ada"_s;
         QTest::newRow("cut in an object") << json("{`name`: {`value`: `Ada`, `quote`: `Nam") << u"name=Ada"_s;
         QTest::newRow("other object first") << json("{`thought`: 1} {`name`: `Ada`}") << u"name=Ada"_s;
-        QTest::newRow("other case") << json("{`Name`: `Ada`, `TotalAmount`: `5 EUR`}") << u"name=Ada; total amount=5 EUR"_s;
+        QTest::newRow("other case") << json("{`Name`: `Ada`, `TotalAmount`: `5 EUR`}")
+                                    << u"name=Ada; total amount=5 EUR"_s;
         QTest::newRow("no JSON") << u"The name is Ada."_s << u"bad_response"_s;
         QTest::newRow("other fields") << json("{`title`: `Dr`}") << u"bad_response"_s;
         QTest::newRow("empty") << u""_s << u"bad_response"_s;
@@ -106,7 +112,8 @@ private Q_SLOTS:
     // A part of an answer is a part of the fields or an error; never a value nobody wrote.
     void readsEveryPrefix()
     {
-        const QString whole = json("{`name`: {`value`: `Ada`, `quote`: `Name: Ada`}, `tags`: {`values`: [`x`, `y`]}, `paid`: `no`}");
+        const QString whole =
+            json("{`name`: {`value`: `Ada`, `quote`: `Name: Ada`}, `tags`: {`values`: [`x`, `y`]}, `paid`: `no`}");
         const QStringList allowed{u"name=Ada"_s, u"tags=x"_s, u"tags=y"_s, u"paid=no"_s};
         for (qsizetype cut = 0; cut <= whole.size(); ++cut) {
             const auto read = readFieldAnswer(whole.left(cut), fields);
