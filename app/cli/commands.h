@@ -43,6 +43,9 @@ Future<ExitStatus> runCache(const CommandContext& context);
 Future<ExitStatus> runDemo(const CommandContext& context);
 Future<ExitStatus> runLab(const CommandContext& context);
 Future<ExitStatus> runEval(const CommandContext& context);
+Future<ExitStatus> runWeb(const CommandContext& context);
+Future<ExitStatus> runFiles(const CommandContext& context);
+Future<ExitStatus> runTool(const CommandContext& context);
 
 // Null where there is no such command.
 Command commandNamed(const QString& name);

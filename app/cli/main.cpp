@@ -21,7 +21,8 @@ ExitStatus badUsage(const Error& error, bool json)
 }
 
 // Opens the library, runs the command, and leaves the loop with its status.
-ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const Secret& key, const Secret& vectorKey)
+ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const Secret& key, const Secret& vectorKey,
+                      const Secret& braveKey, const Secret& perplexityKey)
 {
     Console console(line.json);
     Interrupt interrupt;
@@ -30,6 +31,8 @@ ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const 
     options.settings = line.settings;
     options.key = key;
     options.vectorKey = vectorKey;
+    options.braveKey = braveKey;
+    options.perplexityKey = perplexityKey;
     options.access = needsWriting(line.command) ? Database::Access::ReadWrite : Database::Access::ReadOnly;
     Application app(options);
     const CommandContext context{line, console, app, interrupt.token()};
@@ -58,6 +61,8 @@ int main(int argc, char** argv)
     installLog({}); // to stderr only, redacted
     const Secret key = takeSecret("SHEAF_API_KEY");
     const Secret vectorKey = takeSecret("SHEAF_QDRANT_KEY");
+    const Secret braveKey = takeSecret("SHEAF_BRAVE_KEY");
+    const Secret perplexityKey = takeSecret("SHEAF_PERPLEXITY_KEY");
     const Secret password = takeSecret("SHEAF_PASSWORD");
     auto line = parseCommandLine(program.arguments().mid(1), loadSettings(settingsFile()));
     if (!line.ok())
@@ -74,5 +79,5 @@ int main(int argc, char** argv)
         line->dataFolder = defaultDataFolder();
     if (line->password.isEmpty())
         line->password = password;
-    return int(runCommand(program, *line, key, vectorKey));
+    return int(runCommand(program, *line, key, vectorKey, braveKey, perplexityKey));
 }
