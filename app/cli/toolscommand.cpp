@@ -39,10 +39,12 @@ ExitStatus report(const CommandContext& context, const ToolResult& result)
     context.console.print(u"%1: %2"_s.arg(result.suggestion.tool, printable(result.shown)));
     context.console.print(printable(result.text));
     QJsonArray rows;
-    if (!result.columns.isEmpty())
+    const bool single = result.rows.size() == 1 && result.columns.size() == 1; // the text says it
+    if (!result.columns.isEmpty() && !single)
         context.console.print(printable(result.columns.join(u" | "_s)));
     for (const QStringList& row : result.rows) {
-        context.console.print(printable(row.join(u" | "_s)));
+        if (!single)
+            context.console.print(printable(row.join(u" | "_s)));
         rows.append(QJsonArray::fromStringList(row));
     }
     if (context.console.json())

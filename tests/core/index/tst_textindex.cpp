@@ -202,7 +202,8 @@ private Q_SLOTS:
               u"CREATE VIRTUAL TABLE chunks_fts USING fts5(context, text, content = 'chunk_words',"
               " content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2')"_s,
               u"INSERT INTO chunks_fts(chunks_fts) VALUES ('rebuild')"_s,
-              u"PRAGMA user_version = %1"_s.arg(schemaVersion() - 1)})
+              // What later versions added.
+              u"ALTER TABLE collections DROP COLUMN private"_s, u"PRAGMA user_version = 3"_s})
             QVERIFY2(m_connection->run(sql).ok(), qPrintable(sql));
         QVERIFY(migrate(*m_connection).ok());
         QCOMPARE(findings(), QStringList());
