@@ -93,6 +93,7 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_stays(options.stays)
 {
     lowerPriority(m_workPool);
+    m_webKeys.set(options.braveKey, options.perplexityKey, m_settings);
     buildEngines();
     serveMetrics();
     static_cast<void>(m_vectors->load()); // waits for open(), and searches wait for it
@@ -147,6 +148,14 @@ void Application::buildEngines()
     m_engines = m_factory->make(m_settings, m_key, *m_database, *m_vectors);
     m_embedder.set(m_engines.embedder);
     m_memory->setChatClient(m_engines.chat);
+    m_sources = makeSources(m_settings, m_webKeys, m_factory->callRuntime(m_settings), m_clock, *m_database);
+}
+
+void Application::setWebKeys(const std::optional<Secret>& brave, const std::optional<Secret>& perplexity)
+{
+    m_webKeys.set(brave, perplexity, m_settings);
+    buildEngines();
+    Q_EMIT enginesChanged();
 }
 
 void Application::apply(const Settings& settings, const std::optional<Secret>& key)

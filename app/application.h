@@ -2,6 +2,7 @@
 
 #include "app/engines.h"
 #include "app/programmetrics.h"
+#include "app/sources.h"
 #include "core/ask/askengines.h"
 #include "core/ask/librarymemory.h"
 #include "core/base/settings.h"
@@ -28,6 +29,8 @@ struct ApplicationOptions
     Settings settings;
     Secret key;            // for the endpoints of the settings
     Secret vectorKey = {}; // for their vector store
+    Secret braveKey = {};  // for the services that search the web
+    Secret perplexityKey = {};
     Database::Access access = Database::Access::ReadWrite;
     // Somebody stays: what an endpoint refused is tried again by itself. Otherwise it fails after a minute without a
     // single call that worked.
@@ -53,6 +56,10 @@ public:
     void apply(const Settings& settings, const std::optional<Secret>& key);
 
     const Engines& engines() const { return m_engines; }
+    // Where a question looks beside the library.
+    const Sources& sources() const { return m_sources; }
+    // Keys of web services, for this session and the addresses of the settings; what is not given stays.
+    void setWebKeys(const std::optional<Secret>& brave, const std::optional<Secret>& perplexity);
     AskEngines askEngines();
     // The same, asking endpoints every time: what is measured must not come from the cache.
     AskEngines measuringEngines();
@@ -104,6 +111,8 @@ private:
     std::shared_ptr<LibraryMemory> m_memory;
     std::unique_ptr<DocumentReader> m_reader;
     Engines m_engines;
+    WebKeys m_webKeys;
+    Sources m_sources;
     CurrentEmbedder m_embedder;
     std::unique_ptr<IngestPipeline> m_indexer;
     std::unique_ptr<WatchedFolders> m_watched;

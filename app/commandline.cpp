@@ -49,6 +49,9 @@ const QHash<QString, CommandRule>& commands()
         {u"lab"_s, {1, 1, u"race or sweep"_s}},
         {u"conversations"_s, {0, -1, {}}},
         {u"eval"_s, {1, 1, u"the folder of a collection"_s}},
+        {u"web"_s, {1, 1, u"a question"_s}},
+        {u"files"_s, {1, 1, u"a question"_s}},
+        {u"tool"_s, {1, 1, u"a question"_s}},
     };
     return rules;
 }
@@ -82,6 +85,14 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         s.vectorStore = *url;
         return {};
     };
+    const auto setSearxng = [&]() -> Result<void> {
+        const auto url = parseEndpointUrl(value);
+        if (!url.ok())
+            return url.error();
+        s.searxngUrl = *url;
+        s.searxng = true;
+        return {};
+    };
     const auto setApi = [&](EndpointSettings& endpoint, const QString& allowed) -> Result<void> {
         const auto api = apiNamed(value);
         if (!api || (*api == Api::Anthropic && &endpoint == &s.embedding)) // Anthropic has no embeddings
@@ -108,6 +119,10 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         s.rerank.model = value;
     else if (option == "--vector-url"_L1)
         return setVectorStore();
+    else if (option == "--searxng-url"_L1)
+        return setSearxng();
+    else if (option == "--folder"_L1)
+        line.folders.append(value);
     else if (option == "--embed-api"_L1)
         return setApi(s.embedding, u"auto, openai or ollama"_s);
     else if (option == "--chat-api"_L1)
@@ -189,6 +204,12 @@ Result<CommandLine> parseOptions(const QStringList& words, const Settings& base)
             line.settings.localOnly = true;
         else if (setAskSwitch(line.ask, word))
             line.checkFiles = line.checkFiles || word == "--files"_L1;
+        else if (word == "--list"_L1)
+            line.list = true;
+        else if (word == "--brave"_L1)
+            line.settings.brave = true;
+        else if (word == "--perplexity"_L1)
+            line.settings.perplexity = true;
         else if (word == "--repair"_L1)
             line.repair = true;
         else if (setExtractFlag(line.extract, word))
@@ -263,6 +284,7 @@ QString cliHelp()
            "  collections          groups of documents, with counts\n"
            "  collections create NAME | delete NAME | rename NAME NEW | show NAME\n"
            "  collections add NAME ID... | remove NAME ID...\n"
+           "  collections private NAME | public NAME   whether questions about it may be put to the web\n"
            "  search TEXT          the passages that fit best\n"
            "  search --queries F   one JSON object {\"id\",\"text\"} in a line of F; one line of hits for each\n"
            "  ask QUESTION         several queries at once, an answer with citations, and what ran when\n"
@@ -270,6 +292,11 @@ QString cliHelp()
            "  conversations        what was asked, the latest first\n"
            "  conversations show ID | search TEXT | rename ID TITLE | remove ID... | export ID FILE.md\n"
            "  race QUESTION        the same queries one by one and in parallel: time and hits compared\n"
+           "  web QUESTION         what the web services that are switched on find: --searxng-url URL, --brave (key:\n"
+           "                       SHEAF_BRAVE_KEY), --perplexity (key: SHEAF_PERPLEXITY_KEY)\n"
+           "  files QUESTION [--folder DIR]...   its words in the folders of the settings, or in those given\n"
+           "  tool QUESTION [--list]   calculate, count days, convert units, ask a table, outline a document; with\n"
+           "                       --document ID also SQL: \"SELECT ... FROM data\"\n"
            "  probe URL            what answers there, which models, how many calls it runs at once\n"
            "  probe                which model servers run on this machine\n"
            "  pull MODEL [URL]     have an Ollama server fetch a model; without an address the one on this machine\n"

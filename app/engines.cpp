@@ -121,6 +121,11 @@ EndpointRuntime EngineFactory::runtime(HttpTransport& transport, const Settings&
             }};
 }
 
+EndpointRuntime EngineFactory::callRuntime(const Settings& settings)
+{
+    return runtime(*m_guarded, settings);
+}
+
 EndpointRuntime EngineFactory::probeRuntime(const Settings& settings)
 {
     return runtime(*m_transport, settings);

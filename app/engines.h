@@ -65,6 +65,8 @@ public:
     Engines makeUncached(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors);
     // What the calls to endpoints go through, for those who show or stop them.
     GuardedTransport& calls() { return *m_guarded; }
+    // For calls that are limited and retried like all others.
+    EndpointRuntime callRuntime(const Settings& settings);
     // For looking at an endpoint: neither limited nor retried, or the limit would be measured in the server's place.
     EndpointRuntime probeRuntime(const Settings& settings);
 

@@ -32,6 +32,9 @@ Command commandNamed(const QString& name)
         {u"lab"_s, runLab},
         {u"eval"_s, runEval},
         {u"conversations"_s, runConversations},
+        {u"web"_s, runWeb},
+        {u"files"_s, runFiles},
+        {u"tool"_s, runTool},
     };
     return commands.value(name, nullptr);
 }
@@ -47,8 +50,9 @@ bool needsWriting(const QString& command, const QStringList& arguments)
 
 bool needsLibrary(const QString& command)
 {
-    static const QSet<QString> without{u"probe"_s, u"pull"_s, u"metrics"_s, u"serve-metrics"_s,
-                                       u"cache"_s, u"lab"_s,  u"eval"_s};
+    // web and tool open it themselves where they have something to ask it.
+    static const QSet<QString> without{u"web"_s,     u"files"_s,         u"tool"_s,  u"probe"_s, u"pull"_s,
+                                       u"metrics"_s, u"serve-metrics"_s, u"cache"_s, u"lab"_s,   u"eval"_s};
     return !without.contains(command);
 }
 

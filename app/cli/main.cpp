@@ -33,7 +33,8 @@ Future<void> scopeToCollection(Application& app, CommandLine& line)
 }
 
 // Opens the library, runs the command, and leaves the loop with its status.
-ExitStatus runCommand(QCoreApplication& program, CommandLine line, const Secret& key, const Secret& vectorKey)
+ExitStatus runCommand(QCoreApplication& program, CommandLine line, const Secret& key, const Secret& vectorKey,
+                      const Secret& braveKey, const Secret& perplexityKey)
 {
     Console console(line.json);
     Interrupt interrupt;
@@ -42,6 +43,8 @@ ExitStatus runCommand(QCoreApplication& program, CommandLine line, const Secret&
     options.settings = line.settings;
     options.key = key;
     options.vectorKey = vectorKey;
+    options.braveKey = braveKey;
+    options.perplexityKey = perplexityKey;
     options.access =
         needsWriting(line.command, line.arguments) ? Database::Access::ReadWrite : Database::Access::ReadOnly;
     Application app(options);
@@ -72,6 +75,8 @@ int main(int argc, char** argv)
     installLog({}); // to stderr only, redacted
     const Secret key = takeSecret("SHEAF_API_KEY");
     const Secret vectorKey = takeSecret("SHEAF_QDRANT_KEY");
+    const Secret braveKey = takeSecret("SHEAF_BRAVE_KEY");
+    const Secret perplexityKey = takeSecret("SHEAF_PERPLEXITY_KEY");
     const Secret password = takeSecret("SHEAF_PASSWORD");
     auto line = parseCommandLine(program.arguments().mid(1), loadSettings(settingsFile()));
     if (!line.ok())
@@ -91,5 +96,5 @@ int main(int argc, char** argv)
         return int(moveCommand(*line, isDefault));
     if (line->password.isEmpty())
         line->password = password;
-    return int(runCommand(program, *line, key, vectorKey));
+    return int(runCommand(program, *line, key, vectorKey, braveKey, perplexityKey));
 }

@@ -131,6 +131,8 @@ int main(int argc, char** argv)
     options.settings = line->settings;
     options.key = takeSecret("SHEAF_API_KEY");
     options.vectorKey = takeSecret("SHEAF_QDRANT_KEY");
+    options.braveKey = takeSecret("SHEAF_BRAVE_KEY");
+    options.perplexityKey = takeSecret("SHEAF_PERPLEXITY_KEY");
     const Secret password = line->password.isEmpty() ? takeSecret("SHEAF_PASSWORD") : line->password;
     for (bool first = true;; first = false) {
         options.dataFolder = folder;

@@ -153,6 +153,12 @@ private Q_SLOTS:
         s.vectorStore = QUrl(u"http://127.0.0.1:6333"_s);
         s.spareChat = {QUrl(u"http://127.0.0.1:8080/v1"_s), u"spare"_s, Api::OpenAi};
         s.chat.replicas = {QUrl(u"https://other.example/v1"_s), QUrl(u"https://third.example/v1"_s)};
+        s.searxng = s.brave = s.perplexity = true;
+        s.searxngUrl = QUrl(u"http://127.0.0.1:8080/searxng"_s);
+        s.braveUrl = QUrl(u"https://brave.example"_s);
+        s.perplexityUrl = QUrl(u"https://perplexity.example"_s);
+        s.perplexityModel = u"sonar-pro"_s;
+        s.fileFolders = QStringList{u"/home/me/notes, old"_s, u"/srv"_s};
         QVERIFY(saveSettings(s, path).ok());
         QVERIFY(loadSettings(path) == s);
 

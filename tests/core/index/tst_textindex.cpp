@@ -223,16 +223,29 @@ private Q_SLOTS:
         const DocumentId one = add(u"de"_s, {german});
         add(u"zh"_s, {chinese, chinese + u"。"_s});
         for (const QString& sql :
-             {u"DROP TABLE chunks_fts"_s, u"DROP TABLE documents_fts"_s, u"DROP VIEW chunk_words"_s,
-              u"DROP VIEW document_words"_s, u"DROP INDEX documents_by_language"_s,
+             {u"DROP TABLE chunks_fts"_s,
+              u"DROP TABLE documents_fts"_s,
+              u"DROP VIEW chunk_words"_s,
+              u"DROP VIEW document_words"_s,
+              u"DROP INDEX documents_by_language"_s,
               u"ALTER TABLE documents DROP COLUMN language"_s,
               u"CREATE VIEW chunk_words AS SELECT chunks.id, chunks.document, documents.context, chunks.text"
               " FROM chunks JOIN documents ON documents.id = chunks.document"_s,
               u"CREATE VIRTUAL TABLE chunks_fts USING fts5(context, text, content = 'chunk_words',"
               " content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2')"_s,
               u"INSERT INTO chunks_fts(chunks_fts) VALUES ('rebuild')"_s,
-              u"DROP TABLE turns_fts"_s, u"DROP VIEW turn_words"_s, u"DROP TABLE turns"_s,
-              u"DROP TABLE conversations"_s, u"PRAGMA user_version = 3"_s})
+              u"DROP TABLE turns_fts"_s,
+              u"DROP VIEW turn_words"_s,
+              u"DROP TABLE turns"_s,
+              u"DROP TABLE conversations"_s,
+              u"DROP TABLE extract_cells"_s,
+              u"DROP TABLE extract_jobs"_s,
+              u"DROP TABLE extract_presets"_s,
+              u"ALTER TABLE documents DROP COLUMN read_ms"_s,
+              u"ALTER TABLE documents DROP COLUMN parse_ms"_s,
+              u"ALTER TABLE documents DROP COLUMN chunk_ms"_s,
+              u"ALTER TABLE collections DROP COLUMN private"_s,
+              u"PRAGMA user_version = 3"_s})
             QVERIFY2(m_connection->run(sql).ok(), qPrintable(sql));
         QVERIFY(migrate(*m_connection).ok());
         QCOMPARE(findings(), QStringList());

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/ask/localtools.h"
+#include "core/base/settings.h"
+#include "core/engines/endpoint.h"
+#include "core/engines/websearches.h"
+
+namespace sheaf {
+
+// Keys of the services that search the web, each for the address it was given for and no other.
+struct WebKeys
+{
+    Secret brave;
+    QUrl braveUrl = {};
+    Secret perplexity = {};
+    QUrl perplexityUrl = {};
+
+    // Only what is given replaces what was there, for the addresses in `settings`.
+    void set(const std::optional<Secret>& newBrave, const std::optional<Secret>& newPerplexity,
+             const Settings& settings);
+};
+
+// Where a question looks beside the library.
+struct Sources
+{
+    std::shared_ptr<WebSearches> web;  // null where no service is switched on
+    std::shared_ptr<FileSearch> files; // never null; ripgrep where it is installed
+    std::shared_ptr<ToolBox> tools;    // never null
+};
+
+// All that is named outlives the sources. Main thread.
+Sources makeSources(const Settings& settings, const WebKeys& keys, const EndpointRuntime& runtime,
+                    const std::shared_ptr<Clock>& clock, Database& database);
+
+} // namespace sheaf
