@@ -30,7 +30,8 @@ ExitStatus runCommand(QCoreApplication& program, const CommandLine& line, const 
     options.settings = line.settings;
     options.key = key;
     options.vectorKey = vectorKey;
-    options.access = needsWriting(line.command, line.arguments) ? Database::Access::ReadWrite : Database::Access::ReadOnly;
+    options.access =
+        needsWriting(line.command, line.arguments) ? Database::Access::ReadWrite : Database::Access::ReadOnly;
     Application app(options);
     const CommandContext context{line, console, app, interrupt.token()};
 

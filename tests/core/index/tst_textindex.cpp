@@ -201,9 +201,9 @@ private Q_SLOTS:
               " FROM chunks JOIN documents ON documents.id = chunks.document"_s,
               u"CREATE VIRTUAL TABLE chunks_fts USING fts5(context, text, content = 'chunk_words',"
               " content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2')"_s,
-              u"INSERT INTO chunks_fts(chunks_fts) VALUES ('rebuild')"_s,
-              u"DROP TABLE turns_fts"_s, u"DROP VIEW turn_words"_s, u"DROP TABLE turns"_s,
-              u"DROP TABLE conversations"_s, u"PRAGMA user_version = 3"_s})
+              u"INSERT INTO chunks_fts(chunks_fts) VALUES ('rebuild')"_s, u"DROP TABLE turns_fts"_s,
+              u"DROP VIEW turn_words"_s, u"DROP TABLE turns"_s, u"DROP TABLE conversations"_s,
+              u"PRAGMA user_version = 3"_s})
             QVERIFY2(m_connection->run(sql).ok(), qPrintable(sql));
         QVERIFY(migrate(*m_connection).ok());
         QCOMPARE(findings(), QStringList());
