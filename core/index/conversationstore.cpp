@@ -172,9 +172,9 @@ Result<void> ConversationStore::removeTurns(const QList<TurnId>& ids)
 Result<void> ConversationStore::remove(const QList<ConversationId>& ids)
 {
     QList<TurnId> turns;
-    const auto read =
-        m_connection.each(u"SELECT id FROM turns WHERE conversation IN (SELECT value FROM json_each(?))"_s,
-                          {idList(ids)}, [&](const QSqlQuery& row) { turns.append(TurnId{row.value(0).toLongLong()}); });
+    const auto read = m_connection.each(
+        u"SELECT id FROM turns WHERE conversation IN (SELECT value FROM json_each(?))"_s, {idList(ids)},
+        [&](const QSqlQuery& row) { turns.append(TurnId{row.value(0).toLongLong()}); });
     if (!read.ok())
         return read.error();
     return wipe(idList(turns));
