@@ -2,6 +2,7 @@
 
 #include "app/paths.h"
 #include "core/ask/askcost.h"
+#include "core/ask/askmodes.h"
 #include "core/base/logging.h"
 #include "core/concurrency/lowpriority.h"
 #include "core/concurrency/run.h"
@@ -199,6 +200,18 @@ AskEngines Application::askEnginesOf(const Engines& made)
     engines.reranksAhead = local(m_settings.rerank);
     engines.costOf = [tracker = m_tracker.get()](const QString& id) { return costOfCalls(tracker->calls(), id); };
     engines.ended = [this](const AskRun& run) { m_metrics.questionAnswered(run); };
+    engines.memory = m_canRecord ? m_memory : nullptr;
+    engines.tools = m_sources.tools;
+    if (m_sources.web)
+        engines.web = {m_sources.web};
+    engines.mayAskWeb = [this](const Scope& scope) {
+        return m_database->read(CallContext(),
+                                [scope](Connection& connection) { return checkMayAskWeb(connection, scope); });
+    };
+    engines.files = m_sources.files;
+    engines.allowedFolders = m_settings.fileFolders;
+    engines.research = researchBy(engines, made.chat);
+    engines.exhaustive = exhaustiveBy(engines, made.chat);
     return engines;
 }
 

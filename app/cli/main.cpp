@@ -3,6 +3,7 @@
 #include "app/paths.h"
 #include "core/base/logging.h"
 #include "core/index/collectionstore.h"
+#include "core/index/libraryfolder.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -32,6 +33,13 @@ Future<void> scopeToCollection(Application& app, CommandLine& line)
     return then(named, &app, [&line](CollectionId collection) { line.scope.collections.append(collection); });
 }
 
+// A question is remembered where nobody else has the library open; otherwise it is answered all the same.
+bool canRemember(const QString& dataFolder)
+{
+    LibraryFolder folder(dataFolder);
+    return folder.prepareForReading().ok() && folder.prepareForWriting().ok();
+}
+
 // Opens the library, runs the command, and leaves the loop with its status.
 ExitStatus runCommand(QCoreApplication& program, CommandLine line, const Secret& key, const Secret& vectorKey,
                       const Secret& braveKey, const Secret& perplexityKey)
@@ -45,8 +53,9 @@ ExitStatus runCommand(QCoreApplication& program, CommandLine line, const Secret&
     options.vectorKey = vectorKey;
     options.braveKey = braveKey;
     options.perplexityKey = perplexityKey;
-    options.access =
-        needsWriting(line.command, line.arguments) ? Database::Access::ReadWrite : Database::Access::ReadOnly;
+    const bool writes =
+        needsWriting(line.command, line.arguments) || (line.command == "ask"_L1 && canRemember(line.dataFolder));
+    options.access = writes ? Database::Access::ReadWrite : Database::Access::ReadOnly;
     Application app(options);
     const CommandContext context{line, console, app, interrupt.token()};
 

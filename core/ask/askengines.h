@@ -40,6 +40,8 @@ struct AskEngines
     std::shared_ptr<Memory> memory = {};      // null: nothing is remembered
     std::shared_ptr<ToolBox> tools = {};      // null: there are none
     QList<std::shared_ptr<WebSearch>> web = {};
+    // Whether a question with this scope may be put to the web; fails where not. Empty: always.
+    std::function<Future<void>(const Scope&)> mayAskWeb = {};
     std::shared_ptr<FileSearch> files = {};
     QStringList allowedFolders = {}; // of `files`; empty: no file is searched
     FindPassages research = {};      // for AskMode::Research; empty: as AskMode::FanOut

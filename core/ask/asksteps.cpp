@@ -45,6 +45,14 @@ CallContext AskSteps::context(const CallContext& call, QList<int> after) const
     return own;
 }
 
+// Early enough for what was found by then to be taken.
+CallContext AskSteps::beforeItsTime(CallContext call) const
+{
+    if (call.deadline)
+        *call.deadline -= m_run.options.branchTime / 20;
+    return call;
+}
+
 // The one place where it is chosen how passages are found.
 Future<Retrieval> AskSteps::findBy(const CallContext& call)
 {
@@ -133,6 +141,13 @@ Future<WebAnswers> AskSteps::searchWeb(const CallContext& call)
 {
     if (!useWeb())
         return readyFuture<WebAnswers>(WebAnswers());
+    if (!m_engines.mayAskWeb)
+        return askServices(call);
+    return then(m_engines.mayAskWeb(m_run.options.scope), this, [this, call] { return askServices(call); });
+}
+
+Future<WebAnswers> AskSteps::askServices(const CallContext& call)
+{
     const int window = m_run.options.parallel ? int(m_engines.web.size()) : 1;
     using Service = std::shared_ptr<WebSearch>;
     const auto one = [this, call](const Service& service, qsizetype) {
@@ -142,8 +157,8 @@ Future<WebAnswers> AskSteps::searchWeb(const CallContext& call)
         int span = 0;
         const auto pages =
             measured<QList<WebResult>>(u"web"_s, service->name(), call, {}, &span, [&](const CallContext& own) {
-                return withTimeout(*m_engines.clock, limit, own, this, late, [this, service](const CallContext& timed) {
-                    return service->search(m_run.question, webResults, timed);
+                return withTimeout(*m_engines.clock, limit, own, this, late, [this, service](CallContext timed) {
+                    return service->search(m_run.question, webResults, beforeItsTime(std::move(timed)));
                 });
             });
         m_branchSpans.append(span);
@@ -175,10 +190,7 @@ Future<QList<FileMatch>> AskSteps::searchFiles(const CallContext& call)
         FileSearchOptions options;
         options.folders = m_engines.allowedFolders;
         options.limit = fileMatches;
-        CallContext earlier = own; // early enough for what it has found by then to be taken
-        if (earlier.deadline)
-            *earlier.deadline -= m_run.options.branchTime / 20;
-        return m_engines.files->search(m_run.question, options, earlier,
+        return m_engines.files->search(m_run.question, options, beforeItsTime(own),
                                        [guard = QPointer<AskSteps>(this)](const FileMatch& match) {
                                            if (guard)
                                                guard->m_filesSoFar.append(match);

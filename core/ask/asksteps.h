@@ -90,7 +90,9 @@ private:
         });
         return future;
     }
+    CallContext beforeItsTime(CallContext call) const;
     Future<Retrieval> findBy(const CallContext& call);
+    Future<WebAnswers> askServices(const CallContext& call);
     void noteMissing(const Error& error, const QString& branch);
     void grow(const QString& text);
 
