@@ -1,5 +1,6 @@
 #include "core/ask/chatanswerwriter.h"
 
+#include "core/ask/datablock.h"
 #include "core/ask/promptbuilder.h"
 
 #include <QRegularExpression>
@@ -23,14 +24,10 @@ Future<WrittenAnswer> ChatAnswerWriter::write(const AnswerTask& task, const Call
             sink(none.text);
         return readyFuture<WrittenAnswer>(none);
     }
-    QByteArrayList data{task.question.toUtf8()};
-    for (const Passage& passage : task.passages)
-        data.append(
-            u"%1 %2 %3\n%4"_s.arg(passage.number).arg(passage.page).arg(passage.document, passage.text).toUtf8());
+    QString more = task.summary + u'\n' + task.findings;
     for (const ChatMessage& message : task.history)
-        data.append(u"%1 %2"_s.arg(int(message.role)).arg(message.text).toUtf8());
-    data.append(u"%1\n%2"_s.arg(task.summary, task.findings).toUtf8());
-    const QString delimiter = m_marks.wordFor(u"passage"_s, data);
+        more += u"\n%1 %2"_s.arg(int(message.role)).arg(message.text);
+    const QString delimiter = delimiterFor(m_marks, task.question, task.passages, more);
     const auto reply = m_client->chat(buildAnswerPrompt(task, delimiter), call, std::move(sink));
     return then(reply, this, [](const ChatReply& chat) {
         WrittenAnswer answer;

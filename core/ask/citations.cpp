@@ -163,6 +163,12 @@ QList<CitedSentence> parseCitations(const QString& answer)
     return sentences;
 }
 
+QString withoutMarks(const QString& answer)
+{
+    static const QRegularExpression marks(u"\\s*"_s + markPattern().pattern());
+    return QString(answer).remove(marks);
+}
+
 QString plainClaim(const QString& sentence)
 {
     static const QRegularExpression lead(u"^[\\s>]*(?:(?:[-*•–+▪◦]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))\\s+)*"_s);

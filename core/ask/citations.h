@@ -26,6 +26,9 @@ struct CitedSentence
 // to the first. In code there are no marks. Pure.
 QList<CitedSentence> parseCitations(const QString& answer);
 
+// The text without its marks. Pure.
+QString withoutMarks(const QString& answer);
+
 // What a sentence of an answer says: without marks, list numbers and the signs of Markdown. Pure.
 QString plainClaim(const QString& sentence);
 

@@ -80,7 +80,7 @@ Future<ExhaustiveEstimate> Exhaustive::estimate(const QString& question, const A
 Future<ExhaustiveFindings> Exhaustive::run(const QString& question, const AskOptions& options, const CallContext& call,
                                            ExhaustiveSink sink, TokenSink tokens)
 {
-    auto* job = new ExhaustiveJob(m_engines, m_chat, m_delimiters, question, options, call, std::move(sink),
+    auto* job = new ExhaustiveJob(m_engines, m_chat, m_marks, question, options, call, std::move(sink),
                                   std::move(tokens), this);
     const auto future = job->start();
     observe(future, job, [job](const Result<ExhaustiveFindings>&) { job->deleteLater(); });

@@ -4,6 +4,7 @@
 #include "core/ask/exhaustiveprompts.h"
 #include "core/ask/question.h"
 #include "core/ask/researchprompts.h"
+#include "core/engines/datamarks.h"
 
 #include <QObject>
 
@@ -85,7 +86,7 @@ public:
 private:
     AskEngines m_engines;
     std::shared_ptr<ChatClient> m_chat;
-    DelimiterSource m_delimiters;
+    DataMarks m_marks;
 };
 
 // How many tokens of chunks go into one call so that `maxCalls` (0: any number) suffice, and what that comes to. Pure.

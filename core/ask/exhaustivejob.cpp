@@ -1,5 +1,6 @@
 #include "core/ask/exhaustivejob.h"
 
+#include "core/ask/datablock.h"
 #include "core/ask/exhaustivewriter.h"
 #include "core/concurrency/run.h"
 #include "core/documents/tokencount.h"
@@ -36,13 +37,13 @@ QList<Passage> passagesOf(const QList<ChunkRecord>& chunks)
 
 } // namespace
 
-ExhaustiveJob::ExhaustiveJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DelimiterSource delimiters,
+ExhaustiveJob::ExhaustiveJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DataMarks marks,
                              const QString& question, const AskOptions& options, const CallContext& call,
                              ExhaustiveSink sink, TokenSink tokens, QObject* parent)
     : QObject(parent)
     , m_engines(std::move(engines))
     , m_chat(std::move(chat))
-    , m_delimiters(std::move(delimiters))
+    , m_marks(std::move(marks))
     , m_question(question)
     , m_options(options)
     , m_call(call)
@@ -148,7 +149,7 @@ Future<ReadFacts> ExhaustiveJob::read(const QList<ChunkRecord>& batch)
     ++m_findings.calls;
     const QList<Passage> passages = passagesOf(batch);
     const int span = m_call.span.begin(u"read"_s, tr("%1 chunks").arg(batch.size()));
-    const auto request = buildMapPrompt(m_question, passages, m_delimiters.of(m_question, passages));
+    const auto request = buildMapPrompt(m_question, passages, delimiterFor(m_marks, m_question, passages));
     const auto reply = m_chat->chat(request, m_call.withSpan(m_call.span.measuring(span)));
     return then(reply, this, [this, batch, span](Result<ChatReply> said) -> Result<ReadFacts> {
         m_call.span.end(span, said.ok() ? Span::Outcome::Done : Span::Outcome::Failed);
@@ -230,7 +231,7 @@ void ExhaustiveJob::fetched(const QList<ChunkRecord>& chunks)
                                 m_options.maxCalls > 0 ? m_options.maxCalls - m_findings.calls : -1,
                                 m_rule.words,
                                 m_options.parallel};
-    m_writer = new ExhaustiveWriter(m_chat, m_delimiters, std::move(task), m_call, m_tokens, this);
+    m_writer = new ExhaustiveWriter(m_chat, m_marks, std::move(task), m_call, m_tokens, this);
     observe(m_writer->write(), this, [this](const Result<WrittenAnswer>& answer) { written(answer.valueOr({})); });
 }
 

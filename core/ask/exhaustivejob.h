@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ask/exhaustive.h"
+#include "core/engines/datamarks.h"
 
 #include <QMap>
 
@@ -15,9 +16,9 @@ class ExhaustiveJob final : public QObject
     Q_OBJECT
 
 public:
-    ExhaustiveJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DelimiterSource delimiters,
-                  const QString& question, const AskOptions& options, const CallContext& call, ExhaustiveSink sink,
-                  TokenSink tokens, QObject* parent);
+    ExhaustiveJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DataMarks marks, const QString& question,
+                  const AskOptions& options, const CallContext& call, ExhaustiveSink sink, TokenSink tokens,
+                  QObject* parent);
 
     Future<ExhaustiveFindings> start();
 
@@ -38,7 +39,7 @@ private:
 
     AskEngines m_engines;
     std::shared_ptr<ChatClient> m_chat;
-    DelimiterSource m_delimiters;
+    DataMarks m_marks;
     QString m_question;
     AskOptions m_options;
     CallContext m_call;

@@ -1,5 +1,6 @@
 #include "core/ask/exhaustivewriter.h"
 
+#include "core/ask/datablock.h"
 #include "core/concurrency/combine.h"
 #include "core/documents/tokencount.h"
 
@@ -81,11 +82,11 @@ QString listedFacts(const QList<Fact>& facts, const QList<Source>& sources, cons
     return text;
 }
 
-ExhaustiveWriter::ExhaustiveWriter(std::shared_ptr<ChatClient> chat, DelimiterSource delimiters, Task task,
+ExhaustiveWriter::ExhaustiveWriter(std::shared_ptr<ChatClient> chat, DataMarks marks, Task task,
                                    const CallContext& call, TokenSink tokens, QObject* parent)
     : QObject(parent)
     , m_chat(std::move(chat))
-    , m_delimiters(std::move(delimiters))
+    , m_marks(std::move(marks))
     , m_task(std::move(task))
     , m_call(call)
     , m_tokens(std::move(tokens))
@@ -129,7 +130,7 @@ void ExhaustiveWriter::merge(int step)
     const auto merged = mapConcurrent(
         groups, m_task.parallel ? mergesAtOnce : 1, m_call, this, [this](const QStringList& lines, qsizetype) {
             return ask(
-                buildMergePrompt(m_task.question, lines, m_delimiters.of(m_task.question + lines.join(u'\n'), {})),
+                buildMergePrompt(m_task.question, lines, delimiterFor(m_marks, m_task.question, {}, lines.join(u'\n'))),
                 tr("join notes"));
         });
     observe(merged, this, [this, groups, step](const Result<QList<Result<ChatReply>>>& replies) {
@@ -155,8 +156,8 @@ void ExhaustiveWriter::writeAnswer()
             m_tokens(token);
     };
     const QString told = tr("Read: %1. Facts found: %2.").arg(m_task.coverage).arg(m_task.facts.size());
-    const auto request =
-        buildReducePrompt(m_task.question, m_lines, told, m_delimiters.of(m_task.question + m_lines.join(u'\n'), {}));
+    const auto request = buildReducePrompt(m_task.question, m_lines, told,
+                                           delimiterFor(m_marks, m_task.question, {}, m_lines.join(u'\n')));
     observe(ask(request, tr("answer"), sink), this, [this](const Result<ChatReply>& reply) {
         if (!reply.ok() || reply->text.trimmed().isEmpty()) {
             if (!reply.ok() && !m_call.stopRequested())

@@ -3,6 +3,7 @@
 #include "core/ask/exhaustiveprompts.h"
 #include "core/ask/question.h"
 #include "core/ask/researchprompts.h"
+#include "core/engines/datamarks.h"
 
 #include <QObject>
 
@@ -27,7 +28,7 @@ public:
     };
 
     // `chat` and `tokens` may be null.
-    ExhaustiveWriter(std::shared_ptr<ChatClient> chat, DelimiterSource delimiters, Task task, const CallContext& call,
+    ExhaustiveWriter(std::shared_ptr<ChatClient> chat, DataMarks marks, Task task, const CallContext& call,
                      TokenSink tokens, QObject* parent);
 
     // Never fails: what cannot be written is listed.
@@ -44,7 +45,7 @@ private:
     Future<ChatReply> ask(const ChatRequest& request, const QString& name, TokenSink sink = {});
 
     std::shared_ptr<ChatClient> m_chat;
-    DelimiterSource m_delimiters;
+    DataMarks m_marks;
     Task m_task;
     CallContext m_call;
     TokenSink m_tokens;

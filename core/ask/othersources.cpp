@@ -1,5 +1,6 @@
 #include "core/ask/othersources.h"
 
+#include "core/ask/citations.h"
 #include "core/documents/tokencount.h"
 
 #include <QCoreApplication>
@@ -133,7 +134,8 @@ QList<ChatMessage> historyOf(const Recollection& memory)
     QList<ChatMessage> history;
     for (const Turn& turn : memory.recent) {
         history.append({ChatMessage::Role::User, turn.question});
-        history.append({ChatMessage::Role::Assistant, turn.answer});
+        // Its marks name the sources of then.
+        history.append({ChatMessage::Role::Assistant, withoutMarks(turn.answer)});
     }
     return history;
 }

@@ -161,7 +161,7 @@ struct AskRun
     Recollection memory = {};
     std::optional<double> cost = {}; // in the currency of the settings; nothing where a price is unknown
     TurnId turn = {};                // as it is remembered
-    QString coverage = {}; // of an exhaustive reading: "482 of 482 chunks, 31 files"
+    QString coverage = {};           // of an exhaustive reading: "482 of 482 chunks, 31 files"
     QList<AskBranch> branches = {};
     GraphReport graph =
         {};            // of the branches; level by level includes the checks as if they had begun after the writing

@@ -28,7 +28,7 @@ Research::Research(AskEngines engines, std::shared_ptr<ChatClient> chat, QObject
 Future<ResearchFindings> Research::run(const QString& question, const AskOptions& options, const CallContext& call,
                                        ResearchSink sink)
 {
-    auto* job = new ResearchJob(m_engines, m_chat, m_delimiters, question, options, call, std::move(sink), this);
+    auto* job = new ResearchJob(m_engines, m_chat, m_marks, question, options, call, std::move(sink), this);
     const auto future = job->start();
     observe(future, job, [job](const Result<ResearchFindings>&) { job->deleteLater(); });
     return future;

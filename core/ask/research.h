@@ -3,6 +3,7 @@
 #include "core/ask/askengines.h"
 #include "core/ask/question.h"
 #include "core/ask/researchprompts.h"
+#include "core/engines/datamarks.h"
 
 #include <QObject>
 
@@ -62,7 +63,7 @@ public:
 private:
     AskEngines m_engines;
     std::shared_ptr<ChatClient> m_chat;
-    DelimiterSource m_delimiters;
+    DataMarks m_marks;
 };
 
 } // namespace sheaf

@@ -1,5 +1,6 @@
 #include "core/ask/researchjob.h"
 
+#include "core/ask/datablock.h"
 #include "core/ask/joinedsources.h"
 #include "core/ask/sourceselection.h"
 #include "core/engines/builtin/queryvariants.h"
@@ -26,13 +27,12 @@ bool saysNothing(const QString& text)
 
 } // namespace
 
-ResearchJob::ResearchJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DelimiterSource delimiters,
-                         const QString& question, const AskOptions& options, const CallContext& call, ResearchSink sink,
-                         QObject* parent)
+ResearchJob::ResearchJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DataMarks marks, const QString& question,
+                         const AskOptions& options, const CallContext& call, ResearchSink sink, QObject* parent)
     : QObject(parent)
     , m_engines(std::move(engines))
     , m_chat(std::move(chat))
-    , m_delimiters(std::move(delimiters))
+    , m_marks(std::move(marks))
     , m_question(question)
     , m_options(options)
     , m_call(call)
@@ -155,7 +155,7 @@ Future<void> ResearchJob::found(int index, const QList<FusedChunk>& fused, const
     tell();
     const QList<Passage> passages = passagesOf(step.sources);
     const auto request =
-        buildFindingPrompt(step.view.question, passages, m_delimiters.of(step.view.question, passages));
+        buildFindingPrompt(step.view.question, passages, delimiterFor(m_marks, step.view.question, passages));
     return then(ask(request, u"note"_s, step.view.question), this, [this, index](const ChatReply& reply) {
         if (const QString text = reply.text.trimmed(); !saysNothing(text))
             m_steps[index].view.finding = text;
@@ -212,7 +212,7 @@ void ResearchJob::askForGaps()
             findings.append({step.view.question, step.view.finding});
     }
     m_open = 1;
-    const auto request = buildGapPrompt(m_question, findings, further, m_delimiters.of(m_question, {}));
+    const auto request = buildGapPrompt(m_question, findings, further, delimiterFor(m_marks, m_question, {}));
     observe(ask(request, u"gaps"_s, tr("what is missing")), this, [this](const Result<ChatReply>& reply) {
         if (!reply.ok() && !m_call.stopRequested())
             m_findings.notes.append(

@@ -4,6 +4,7 @@
 #include "core/ask/research.h"
 #include "core/ask/retriever.h"
 #include "core/concurrency/combine.h"
+#include "core/engines/datamarks.h"
 
 namespace sheaf {
 
@@ -13,9 +14,8 @@ class ResearchJob final : public QObject
     Q_OBJECT
 
 public:
-    ResearchJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DelimiterSource delimiters,
-                const QString& question, const AskOptions& options, const CallContext& call, ResearchSink sink,
-                QObject* parent);
+    ResearchJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DataMarks marks, const QString& question,
+                const AskOptions& options, const CallContext& call, ResearchSink sink, QObject* parent);
 
     Future<ResearchFindings> start();
 
@@ -42,7 +42,7 @@ private:
 
     AskEngines m_engines;
     std::shared_ptr<ChatClient> m_chat;
-    DelimiterSource m_delimiters;
+    DataMarks m_marks;
     QString m_question;
     AskOptions m_options;
     CallContext m_call;

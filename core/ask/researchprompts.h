@@ -4,19 +4,6 @@
 
 namespace sheaf {
 
-// Makes the word that passages stand between in a prompt. Nobody who writes a document can know it; the same text gives
-// the same word, so that an answer can be kept. Any thread.
-class DelimiterSource
-{
-public:
-    DelimiterSource();
-
-    QString of(const QString& question, const QList<Passage>& passages) const;
-
-private:
-    QByteArray m_salt;
-};
-
 // A sub-question with what was found for it.
 struct Finding
 {
@@ -30,9 +17,6 @@ ChatRequest buildPlanPrompt(const QString& question, int n);
 ChatRequest buildFindingPrompt(const QString& subQuestion, const QList<Passage>& passages, const QString& delimiter);
 // Asks for up to n questions that are still open, or NONE. The findings come from documents and are data too.
 ChatRequest buildGapPrompt(const QString& question, const QList<Finding>& findings, int n, const QString& delimiter);
-
-// The passages as data between delimiters, as in every prompt.
-QString passageBlock(const QList<Passage>& passages, const QString& delimiter);
 
 // The questions of a model's answer: a JSON array of strings, an object that holds one, or one in a line with or
 // without bullets and numbers; a fence around it does not matter. What is no question, such as NONE, is left out.

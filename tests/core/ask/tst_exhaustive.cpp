@@ -280,12 +280,12 @@ private Q_SLOTS:
             task.sources.append(source);
             task.facts.append({source.chunk.id, u"a fine of so and so many euros was paid in the year %1"_s.arg(i), {}});
         }
-        ExhaustiveWriter writer(b.chat, DelimiterSource(), task, {}, {}, nullptr);
+        ExhaustiveWriter writer(b.chat, DataMarks(), task, {}, {}, nullptr);
         const auto answer = await(writer.write());
         QCOMPARE(answer->text, u"There were many fines [1][2]."_s);
         QVERIFY(writer.calls() > 2);
         task.callsLeft = 1;
-        ExhaustiveWriter poor(b.chat, DelimiterSource(), task, {}, {}, nullptr);
+        ExhaustiveWriter poor(b.chat, DataMarks(), task, {}, {}, nullptr);
         QVERIFY(await(poor.write()).ok());
         QCOMPARE(poor.calls(), 1);
         QVERIFY(poor.notes().join(u' ').contains("too many"_L1));
