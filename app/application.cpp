@@ -198,6 +198,7 @@ AskEngines Application::askEnginesOf(const Engines& made)
     engines.embedsAhead = local(m_settings.embedding);
     engines.expandsAhead = m_settings.chat.isBuiltin();
     engines.reranksAhead = local(m_settings.rerank);
+    engines.expansionCalls = m_settings.chat.isBuiltin() ? 0 : 1;
     engines.costOf = [tracker = m_tracker.get()](const QString& id) { return costOfCalls(tracker->calls(), id); };
     engines.ended = [this](const AskRun& run) { m_metrics.questionAnswered(run); };
     engines.memory = m_canRecord ? m_memory : nullptr;

@@ -50,6 +50,7 @@ struct AskEngines
     bool embedsAhead = false;
     bool expandsAhead = false;
     bool reranksAhead = false;
+    int expansionCalls = 0; // of the chat model for the variants of one question
     // What the calls of one correlation id have cost; nothing where a price is unknown. May be empty.
     std::function<std::optional<double>(const QString& correlationId)> costOf = {};
 };

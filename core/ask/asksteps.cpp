@@ -66,6 +66,12 @@ Future<Retrieval> AskSteps::findBy(const CallContext& call)
     }
     if (options.mode == AskMode::Quick)
         options.queryCount = 1;
+    const int writing = options.writeAnswer ? 1 : 0;
+    if (options.maxCalls > 0 && options.queryCount > 1 && !options.variants &&
+        options.maxCalls < writing + m_engines.expansionCalls) {
+        options.queryCount = 1;
+        m_run.notes.append(tr("The question was asked in one way only: no more calls of the model were allowed."));
+    }
     std::optional<HeldBack> held;
     if (!m_isEntered)
         held = HeldBack{m_entered, !m_engines.embedsAhead, !m_engines.expandsAhead};

@@ -36,6 +36,7 @@ Future<RaceReport> Race::run(const QString& question, AskOptions options, std::s
     CallContext call;
     call.stop = stop;
     options.writeAnswer = false;
+    options.useTools = options.useMemory = options.useWeb = options.useFiles = false; // retrieval against retrieval
     options.raceId = newCorrelationId();
     return then(
         variantsFor(question, options, call), this, [this, question, options, call](const QStringList& variants) {

@@ -250,6 +250,32 @@ private Q_SLOTS:
         QCOMPARE(runOf(b, options).lanes.size(), 1);
         QCOMPARE(b.expander->calls, 0);
     }
+    void theBudgetOfCallsIsObeyed_data()
+    {
+        QTest::addColumn<int>("budget");
+        QTest::addColumn<int>("expansionCalls");
+        QTest::addColumn<bool>("expands");
+        QTest::newRow("none") << 0 << 1 << true;
+        QTest::newRow("one") << 1 << 1 << false;
+        QTest::newRow("two") << 2 << 1 << true;
+        QTest::newRow("one, built-in variants") << 1 << 0 << true;
+    }
+    void theBudgetOfCallsIsObeyed()
+    {
+        QFETCH(int, budget);
+        QFETCH(int, expansionCalls);
+        QFETCH(bool, expands);
+        AskBench b;
+        AskEngines engines = b.engines();
+        engines.expansionCalls = expansionCalls;
+        AskOptions options;
+        options.maxCalls = budget;
+        AskJob job(engines, question, options);
+        const auto run = awaitRun(b, job.start());
+        QCOMPARE(b.expander->calls, expands ? 1 : 0);
+        QCOMPARE(run->lanes.size(), expands ? 2 : 1);
+        QCOMPARE(run->notes.size(), expands ? 0 : 1);
+    }
     void documentsStartNothing()
     {
         AskBench b;
