@@ -81,7 +81,8 @@ void ExhaustiveJob::pump()
     const int window = !m_options.parallel ? 1 : m_chat ? callsInFlight : scansInFlight;
     while (mayStart() && m_progress.inFlight < window && batchIsReady())
         startBatch(takeBatch());
-    if (mayStart() && !m_loading && !m_atEnd && m_queue.size() < pageSize)
+    // More pages where the chunks are so short that a page is not even one call.
+    if (mayStart() && !m_loading && !m_atEnd && (m_queue.size() < pageSize || !batchIsReady()))
         loadPage();
     const bool nothingLeft = m_atEnd && m_queue.isEmpty();
     if (m_progress.inFlight == 0 && !m_loading && (nothingLeft || !mayStart()))

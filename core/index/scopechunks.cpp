@@ -43,16 +43,14 @@ Result<ScopeSize> sizeOf(Connection& connection, const Scope& scope)
     if (!condition.ok())
         return condition.error();
     ScopeSize size;
-    const auto done = connection.each(u"SELECT count(*), count(DISTINCT document), coalesce(sum(length(text)), 0),"
-                                      " coalesce(sum(length(CAST(text AS BLOB))), 0) FROM chunks WHERE "_s +
-                                          condition->sql,
-                                      condition->values, [&](const QSqlQuery& row) {
-                                          size.chunks = row.value(0).toInt();
-                                          size.documents = row.value(1).toInt();
-                                          const qint64 characters = row.value(2).toLongLong();
-                                          size.tokens =
-                                              std::max(characters / 4, (row.value(3).toLongLong() - characters) / 2);
-                                      });
+    const auto done =
+        connection.each(u"SELECT count(*), count(DISTINCT document),"
+                        " coalesce(sum(max(length(text) / 4, (length(CAST(text AS BLOB)) - length(text)) / 2)), 0)"
+                        " FROM chunks WHERE "_s +
+                            condition->sql,
+                        condition->values, [&](const QSqlQuery& row) {
+                            size = {row.value(0).toInt(), row.value(1).toInt(), row.value(2).toLongLong()};
+                        });
     if (!done.ok())
         return done.error();
     return size;

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::newRow("everything") << Scope() << a + b + c << ScopeSize{6, 3, 30};
         QTest::newRow("one document") << Scope{DocumentId{2}} << b << ScopeSize{2, 1, 14};
         QTest::newRow("a type") << pdf << a + c << ScopeSize{4, 2, 16};
-        QTest::newRow("pages") << pages << QStringList{a[1], b[1]} << ScopeSize{2, 2, 14};
+        QTest::newRow("pages") << pages << QStringList{a[1], b[1]} << ScopeSize{2, 2, 12};
         QTest::newRow("nothing") << none << QStringList() << ScopeSize{};
     }
     void givesAllOfAScope()
@@ -89,10 +89,7 @@ private Q_SLOTS:
             QTEST(paged(scope, limit), "chunks");
         const auto found = sizeOf(*m_connection, scope);
         QVERIFY(found.ok());
-        QCOMPARE(found->chunks, size.chunks);
-        QCOMPARE(found->documents, size.documents);
-        // Characters alone: what a tokenizer makes of them is near it.
-        QVERIFY2(std::abs(found->tokens - size.tokens) <= 8, qPrintable(QString::number(found->tokens)));
+        QCOMPARE(*found, size);
     }
     void whatIsRemovedMeanwhileIsLeftOut()
     {

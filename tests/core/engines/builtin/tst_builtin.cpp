@@ -131,6 +131,48 @@ private Q_SLOTS:
         QCOMPARE(two.first(), u"What does the ship cost"_s);
         QVERIFY(ruleVariants(u"total revenue of the company"_s, 7).join(u'|').contains("sales"_L1));
     }
+    void takesQuestionsApart_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QStringList>("parts");
+        QTest::newRow("two") << u"What does the ship cost and who founded the apiary?"_s
+                             << QStringList{u"What does the ship cost"_s, u"who founded the apiary?"_s};
+        QTest::newRow("two names") << u"What is the revenue of Harbour and Lighthouse?"_s
+                                   << QStringList{u"revenue harbour"_s, u"revenue lighthouse"_s};
+        QTest::newRow("german") << u"Wer gründete den Verein und wann zahlte die Versicherung?"_s
+                                << QStringList{u"Wer gründete den Verein"_s, u"wann zahlte die Versicherung?"_s};
+        QTest::newRow("one") << u"Who founded the apiary?"_s << QStringList();
+        QTest::newRow("empty") << QString() << QStringList();
+    }
+    void takesQuestionsApart()
+    {
+        QFETCH(QString, question);
+        QTEST(questionParts(question), "parts");
+    }
+    void namesAreAVariantOfTheirOwn()
+    {
+        const QStringList variants =
+            ruleVariants(u"how large was the loss of Harbour Shipping in the third quarter of 2022?"_s, 7);
+        QVERIFY2(variants.contains(u"Harbour Shipping 2022"_s), qPrintable(variants.join(u'|')));
+    }
+    void distinctQueriesAreNotNearlyTheSame()
+    {
+        const QStringList found =
+            distinctQueries(u"mites in hives"_s, {u"hive mite"_s, u"mites hives acid"_s, u"acid winter"_s, u"winter acids"_s}, 9);
+        QCOMPARE(QSet<QString>(found.begin(), found.end()), (QSet<QString>{u"acid winter"_s, u"mites hives acid"_s}));
+        QVERIFY(distinctQueries(u"mites"_s, {u"acid"_s}, 0).isEmpty());
+        QVERIFY(distinctQueries(u"mites"_s, {u" "_s, u"Mite?"_s}, 3).isEmpty());
+    }
+    void feedbackTellsTheFirstPassagesFromTheRest()
+    {
+        // "honey" stands in all of them and tells little; "oxalic" only in those found first.
+        QStringList found(5, u"Honey keepers give oxalic acid against varroa in honey hives."_s);
+        found += QStringList(15, u"Honey is harvested, honey is sold, keepers eat honey in their hives."_s);
+        const QStringList variants = feedbackVariants(u"How are mites fought?"_s, found, 1);
+        QCOMPARE(variants.size(), 1);
+        QVERIFY2(variants[0].contains("oxalic"_L1) && variants[0].contains("varroa"_L1), qPrintable(variants[0]));
+        QCOMPARE(feedbackVariants(u"How are mites fought?"_s, found, 1), variants);
+    }
     void feedbackUsesTheLibrarysWords()
     {
         const QStringList variants =
