@@ -12,7 +12,8 @@ ChatRequest buildAnswerPrompt(const AnswerTask& task, const QString& delimiter);
 // Asks for up to n other ways to search for the question, one in a line.
 ChatRequest buildVariantsPrompt(const QString& question, int n);
 
-// Text without zero-width, bidirectional control and tag characters. Pure.
+// Text without characters that are not seen: zero-width ones, bidirectional controls, tags, variation selectors,
+// fillers, other controls than tab and line ends. Separators of lines and paragraphs become line feeds. Pure.
 QString withoutInvisible(const QString& text);
 
 } // namespace sheaf
