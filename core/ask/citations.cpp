@@ -1,10 +1,10 @@
 #include "core/ask/citations.h"
 
-#include "core/documents/spanlocator.h"
-#include "core/engines/builtin/words.h"
+#include "core/ask/answercheck.h"
+#include "core/ask/promptbuilder.h"
+#include "core/ask/quotetokens.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +12,7 @@ namespace sheaf {
 
 namespace {
 
-// At least this share of a sentence's telling words must stand in a passage for it to be supported approximately.
-constexpr double supportShare = 0.6;
+constexpr qsizetype shortestClaim = 3; // words, where none of them is a number or a name
 
 const QRegularExpression& markPattern()
 {
@@ -21,143 +20,141 @@ const QRegularExpression& markPattern()
     return pattern;
 }
 
-QString withoutMarks(const QString& text)
+// Lines of one kind that follow each other.
+struct Block
 {
-    QString clean = text;
-    return clean.remove(markPattern()).simplified();
+    enum class Kind { Text, Heading, Row, Frame, Code };
+    Kind kind;
+    TextRange range;
+};
+
+bool isFence(QStringView line)
+{
+    return line.startsWith(u"```") || line.startsWith(u"~~~");
 }
 
-QStringList quotedParts(const QString& sentence)
+Block::Kind kindOf(QStringView line)
 {
-    static const QRegularExpression quoted(u"[“\"«„]([^“”\"«»„]{8,})[”\"»“]"_s);
-    QStringList parts;
-    auto it = quoted.globalMatch(sentence);
-    while (it.hasNext())
-        parts.append(it.next().captured(1));
-    return parts;
+    static const QRegularExpression frame(u"^[|:\\-+=\\s_*]+$"_s);
+    if (line.startsWith(u'#') && line.contains(u' '))
+        return Block::Kind::Heading;
+    if (!line.isEmpty() && frame.match(line.toString()).hasMatch())
+        return Block::Kind::Frame;
+    return line.startsWith(u'|') ? Block::Kind::Row : Block::Kind::Text;
 }
 
-bool hasDigit(const QString& word)
+QList<Block> blocksOf(const QString& answer)
 {
-    return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+    QList<Block> blocks;
+    bool inCode = false;
+    for (int begin = 0; begin < answer.size();) {
+        const qsizetype at = answer.indexOf(u'\n', begin);
+        const int end = int(at < 0 ? answer.size() : at);
+        const QStringView line = QStringView(answer).mid(begin, end - begin).trimmed();
+        const bool fence = isFence(line);
+        const Block::Kind kind = fence || inCode ? Block::Kind::Code : kindOf(line);
+        const bool goesOn = !blocks.isEmpty() && blocks.last().kind == kind &&
+                            (kind == Block::Kind::Text || (kind == Block::Kind::Code && inCode));
+        if (goesOn)
+            blocks.last().range.end = end;
+        else
+            blocks.append({kind, {begin, end}});
+        if (fence)
+            inCode = !inCode;
+        begin = end + 1;
+    }
+    return blocks;
 }
 
-void setQuote(Citation& citation, const QString& text, TextRange range)
+// "**1987.** The apiary …": a lead in bold that ends with a stop is a sentence.
+void maskLead(QString& masked, TextRange block)
 {
-    citation.quoteBegin = range.begin;
-    citation.quote = text.mid(range.begin, range.length());
+    static const QRegularExpression lead(u"^\\s*\\*\\*[^*\\n]*[.!?。]\\s*(\\*\\*)"_s);
+    const auto match = lead.match(QStringView(masked).mid(block.begin, block.length()).toString());
+    if (match.hasMatch())
+        masked.replace(block.begin + match.capturedStart(1), 2, u"\n\n"_s);
 }
 
-// The sentence of the passage that shares most of the telling words; 1 would be all of them.
-void approximate(Citation& citation, const QString& sentence, const QString& passage)
+bool hasLetters(QStringView text)
 {
-    const WordSplitter splitter;
-    QHash<QString, double> wanted;
-    QSet<QString> numbers;
-    double total = 0;
-    for (const Word& word : splitter.words(sentence)) {
-        if (word.isStop() || wanted.contains(word.stem))
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+}
+
+void maskSpan(QString& masked, qsizetype begin, qsizetype end)
+{
+    for (qsizetype i = begin; i < end; ++i)
+        masked[i] = u' ';
+}
+
+QList<CitationMark> marksOf(const QString& answer, const QList<Block>& blocks)
+{
+    QList<TextRange> code;
+    for (const Block& block : blocks) {
+        if (block.kind == Block::Kind::Code)
+            code.append(block.range);
+    }
+    static const QRegularExpression inlineCode(u"`[^`\\n]+`"_s);
+    for (auto it = inlineCode.globalMatch(answer); it.hasNext();) {
+        const auto match = it.next();
+        code.append({int(match.capturedStart()), int(match.capturedEnd())});
+    }
+    QList<CitationMark> marks;
+    for (auto it = markPattern().globalMatch(answer); it.hasNext();) {
+        const auto match = it.next();
+        CitationMark mark{{int(match.capturedStart()), int(match.capturedEnd())}, {}};
+        if (std::any_of(code.begin(), code.end(), [&](const TextRange& range) {
+                return mark.range.begin >= range.begin && mark.range.end <= range.end;
+            }))
             continue;
-        wanted.insert(word.stem, word.weight);
-        total += word.weight;
-        if (hasDigit(word.lower))
-            numbers.insert(word.stem);
+        static const QRegularExpression separator(u"[,;\\s]+"_s);
+        for (const QString& number : match.captured(1).split(separator, Qt::SkipEmptyParts))
+            mark.numbers.append(number.toInt());
+        marks.append(mark);
     }
-    if (total <= 0)
-        return;
-    const QList<TextRange> sentences = splitSentences(passage);
-    double bestShare = 0;
-    TextRange best;
-    QSet<QString> bestStems;
-    // One sentence, or two that follow each other.
-    for (qsizetype i = 0; i < sentences.size(); ++i) {
-        for (qsizetype j = i; j < std::min(i + 2, sentences.size()); ++j) {
-            const TextRange window{sentences[i].begin, sentences[j].end};
-            QSet<QString> stems;
-            for (const Word& word : splitter.words(QStringView(passage).mid(window.begin, window.length())))
-                stems.insert(word.stem);
-            double share = 0;
-            for (auto it = wanted.begin(); it != wanted.end(); ++it)
-                share += stems.contains(it.key()) ? it.value() / total : 0;
-            if (share > bestShare + 1e-9) {
-                bestShare = share;
-                best = window;
-                bestStems = stems;
-            }
-        }
-    }
-    if (bestShare < supportShare || !bestStems.contains(numbers))
-        return;
-    citation.verdict = Citation::Verdict::Approximate;
-    setQuote(citation, passage, best);
-}
-
-Citation verify(const CitedSentence& cited, int number, const QString& answer, const QList<Source>& sources)
-{
-    Citation citation;
-    citation.number = number;
-    citation.sentenceBegin = cited.range.begin;
-    citation.sentenceEnd = cited.range.end;
-    const auto source =
-        std::find_if(sources.begin(), sources.end(), [number](const Source& s) { return s.number == number; });
-    if (source == sources.end())
-        return citation;
-    const QString& passage = source->chunk.text;
-    const QString sentence = withoutMarks(answer.mid(cited.range.begin, cited.range.length()));
-    if (const auto range = locateQuote(passage, sentence); range && !sentence.isEmpty()) {
-        citation.verdict = Citation::Verdict::Verified;
-        setQuote(citation, passage, *range);
-        return citation;
-    }
-    const QStringList quotes = quotedParts(sentence);
-    if (!quotes.isEmpty()) {
-        for (const QString& quote : quotes) {
-            const auto range = locateQuote(passage, quote);
-            if (!range) {
-                citation.quote.clear();
-                citation.quoteBegin = 0;
-                return citation; // a quotation that does not stand there is not made good by what is around it
-            }
-            setQuote(citation, passage, *range);
-        }
-        citation.verdict = Citation::Verdict::Verified;
-        return citation;
-    }
-    approximate(citation, sentence, passage);
-    return citation;
+    return marks;
 }
 
 } // namespace
 
 QList<CitedSentence> parseCitations(const QString& answer)
 {
-    struct Mark
-    {
-        int at;
-        QList<int> numbers;
-    };
-    QList<Mark> marks;
+    const QList<Block> blocks = blocksOf(answer);
+    const QList<CitationMark> marks = marksOf(answer, blocks);
     QString masked = answer;
-    auto it = markPattern().globalMatch(answer);
-    while (it.hasNext()) {
-        const auto match = it.next();
-        Mark mark{int(match.capturedStart()), {}};
-        static const QRegularExpression separator(u"[,;\\s]+"_s);
-        for (const QString& number : match.captured(1).split(separator, Qt::SkipEmptyParts))
-            mark.numbers.append(number.toInt());
-        marks.append(mark);
-        for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i)
-            masked[i] = u' ';
-    }
+    for (const CitationMark& mark : marks)
+        maskSpan(masked, mark.range.begin, mark.range.end);
     QList<CitedSentence> sentences;
-    for (const TextRange range : splitSentences(masked))
-        sentences.append({range, {}});
+    for (const Block& block : blocks) {
+        if (block.kind == Block::Kind::Text) {
+            maskLead(masked, block.range);
+            const TextRange whole = block.range;
+            bool first = true;
+            for (TextRange range : splitSentences(QStringView(masked).mid(whole.begin, whole.length()))) {
+                range = {whole.begin + range.begin, whole.begin + range.end};
+                // " »" behind a full stop ends the sentence before it.
+                if (!first && !hasLetters(QStringView(masked).mid(range.begin, range.length())))
+                    sentences.last().range.end = range.end;
+                else
+                    sentences.append(CitedSentence{range, {}});
+                first = false;
+            }
+            continue;
+        }
+        TextRange range = block.range;
+        while (range.begin < range.end && masked[range.begin].isSpace())
+            ++range.begin;
+        while (range.end > range.begin && masked[range.end - 1].isSpace())
+            --range.end;
+        if (range.length() > 0)
+            sentences.append(CitedSentence{range, {}, {}, block.kind == Block::Kind::Row});
+    }
     if (sentences.isEmpty())
         return {};
-    for (const Mark& mark : std::as_const(marks)) {
+    for (const CitationMark& mark : marks) {
         qsizetype owner = 0;
-        for (qsizetype i = 0; i < sentences.size() && sentences[i].range.begin <= mark.at; ++i)
-            owner = i;
+        for (qsizetype i = 0; i < sentences.size() && sentences[i].range.begin <= mark.range.begin; ++i)
+            owner = sentences[i].isText ? i : owner;
+        sentences[owner].marks.append(mark);
         for (const int number : mark.numbers) {
             if (!sentences[owner].numbers.contains(number))
                 sentences[owner].numbers.append(number);
@@ -166,14 +163,48 @@ QList<CitedSentence> parseCitations(const QString& answer)
     return sentences;
 }
 
+QString plainClaim(const QString& sentence)
+{
+    static const QRegularExpression lead(u"^[\\s>]*(?:(?:[-*•–+▪◦]|\\(?\\d{1,2}[.)]|\\(?[a-z]\\))\\s+)*"_s);
+    static const QRegularExpression signs(u"\\*\\*|__|`|\\|"_s);
+    static const QRegularExpression gap(u"\\s+(?=[.,;:!?])"_s);
+    static const QRegularExpression divided(u"(\\p{L})[-\u2010]\\s*\n\\s*(\\p{Ll})"_s);
+    QString plain = withoutInvisible(sentence);
+    plain.replace(markPattern(), u" "_s);
+    plain.replace(divided, u"\\1\\2"_s);
+    plain.remove(lead);
+    return plain.replace(signs, u" "_s).simplified().remove(gap);
+}
+
+bool isClaim(const QString& plain)
+{
+    static const QRegularExpression nothingSaid(
+        u"^(i|we|sorry|unfortunately|leider|ich|wir|malheureusement|lo siento)\\b.{0,60}"
+        "(not|n't|cannot|no |unable|nicht|kein|pas|no puedo)"
+        "|^(the|these|those|your|none of|no|nothing in)\\b.{0,40}"
+        "(passages?|documents?|sources?|excerpts?|context|texts?|sentence)\\b"
+        "|^(die|den|diese|keine?r?|nichts in)\\b.{0,40}(passagen|dokumenten?|quellen|texten?|auszüge)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression denial(
+        u"\\b(no|not|none|nothing|neither|nicht|keine?|nichts|answers?|say|mention|contain|provide)\\b|n't"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (plain.endsWith(u':') || plain.endsWith(u'?') || plain.endsWith(u'：') || plain.endsWith(u'？'))
+        return false;
+    if (nothingSaid.match(plain).hasMatch() && denial.match(plain).hasMatch())
+        return false;
+    static const QRegularExpression courtesy(u"^(here (is|are)|let me know|i hope|hope this|feel free)\\b"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (courtesy.match(plain).hasMatch())
+        return false;
+    const QList<QuoteToken> tokens = quoteTokens(plain);
+    return tokens.size() >= shortestClaim || std::any_of(tokens.begin(), tokens.end(), [](const QuoteToken& token) {
+               return token.isNumber() || (token.isCapital && token.weight >= 1);
+           });
+}
+
 QList<Citation> verifyCitations(const QString& answer, const QList<Source>& sources)
 {
-    QList<Citation> citations;
-    for (const CitedSentence& sentence : parseCitations(answer)) {
-        for (const int number : sentence.numbers)
-            citations.append(verify(sentence, number, answer, sources));
-    }
-    return citations;
+    return AnswerChecker({}, sources).finish(answer).citations;
 }
 
 } // namespace sheaf

@@ -139,6 +139,26 @@ private Q_SLOTS:
     void invisibleCharactersGo()
     {
         const char32_t tag = 0xE0041;
+        static constexpr std::pair<char32_t, char32_t> gone[] = {
+            {0x00, 0x08},     {0x0B, 0x0C},     {0x0E, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},       {0x34F, 0x34F},
+            {0x61C, 0x61C},   {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200F},   {0x202A, 0x202E},
+            {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},
+            {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+        for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+            if (c >= 0xD800 && c <= 0xDFFF)
+                continue;
+            const bool goes = std::any_of(std::begin(gone), std::end(gone),
+                                          [c](const auto& range) { return c >= range.first && c <= range.second; });
+            const QString clean = withoutInvisible(u"a"_s + QString::fromUcs4(&c, 1) + u"b"_s);
+            if ((clean == "ab"_L1) != goes)
+                QFAIL(qPrintable(u"U+%1"_s.arg(uint(c), 4, 16)));
+            // Whatever Unicode calls a format character and has no shape of its own goes as well.
+            const bool shown = (c >= 0x600 && c <= 0x605) || c == 0x6DD || c == 0x70F || c == 0x890 || c == 0x891 ||
+                               c == 0x8E2 || c == 0x110BD || c == 0x110CD || (c >= 0x13430 && c <= 0x1343F);
+            if (QChar::category(c) == QChar::Other_Format && !shown && !goes)
+                QFAIL(qPrintable(u"U+%1 is a format character"_s.arg(uint(c), 4, 16)));
+        }
+        QCOMPARE(withoutInvisible(u"a\u2028b\u2029c\td\ne\r"_s), u"a\nb\nc\td\ne\r"_s);
         QCOMPARE(withoutInvisible(u"a\u200Bb\u2066c\uFEFF"_s + QString::fromUcs4(&tag, 1) + u"é𝄞"_s), u"abcé𝄞"_s);
     }
     void modelLinesBecomeQueries_data()
