@@ -7,7 +7,8 @@
 
 namespace sheaf {
 
-// Answers without a model: with the sentences of the passages that answer best, as they stand, each with its citation.
+// Answers without a model: with the sentences of the passages that answer best, as they stand, each with its citation;
+// before them in bold the few words that answer a question for who, when, where, how many; rows of tables as a list.
 // It says that it is extractive, and says so plainly where nothing fits. Lives in the thread that made it.
 class ExtractiveWriter final
     : public QObject

@@ -1,11 +1,13 @@
 #include "core/engines/builtin/sentenceranking.h"
 
+#include "core/engines/builtin/answerspan.h"
 #include "core/engines/builtin/words.h"
 
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <cmath>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -20,66 +22,13 @@ struct Candidate
     int passage = 0;
     int order = 0; // of the passage in the list, from 0
     QString text;
+    int begin = 0;
+    bool isRow = false;
     QHash<QString, int> stems;
     int length = 0;
     double score = 0;
+    double coverage = 0;
 };
-
-enum class Wanted { Anything, Date, Number, Name, Place, Reason };
-
-Wanted wantedBy(const QString& question)
-{
-    const QString q = question.toLower();
-    static const QRegularExpression number(
-        u"\\bhow (many|much|long|far|deep|high|old|often|big|heavy|fast|wide|large)\\b|"
-        "\\bwhat (number|amount|percentage|distance|depth|speed|weight|temperature|gauge|length)\\b|"
-        "\\bwieviele?\\b|\\bwie viele?\\b"_s);
-    static const QRegularExpression date(u"\\bwhen\\b|\\b(what|which) (year|date|day|month)\\b|\\bwann\\b"_s);
-    static const QRegularExpression name(u"\\bwho\\b|\\bwhom\\b|\\bwhose\\b|\\bwer\\b"_s);
-    static const QRegularExpression place(u"\\bwhere\\b|\\bwo\\b"_s);
-    static const QRegularExpression reason(u"\\bwhy\\b|\\bwarum\\b"_s);
-    if (q.contains(date))
-        return Wanted::Date;
-    if (q.contains(number))
-        return Wanted::Number;
-    if (q.contains(name))
-        return Wanted::Name;
-    if (q.contains(reason))
-        return Wanted::Reason;
-    return q.contains(place) ? Wanted::Place : Wanted::Anything;
-}
-
-bool offers(const QString& sentence, Wanted wanted)
-{
-    static const QRegularExpression date(
-        u"\\b(1[0-9]{3}|20[0-9]{2})\\b|\\b(january|february|march|april|may|june|july|august|september|october|november|december)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression number(
-        u"[0-9]|\\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
-        "fifty|hundred|thousand|million|dozen|half|twice)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression name(u"[^.!?\\s]\\s+\\p{Lu}\\p{Ll}+"_s);
-    static const QRegularExpression place(
-        u"\\b(in|at|near|on|from|to|between|below|above|behind|inside)\\s+(the\\s+)?\\p{L}"_s);
-    static const QRegularExpression reason(
-        u"\\b(because|since|so that|therefore|due to|in order to|reason|otherwise)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    switch (wanted) {
-    case Wanted::Date:
-        return sentence.contains(date);
-    case Wanted::Number:
-        return sentence.contains(number);
-    case Wanted::Name:
-        return sentence.contains(name);
-    case Wanted::Place:
-        return sentence.contains(place);
-    case Wanted::Reason:
-        return sentence.contains(reason);
-    case Wanted::Anything:
-        return false;
-    }
-    return false;
-}
 
 double cosine(const QHash<QString, int>& a, const QHash<QString, int>& b)
 {
@@ -115,31 +64,63 @@ QString withoutHeading(const QString& text)
     return rest;
 }
 
-QList<Candidate> candidatesOf(const QList<Passage>& passages, const WordSplitter& splitter)
+// "Total net sales $ 82,959 $ 81,434" as "Total net sales: $ 82,959 $ 81,434"; empty where a line is no such row.
+QString rowText(const QString& line)
 {
-    QList<Candidate> candidates;
-    QSet<QString> seen; // overlapping chunks repeat sentences
-    for (int order = 0; order < passages.size(); ++order) {
-        const Passage& passage = passages[order];
+    static const QRegularExpression row(
+        u"^(\\p{L}[\\p{L}\\s,’'&()/\\-]{2,80}?)[\\s.:…|]+([$€£¥(]?\\s?[(]?\\d[\\d\\s.,%$€£¥()—–|\\-]*)$"_s);
+    const auto match = row.match(line.simplified());
+    return match.hasMatch() ? match.captured(1).trimmed() + u": "_s + match.captured(2).trimmed() : QString();
+}
+
+class Candidates
+{
+public:
+    explicit Candidates(const WordSplitter& splitter)
+        : m_splitter(splitter)
+    {}
+
+    void addPassage(const Passage& passage, int order)
+    {
+        constexpr qsizetype shortest = 4; // words of a sentence
+        constexpr qsizetype shortestRow = 2;
         for (const TextRange range : splitSentences(passage.text)) {
-            Candidate candidate;
-            candidate.text = withoutHeading(passage.text.mid(range.begin, range.length())).simplified();
-            const QList<Word> words = splitter.words(candidate.text);
-            if (words.size() < 4 || words.size() > 80 || seen.contains(candidate.text) || !isSentence(candidate.text))
+            const QString whole = passage.text.mid(range.begin, range.length());
+            const QString text = withoutHeading(whole).simplified();
+            if (isSentence(text)) {
+                add({passage.number, order, text, range.begin, false, {}, 0, 0, 0}, shortest);
                 continue;
-            seen.insert(candidate.text);
-            candidate.passage = passage.number;
-            candidate.order = order;
-            for (const Word& word : words) {
-                if (!word.isStop())
-                    ++candidate.stems[word.stem];
             }
-            candidate.length = int(words.size());
-            candidates.append(candidate);
+            int begin = range.begin;
+            for (const QString& line : whole.split(u'\n')) {
+                if (const QString row = rowText(line); !row.isEmpty())
+                    add({passage.number, order, row, begin, true, {}, 0, 0, 0}, shortestRow);
+                begin += int(line.size()) + 1;
+            }
         }
     }
-    return candidates;
-}
+    QList<Candidate> taken() { return m_found; }
+
+private:
+    void add(Candidate candidate, qsizetype shortest)
+    {
+        constexpr qsizetype longest = 80;
+        const QList<Word> words = m_splitter.words(candidate.text);
+        if (words.size() < shortest || words.size() > longest || m_seen.contains(candidate.text))
+            return;
+        m_seen.insert(candidate.text);
+        for (const Word& word : words) {
+            if (!word.isStop())
+                ++candidate.stems[word.stem];
+        }
+        candidate.length = int(words.size());
+        m_found.append(candidate);
+    }
+
+    const WordSplitter& m_splitter;
+    QSet<QString> m_seen; // overlapping chunks repeat sentences
+    QList<Candidate> m_found;
+};
 
 } // namespace
 
@@ -149,6 +130,12 @@ QList<RankedSentence> rankSentences(const QString& question, const QList<Passage
     constexpr double b = 0.5;          // sentences differ less in length than documents
     constexpr double relevance = 0.75; // MMR's lambda
     constexpr double wantedBonus = 0.25;
+    constexpr double rowFactor = 0.5; // a row says a figure and not what of
+    // Of 195 questions about 20 quarterly reports and 35 about 10 manuals, the right file is among the citations for
+    // 0.856 and 0.857; with 0.8 for the first 0.785, with 0.4 for the third 0.795 of the reports' alone.
+    constexpr double samePassage = 0.6;   // of a sentence from a passage that has given one already
+    constexpr double laterPassage = 0.12; // what each place further down costs
+    constexpr double padding = 0.3;       // of the best sentence's score; less only pads the answer
 
     const WordSplitter splitter;
     QHash<QString, double> asked;
@@ -156,7 +143,10 @@ QList<RankedSentence> rankSentences(const QString& question, const QList<Passage
         if (!word.isStop())
             asked[word.stem] = std::max(asked.value(word.stem), word.weight);
     }
-    QList<Candidate> candidates = candidatesOf(passages, splitter);
+    Candidates all(splitter);
+    for (int order = 0; order < passages.size(); ++order)
+        all.addPassage(passages[order], order);
+    QList<Candidate> candidates = all.taken();
     if (asked.isEmpty() || candidates.isEmpty())
         return {};
 
@@ -169,6 +159,7 @@ QList<RankedSentence> rankSentences(const QString& question, const QList<Passage
     }
     meanLength /= double(candidates.size());
 
+    const double askedWeight = std::accumulate(asked.begin(), asked.end(), 0.0);
     const Wanted wanted = wantedBy(question);
     const double n = double(candidates.size());
     for (Candidate& candidate : candidates) {
@@ -178,6 +169,7 @@ QList<RankedSentence> rankSentences(const QString& question, const QList<Passage
             if (tf == 0)
                 continue;
             ++matched;
+            candidate.coverage += it.value() / askedWeight;
             const double df = frequency[it.key()];
             const double idf = std::log(1 + (n - df + 0.5) / (df + 0.5));
             candidate.score +=
@@ -191,7 +183,8 @@ QList<RankedSentence> rankSentences(const QString& question, const QList<Passage
             candidate.score *= 1 + wantedBonus;
         if (candidate.text.endsWith(u'?'))
             candidate.score *= 0.5; // a question does not answer one
-        candidate.score *= 1.0 / (1.0 + 0.06 * candidate.order);
+        candidate.score *= candidate.isRow ? rowFactor : 1.0;
+        candidate.score *= 1.0 / (1.0 + laterPassage * candidate.order);
     }
 
     QList<RankedSentence> chosen;
@@ -207,17 +200,19 @@ QList<RankedSentence> rankSentences(const QString& question, const QList<Passage
                 overlap = std::max(overlap, cosine(candidate.stems, other->stems));
             if (overlap > 0.85)
                 continue;
-            const double score = candidate.score * (relevance + (1 - relevance) * (1 - overlap));
+            const bool again = std::any_of(taken.begin(), taken.end(),
+                                           [&](const Candidate* other) { return other->passage == candidate.passage; });
+            const double score =
+                candidate.score * (relevance + (1 - relevance) * (1 - overlap)) * (again ? samePassage : 1.0);
             if (!best || score > bestScore) {
                 best = &candidate;
                 bestScore = score;
             }
         }
-        // What falls far behind the best sentence only pads the answer.
-        if (!best || (!chosen.isEmpty() && bestScore < 0.45 * chosen.first().score))
+        if (!best || (!chosen.isEmpty() && bestScore < padding * chosen.first().score))
             break;
         taken.append(best);
-        chosen.append({best->passage, best->text, bestScore});
+        chosen.append({best->passage, best->text, bestScore, best->begin, best->isRow, best->coverage});
     }
     return chosen;
 }

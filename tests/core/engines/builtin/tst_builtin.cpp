@@ -1,3 +1,4 @@
+#include "core/engines/builtin/answerspan.h"
 #include "core/engines/builtin/builtinexpander.h"
 #include "core/engines/builtin/extractivewriter.h"
 #include "core/engines/builtin/hashedvector.h"
@@ -186,6 +187,53 @@ private Q_SLOTS:
         QCOMPARE(ranked.first().passage, passage);
         QVERIFY2(ranked.first().text.contains(part), qPrintable(ranked.first().text));
     }
+    void shortAnswers_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("span");
+        const auto row = [](const char* name, const QString& question, const QString& sentence, const QString& span) {
+            QTest::newRow(name) << question << sentence << span;
+        };
+        row("year", u"When was the apiary founded?"_s, u"The apiary was founded in 1987 by Ingrid Lindholm."_s, u"1987"_s);
+        row("day", u"When was the contract signed?"_s, u"The contract was signed on 4 May 2015 in Riga."_s, u"4 May 2015"_s);
+        row("month", u"When is honey harvested?"_s, u"Honey is harvested in August."_s, u"August"_s);
+        row("time", u"When do the tours start?"_s, u"The tours start at 10:30 and last 75 minutes."_s, u"10:30"_s);
+        row("the one asked for", u"When did the yard hold 46 hives?"_s,
+            u"It opened in 1987, and in 1995 the yard held 46 hives."_s, u"1995"_s);
+        row("no date there", u"When was it founded?"_s, u"It was founded by Ingrid Lindholm."_s, QString());
+        row("who, passive", u"Who founded the apiary?"_s, u"The apiary was founded in 1987 by Ingrid Lindholm."_s,
+            u"Ingrid Lindholm"_s);
+        row("who, active", u"Who founded the apiary?"_s, u"Ingrid Lindholm founded the apiary."_s, u"Ingrid Lindholm"_s);
+        row("how many", u"How many hives were there in 1995?"_s, u"By 1995 there were 46 hives."_s, u"46 hives"_s);
+        row("how much", u"How much was net revenue?"_s, u"Net revenue rose to $27,502 million."_s, u"$27,502 million"_s);
+        row("percentage", u"What percentage did revenue rise by?"_s, u"Revenue rose by 3.5% this year."_s, u"3.5%"_s);
+        row("where", u"Where does the apiary stand?"_s, u"The apiary stands on a slope above Lake Vidern."_s,
+            u"on a slope above Lake Vidern"_s);
+        row("German", u"Wann wurde die Bahn eröffnet?"_s, u"Die Bahn wurde 1893 von Karl Brunner eröffnet."_s, u"1893"_s);
+        row("German who", u"Wer hat die Bahn eröffnet?"_s, u"Die Bahn wurde 1893 von Karl Brunner eröffnet."_s,
+            u"Karl Brunner"_s);
+        row("French", u"Quand le domaine a-t-il été fondé ?"_s, u"Le domaine a été fondé en 1921."_s, u"1921"_s);
+        row("Russian", u"Когда был построен маяк?"_s, u"Маяк был построен в 1858 году."_s, u"1858"_s);
+        row("Japanese", u"いつ開きましたか"_s, u"この温泉は1907年に開きました。"_s, u"1907年"_s);
+        row("not that kind", u"Why was it founded?"_s, u"It was founded in 1987."_s, QString());
+        row("in the question itself", u"Who is Ingrid Lindholm?"_s, u"She is called Ingrid Lindholm."_s, QString());
+    }
+    void shortAnswers()
+    {
+        QFETCH(QString, question);
+        QFETCH(QString, sentence);
+        QTEST(answerSpan(question, sentence), "span");
+    }
+    void rowsOfTablesAnswer()
+    {
+        const QString table = u"Assets\nTotal net sales   $ 82,959   $ 81,434\nCost of sales   47,074   46,179"_s;
+        const auto ranked = rankSentences(u"What were total net sales?"_s, {{1, {}, 1, table}}, 1);
+        QCOMPARE(ranked.size(), 1);
+        QVERIFY(ranked[0].isRow);
+        QCOMPARE(ranked[0].text, u"Total net sales: $ 82,959 $ 81,434"_s);
+        QCOMPARE(ranked[0].begin, 7);
+    }
     void headingsAreNoPartOfASentence()
     {
         const auto ranked = rankSentences(u"What is reported on the day it is suspected?"_s,
@@ -217,7 +265,17 @@ private Q_SLOTS:
         QVERIFY(answer->text.contains("[1]"_L1));
         const auto marked = await(writer.write({u"Where do mites hide?"_s, {{7, {}, 1, u"Mites hide in sealed cells, as was shown in [3]."_s}}}, {},
                                                [](const QString&) {}));
-        QCOMPARE(marked->text, u"Mites hide in sealed cells, as was shown in (3). [7]"_s);
+        QCOMPARE(marked->text, u"**in sealed cells.** Mites hide in sealed cells, as was shown in (3). [7]"_s);
+        // Sentences of one passage in their order, whichever is better; rows of tables behind them.
+        const QString cells = u"Mites hide in sealed cells. Wasps and hornets hide in open cells."_s;
+        const auto ordered = await(writer.write(
+            {u"Why do wasps and hornets hide in open cells, and mites in sealed cells?"_s, {{1, {}, 1, cells}}}, {}, [](const QString&) {}));
+        QCOMPARE(ordered->text, u"Mites hide in sealed cells. [1] Wasps and hornets hide in open cells. [1]"_s);
+        const QString sales = u"Total net sales   82,959   81,434"_s;
+        const auto rows = await(writer.write({u"Did total net sales fall?"_s,
+                                              {{1, {}, 1, u"The total net sales fell."_s}, {2, {}, 1, sales}}},
+                                             {}, [](const QString&) {}));
+        QCOMPARE(rows->text, u"The total net sales fell. [1]\n- Total net sales: 82,959 81,434 [2]"_s);
         QVERIFY(await(writer.write({u"mites"_s, {}}, {}, [](const QString&) {}))->text.startsWith("Nothing"_L1));
         streamed.clear();
         const auto none = await(writer.write({u"Which planet has rings?"_s, passages}, {}, [&](const QString& t) { streamed += t; }));
