@@ -16,6 +16,11 @@ namespace {
 // xquad-de by less than 0.002.
 constexpr double endWeight = 0.2;
 constexpr double trigramWeight = 0.1;
+// How much more a name counts in the context of a document of many passages. Of 195 questions about 20 quarterly
+// reports, a passage of the right report is among the eight sources for 0.75 at 1, 0.84 at 3, 0.93 at 8, 0.94 at 12.
+// The collections of abstracts and articles are not touched by it; 3 in all contexts and passages alike would cost adi
+// 0.02, scifact-train 0.01.
+constexpr double nameWeight = 8.0;
 constexpr qsizetype longestText = 8192; // keeps a pasted book from being cut into words first
 
 // What a text consists of, before the languages come in.
@@ -25,9 +30,17 @@ struct QueryWords
     QStringList grams;          // of scripts without spaces
     QList<QStringList> phrases; // the parts of what is joined, compared forms
     QStringList identifiers;
+    QSet<QString> names; // of the words
 };
 
-void addPiece(QStringView piece, QueryWords& found)
+// Written with a capital where no sentence begins: what tells one document from others like it.
+bool isName(QStringView word, bool beginsSentence)
+{
+    return !beginsSentence && !word.isEmpty() && word.front().isUpper() &&
+           std::none_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+}
+
+void addPiece(QStringView piece, bool beginsSentence, QueryWords& found)
 {
     const QList<WordRun> runs = wordRuns(piece);
     QStringList parts;
@@ -43,6 +56,8 @@ void addPiece(QStringView piece, QueryWords& found)
             continue;
         }
         found.words.append(comparedForm(word));
+        if (isName(word, beginsSentence && found.words.size() == 1))
+            found.names.insert(found.words.last());
         for (const QStringView part : innerParts(word))
             parts.append(comparedForm(part));
     }
@@ -66,7 +81,7 @@ QueryWords wordsOf(const QString& text)
     QueryWords found;
     const QString simple = text.left(longestText).simplified();
     for (const QStringView piece : QStringView(simple).split(u' ', Qt::SkipEmptyParts))
-        addPiece(piece, found);
+        addPiece(piece, found.words.isEmpty(), found);
     if (found.words.size() == 1 && found.identifiers.isEmpty() && found.grams.isEmpty())
         found.identifiers = found.words;
     found.words = withoutStopWords(found.words).mid(0, maxQueryWords);
@@ -76,13 +91,14 @@ QueryWords wordsOf(const QString& text)
 class QueryBuilder
 {
 public:
-    void add(const QString& terms, double weight, bool prefix = false)
+    void add(const QString& terms, double weight, bool prefix = false, double contextWeight = 1.0)
     {
         if (terms.isEmpty() || m_known.contains(terms) || isFull())
             return;
         m_known.insert(terms);
         m_alternatives.append(u'"' + terms + (prefix ? u"\" *"_s : u"\""_s));
         m_weights.append(weight);
+        m_contextWeights.append(weight * contextWeight);
     }
     // All of them at one place.
     void addTogether(const QStringList& terms, double weight)
@@ -94,7 +110,7 @@ public:
     }
     FtsQuery query() const
     {
-        return {m_alternatives.join(" OR "_L1), m_weights, m_groups.join(" OR "_L1), m_groupWeights};
+        return {m_alternatives.join(" OR "_L1), m_weights, m_groups.join(" OR "_L1), m_groupWeights, m_contextWeights};
     }
 
 private:
@@ -102,6 +118,7 @@ private:
 
     QStringList m_alternatives;
     QList<double> m_weights;
+    QList<double> m_contextWeights;
     QStringList m_groups;
     QList<double> m_groupWeights;
     QSet<QString> m_known;
@@ -117,7 +134,7 @@ FtsQuery ftsQuery(const QString& text, const QStringList& languages)
     QueryBuilder builder;
     for (const QString& word : found.words) {
         for (const QString& language : written)
-            builder.add(cutter.stem(word, language), 1.0);
+            builder.add(cutter.stem(word, language), 1.0, false, found.names.contains(word) ? nameWeight : 1.0);
     }
     for (const QString& gram : found.grams.mid(0, maxQueryWords))
         builder.add(gram, 1.0, gram.toUcs4().size() < scriptGram);

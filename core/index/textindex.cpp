@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
+namespace {
+
+constexpr int manyPassages = 10; // a paper's abstract or an article is its own context
+
+} // namespace
+
 Result<QStringList> TextIndex::languages()
 {
     QStringList all;
@@ -27,10 +33,19 @@ Result<void> TextIndex::readySizes()
     if (!version.ok())
         return version.error();
     TextSizes& sizes = m_connection.textSizes();
-    if (sizes.version != version->toLongLong())
+    if (sizes.version != version->toLongLong()) {
         sizes.contexts.clear();
+        sizes.manyPassages.reset();
+    }
     sizes.version = version->toLongLong();
-    return {};
+    if (sizes.manyPassages)
+        return {};
+    QSet<DocumentId> documents;
+    const auto read = m_connection.each(u"SELECT id FROM documents WHERE chunks >= ?"_s, {manyPassages},
+                                        [&](const QSqlQuery& row) { documents.insert({row.value(0).toLongLong()}); });
+    if (read.ok())
+        sizes.manyPassages = documents;
+    return read;
 }
 
 Result<void> TextIndex::rank(const QString& table, const FtsQuery& query)
@@ -109,6 +124,8 @@ Result<RankedList> TextIndex::search(const QString& text, int k, const Scope& sc
     if (*documents)
         ranking.documents = QSet<DocumentId>((*documents)->begin(), (*documents)->end());
     ranking.sizes = &m_connection.textSizes().contexts;
+    ranking.contextWeights = query.contextWeights;
+    ranking.manyPassages = &*m_connection.textSizes().manyPassages;
     if (const auto done = rank(u"documents_fts"_s, query); !done.ok())
         return done.error();
     ranking.contextScores = std::exchange(ranking.scores, {});

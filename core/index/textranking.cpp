@@ -144,6 +144,12 @@ double partOf(const TextRanking& ranking, const Hit& hit, double idf, double ave
     return idf * hit.count * (k1 + 1.0) / (hit.count + length);
 }
 
+double weightOf(const TextRanking& ranking, sqlite3_int64 row, int phrase)
+{
+    const bool named = !ranking.owners && ranking.manyPassages && ranking.manyPassages->contains(DocumentId{row});
+    return (named ? ranking.contextWeights : ranking.weights).value(phrase, 1.0);
+}
+
 // `contextParts` are those of the same phrase; null: it counts in contexts and in chunks.
 void add(TextRanking& ranking, sqlite3_int64 row, double part, RowTable<double>* contextParts)
 {
@@ -174,9 +180,9 @@ void collect(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* res
     for (int i = 0; code == SQLITE_OK && i < api->xPhraseCount(fts); ++i) {
         found.hits.clear();
         code = api->xQueryPhrase(fts, i, &found, collectRow);
-        const double idf = statistics.idf(qint64(found.hits.size())) * ranking.weights.value(i, 1.0);
+        const double idf = statistics.idf(qint64(found.hits.size()));
         for (const Hit& hit : found.hits)
-            add(ranking, hit.row, partOf(ranking, hit, idf, statistics.averageSize),
+            add(ranking, hit.row, weightOf(ranking, hit.row, i) * partOf(ranking, hit, idf, statistics.averageSize),
                 size_t(i) < parts.size() ? &parts[size_t(i)] : nullptr);
     }
     if (code != SQLITE_OK)

@@ -13,9 +13,11 @@ namespace sheaf {
 struct TextRanking
 {
     QList<double> weights;
-    const ChunkOwners* owners = nullptr;       // null: the rows ranked are contexts, by document
-    std::optional<QSet<DocumentId>> documents; // rows of others get no rank
-    RowTable<quint32>* sizes = nullptr;        // words of each row ranked; 0: read when it is needed, and kept
+    QList<double> contextWeights = {};              // in their place for contexts of `manyPassages`
+    const QSet<DocumentId>* manyPassages = nullptr; // documents; null: none
+    const ChunkOwners* owners = nullptr;            // null: the rows ranked are contexts, by document
+    std::optional<QSet<DocumentId>> documents;      // rows of others get no rank
+    RowTable<quint32>* sizes = nullptr;             // words of each row ranked; 0: read when it is needed, and kept
     RowTable<double> contextScores = {};
     std::vector<RowTable<double>> contextParts = {}; // of the scores, by phrase
     RowTable<double> scores = {};                    // of the rows found; below 0: out of the documents
@@ -26,7 +28,8 @@ struct TextSizes
 {
     RowTable<quint32> chunks = {};
     RowTable<quint32> contexts = {};
-    qint64 version = 0; // of the data the contexts are from
+    std::optional<QSet<DocumentId>> manyPassages = {}; // documents in so many that their context says what those do not
+    qint64 version = 0;                                // of the data the contexts are from
 };
 
 // Lets a connection's FTS5 tables use the tokenizer "sheaf" and the functions sheaf_collect and sheaf_add.

@@ -123,6 +123,35 @@ private Q_SLOTS:
         QVERIFY(hits[0].score > hits[1].score);
         QCOMPARE(DocumentStore(*m_connection).chunks({hits[0].chunk})->first().document, wanted);
     }
+    // Which of several long reports is meant; an article's own words say enough.
+    void namesCountMoreInTheContextOfManyPassages_data()
+    {
+        QTest::addColumn<int>("passages");
+        QTest::addColumn<bool>("more");
+        QTest::newRow("one passage") << 1 << false;
+        QTest::newRow("nine") << 9 << false;
+        QTest::newRow("ten") << 10 << true;
+        QTest::newRow("thirty") << 30 << true;
+    }
+    void namesCountMoreInTheContextOfManyPassages()
+    {
+        QFETCH(int, passages);
+        QFETCH(bool, more);
+        QStringList texts{u"The revenue grew by a tenth in this quarter."_s};
+        for (int i = 1; i < passages; ++i)
+            texts.append(u"Page %1 says nothing of it."_s.arg(i));
+        add(u"Umbrella report"_s, texts);
+        add(u"Walrus report"_s, texts);
+        const auto score = [this](const QString& question) {
+            const auto hits = TextIndex(*m_connection).search(question, 10, {});
+            return hits.ok() && !hits->isEmpty() ? hits->first().score : 0.0;
+        };
+        const double asWord = score(u"how did revenue of walrus grow"_s);
+        const double asName = score(u"how did revenue of Walrus grow"_s);
+        QVERIFY(asWord > 0);
+        QCOMPARE(asName > asWord * 1.01, more);
+        QCOMPARE(score(u"Walrus revenue"_s), score(u"walrus revenue"_s)); // a sentence may begin with any word
+    }
     void whatStandsInTheContextTooCountsOnce()
     {
         add(u"a"_s, {u"whale"_s}); // which is in the context twice: as its beginning and as its most frequent word
