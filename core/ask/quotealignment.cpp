@@ -1,8 +1,26 @@
 #include "core/ask/quotealignment.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace sheaf {
+
+namespace {
+
+bool holdsWord(const QList<QuoteToken>& tokens, const QuoteToken& word)
+{
+    return std::any_of(tokens.begin(), tokens.end(), [&](const QuoteToken& each) { return isSameWord(word, each); });
+}
+
+// The words `step` from both are the same, or both are beyond an end.
+bool sameNeighbour(const QList<QuoteToken>& a, qsizetype i, const QList<QuoteToken>& b, qsizetype j, qsizetype step)
+{
+    const bool aEnds = i + step < 0 || i + step >= a.size();
+    const bool bEnds = j + step < 0 || j + step >= b.size();
+    return aEnds || bEnds ? aEnds && bEnds : isSameWord(a[i + step], b[j + step]);
+}
+
+} // namespace
 
 std::optional<AlignedRun> bestRun(const QList<QuoteToken>& claim, const QList<QuoteToken>& passage)
 {
@@ -39,6 +57,21 @@ std::optional<AlignedRun> bestRun(const QList<QuoteToken>& claim, const QList<Qu
     if (bestEnd <= best.begin)
         return std::nullopt;
     return AlignedRun{best.begin, bestEnd, best.edits};
+}
+
+bool exchangesWord(const QList<QuoteToken>& claim, const QList<QuoteToken>& sentence)
+{
+    for (qsizetype i = 0; i < claim.size(); ++i) {
+        if (holdsWord(sentence, claim[i]))
+            continue;
+        for (qsizetype j = 0; j < sentence.size(); ++j) {
+            const bool bothTell = claim[i].weight > 0 && sentence[j].weight > 0;
+            if ((bothTell || sentence[j].isNumber()) && sameNeighbour(claim, i, sentence, j, -1) &&
+                sameNeighbour(claim, i, sentence, j, 1) && !holdsWord(claim, sentence[j]))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace sheaf

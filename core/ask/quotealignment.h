@@ -19,4 +19,8 @@ struct AlignedRun
 // Pure.
 std::optional<AlignedRun> bestRun(const QList<QuoteToken>& claim, const QList<QuoteToken>& passage);
 
+// Whether a word of the claim stands where the sentence has another one, between the same neighbours: "a silver mirror"
+// for "a bronze mirror". Function words and forms of one word do not count. Pure.
+bool exchangesWord(const QList<QuoteToken>& claim, const QList<QuoteToken>& sentence);
+
 } // namespace sheaf

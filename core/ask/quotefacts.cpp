@@ -1,5 +1,6 @@
 #include "core/ask/quotefacts.h"
 
+#include "core/ask/quotealignment.h"
 #include "core/ask/quoteopposites.h"
 
 #include <QSet>
@@ -289,7 +290,7 @@ bool factsAgree(const QList<QuoteToken>& claim, const QList<QuoteToken>& sentenc
 {
     return numbersAgree(claim, sentence, passage) && namesAgree(claim, sentence, passage) &&
            pairsAgree(claim, sentence) && neighboursAgree(claim, sentence) && denialsAgree(claim, sentence, false) &&
-           denialsAgree(claim, sentence, true) && !saysOpposite(claim, sentence);
+           denialsAgree(claim, sentence, true) && !saysOpposite(claim, sentence) && !exchangesWord(claim, sentence);
 }
 
 bool sameNumbers(const QList<QuoteToken>& a, const QList<QuoteToken>& b)

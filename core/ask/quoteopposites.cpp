@@ -97,6 +97,13 @@ bool saysOpposite(const QList<QuoteToken>& claim, const QList<QuoteToken>& sente
         return std::any_of(tokens.begin(), tokens.end(),
                            [&](const QuoteToken& token) { return words.contains(token.lower); });
     };
+    // What is said of all has to be said of all.
+    static const QSet<QString> all{u"all"_s,     u"every"_s, u"always"_s, u"only"_s,     u"alle"_s,  u"immer"_s,
+                                   u"nur"_s,     u"tous"_s,  u"toutes"_s, u"toujours"_s, u"todos"_s, u"todas"_s,
+                                   u"siempre"_s, u"все"_s,   u"всегда"_s, u"只"_s,       u"全"_s,    u"都"_s};
+    static const QSet<QString> likeAll = all + QSet<QString>{u"each"_s, u"jeder"_s, u"jede"_s, u"jedes"_s, u"any"_s};
+    if (has(claim, all) && !has(sentence, likeAll))
+        return true;
     return std::any_of(opposites().begin(), opposites().end(), [&](const Opposites& pair) {
         const bool one = has(claim, pair.one);
         const bool other = has(claim, pair.other);
