@@ -41,6 +41,8 @@ struct FieldTask
     int page = 0;     // from 1; 0 where the format has none
     QString text;
     QList<Field> fields;
+    QString before = {}; // the end of the page's text before it: a table's heading may stand there. Nothing is read out
+                         // of it
 };
 
 struct FieldsFound

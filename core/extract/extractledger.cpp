@@ -1,6 +1,7 @@
 #include "core/extract/extractledger.h"
 
 #include "core/base/json.h"
+#include "core/index/documentstore.h"
 #include "core/index/idlist.h"
 
 #include <QJsonDocument>
@@ -12,6 +13,7 @@ namespace sheaf {
 
 namespace {
 
+constexpr qsizetype longestBefore = 2000; // characters, a chunk as it is usually cut
 constexpr std::array stateNames{"waiting", "running", "done", "failed"};
 
 CellState stateNamed(const QString& name)
@@ -137,6 +139,23 @@ Result<void> ExtractLedger::store(ExtractJobId job, const QList<CellOutcome>& ou
             return stored.error();
     }
     return {};
+}
+
+Result<QList<ChunkToRead>> ExtractLedger::toRead(const QList<ChunkId>& chunks)
+{
+    const auto records = DocumentStore(m_connection).chunks(chunks);
+    if (!records.ok())
+        return records.error();
+    QList<ChunkToRead> all;
+    for (const ChunkRecord& record : *records) {
+        const auto before =
+            m_connection.value(u"SELECT text FROM chunks WHERE document = ? AND ordinal = ? AND page = ?"_s,
+                               {record.document.value, record.ordinal - 1, record.page});
+        if (!before.ok())
+            return before.error();
+        all.append({record, before->toString().right(longestBefore)});
+    }
+    return all;
 }
 
 Result<LedgerAverages> ExtractLedger::averages(const QString& engineId)

@@ -35,6 +35,13 @@ struct ReadCell
     QList<FieldCandidate> candidates;
 };
 
+// A chunk to be read.
+struct ChunkToRead
+{
+    ChunkRecord chunk;
+    QString before; // see FieldTask
+};
+
 // The table of what was read out of each chunk, by job. Over one connection and within the caller's transaction. Cells
 // go with their chunks; a chunk that never was begun has none, and counts as waiting.
 class ExtractLedger
@@ -53,6 +60,8 @@ public:
     Result<void> forget(ExtractJobId job, const QList<ChunkId>& chunks);
     // Chunks that are gone meanwhile are passed over. Attempts add up.
     Result<void> store(ExtractJobId job, const QList<CellOutcome>& outcomes);
+    // In the order of the ids; chunks that are gone are left out.
+    Result<QList<ChunkToRead>> toRead(const QList<ChunkId>& chunks);
     Result<LedgerAverages> averages(const QString& engineId);
     Result<QList<FailedCell>> failures(ExtractJobId job, int most);
     // The chunks of a document in which something was found, in its order.

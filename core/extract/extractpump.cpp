@@ -1,7 +1,6 @@
 #include "core/extract/extractpump.h"
 
 #include "core/index/database.h"
-#include "core/index/documentstore.h"
 
 #include <QFileInfo>
 
@@ -129,9 +128,9 @@ void ExtractPump::pump()
     if (!m_planned || m_ended)
         return;
     while (!m_ready.empty() && mayBegin()) {
-        const ChunkRecord chunk = std::move(m_ready.front());
+        const ChunkToRead next = std::move(m_ready.front());
         m_ready.pop_front();
-        launch(chunk);
+        launch(next);
     }
     if (int(m_ready.size()) < m_options.window && !m_fetching && !m_queue.nothingWaits() && !ending() && !m_paused)
         fetch();
@@ -143,7 +142,7 @@ bool ExtractPump::mayBegin()
 {
     if (ending() || m_paused || m_wait || m_running >= std::max(1, m_options.window))
         return false;
-    const QString forbidden = m_spending.forbids(m_queue.tokensOf(m_ready.front().id), m_running, elapsed());
+    const QString forbidden = m_spending.forbids(m_queue.tokensOf(m_ready.front().chunk.id), m_running, elapsed());
     if (m_running == 0) // otherwise what lands may have taken less than was feared
         m_budgetEnd = forbidden;
     return forbidden.isEmpty();
@@ -154,8 +153,8 @@ void ExtractPump::fetch()
     m_fetching = true;
     const QList<ChunkId> ids = m_queue.take(aheadWindows * std::max(1, m_options.window));
     const auto texts = m_engines.database->read(
-        m_call, [ids](Connection& connection) { return DocumentStore(connection).chunks(ids); });
-    observe(texts, this, [this, ids](Result<QList<ChunkRecord>> records) {
+        m_call, [ids](Connection& connection) { return ExtractLedger(connection).toRead(ids); });
+    observe(texts, this, [this, ids](Result<QList<ChunkToRead>> records) {
         m_fetching = false;
         if (!records.ok()) {
             if (!m_stopped)
@@ -164,8 +163,8 @@ void ExtractPump::fetch()
             return;
         }
         QSet<qint64> there;
-        for (const ChunkRecord& record : std::as_const(*records)) {
-            there.insert(record.id.value);
+        for (const ChunkToRead& record : std::as_const(*records)) {
+            there.insert(record.chunk.id.value);
             m_ready.push_back(record);
         }
         for (const ChunkId id : ids) { // its document left the library, or was read anew
@@ -176,8 +175,9 @@ void ExtractPump::fetch()
     });
 }
 
-void ExtractPump::launch(const ChunkRecord& chunk)
+void ExtractPump::launch(const ChunkToRead& next)
 {
+    const ChunkRecord& chunk = next.chunk;
     ++m_running;
     m_queue.setState(chunk.id, CellState::Running);
     note({.chunk = chunk.id, .state = CellState::Running, .attempts = 1});
@@ -185,6 +185,7 @@ void ExtractPump::launch(const ChunkRecord& chunk)
     task.document = chunk.title.isEmpty() ? QFileInfo(chunk.path).fileName() : chunk.title;
     task.page = chunk.paged ? chunk.page : 0;
     task.text = chunk.text;
+    task.before = next.before;
     task.fields = m_options.schema.fields;
     const TimePoint began = m_engines.clock->now();
     observe(m_engines.extractor->extract(task, m_call), this,

@@ -46,7 +46,7 @@ private:
     void pump();
     bool mayBegin();
     void fetch();
-    void launch(const ChunkRecord& chunk);
+    void launch(const ChunkToRead& next);
     void land(ChunkId chunk, TimePoint began, Result<FieldsFound> result);
     void endure(ChunkId chunk, const Error& error);
     void note(CellOutcome outcome);
@@ -64,7 +64,7 @@ private:
     ExtractJobId m_job;
     CellQueue m_queue;
     ExtractSpending m_spending;
-    std::deque<ChunkRecord> m_ready; // texts at hand
+    std::deque<ChunkToRead> m_ready; // texts at hand
     QHash<qint64, CellOutcome> m_unsaved;
     bool m_planned = false;
     bool m_fetching = false;

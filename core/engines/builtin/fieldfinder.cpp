@@ -54,13 +54,13 @@ QString currencyIn(const QString& text)
 }
 
 // "Total revenue 50,122 45,317" under its heading.
-std::optional<FieldCandidate> tableValue(const Field& field, FieldKind kind, const QString& text,
+std::optional<FieldCandidate> tableValue(const Field& field, FieldKind kind, const QString& text, const QString& before,
                                          const QRegularExpressionMatch& label, double weight)
 {
     const auto cells = rowCells(label.captured(1));
     if (!cells)
         return {};
-    const TableHeading heading = headingOf(text.left(label.capturedStart()));
+    const TableHeading heading = headingOf(before + u'\n' + text.left(label.capturedStart()));
     const QString cell = cells->value(latestColumn(heading, cells->size()));
     static const QRegularExpression cents(u"[.,]\\d\\d\\)?$"_s);
     if (kind == FieldKind::PerShare && !cell.contains(cents)) // a number of shares
@@ -71,7 +71,7 @@ std::optional<FieldCandidate> tableValue(const Field& field, FieldKind kind, con
     if (scaled)
         value = cell.endsWith(u')') ? cell.chopped(1) + u' ' + heading.scale + u')' : cell + u' ' + heading.scale;
     if (field.type == FieldType::Money) {
-        const QString currency = currencyIn(text);
+        const QString currency = currencyIn(text + u'\n' + before);
         value = currency.isEmpty() ? value : currency + u' ' + value;
     }
     double sure = 0.95;
@@ -250,15 +250,15 @@ FieldFinder::FieldFinder(const QList<Field>& fields)
     }
 }
 
-QList<FieldCandidate> FieldFinder::find(const QString& text) const
+QList<FieldCandidate> FieldFinder::find(const QString& text, const QString& before) const
 {
     QList<FieldCandidate> found;
     for (const Rule& rule : m_rules)
-        found += findOne(rule, text);
+        found += findOne(rule, text, before);
     return found;
 }
 
-QList<FieldCandidate> FieldFinder::findOne(const Rule& rule, const QString& text) const
+QList<FieldCandidate> FieldFinder::findOne(const Rule& rule, const QString& text, const QString& before) const
 {
     const Field& field = rule.field;
     const bool isSigned = rule.kind == FieldKind::FilingDate && isSignature(text);
@@ -270,7 +270,7 @@ QList<FieldCandidate> FieldFinder::findOne(const Rule& rule, const QString& text
             if (field.type == FieldType::YesNo) {
                 findYesNo(found, field, text, line, label.weight);
             } else if (isAmount(field)) {
-                if (const auto value = tableValue(field, rule.kind, text, line, label.weight))
+                if (const auto value = tableValue(field, rule.kind, text, before, line, label.weight))
                     found.append(*value);
             } else if (field.type == FieldType::Text || field.type == FieldType::List) {
                 findText(found, field, text, line, label.weight);

@@ -16,7 +16,8 @@ public:
 
     // The surer the rule and the label, the higher the confidence: 1 for the label itself with a colon, below 0.5 for
     // what only has the right shape. At most 8 for each field but lists.
-    QList<FieldCandidate> find(const QString& text) const;
+    // `before`: see FieldTask.
+    QList<FieldCandidate> find(const QString& text, const QString& before = {}) const;
 
 private:
     struct Rule
@@ -32,7 +33,7 @@ private:
         };
         QList<Label> labels;
     };
-    QList<FieldCandidate> findOne(const Rule& rule, const QString& text) const;
+    QList<FieldCandidate> findOne(const Rule& rule, const QString& text, const QString& before) const;
 
     QList<Rule> m_rules;
 };

@@ -10,9 +10,9 @@ Future<FieldsFound> RuleFieldExtractor::extract(const FieldTask& task, const Cal
         m_fields = task.fields;
         m_finder = std::make_shared<const FieldFinder>(m_fields);
     }
-    return run(&m_pool, call, [finder = m_finder, text = task.text] {
+    return run(&m_pool, call, [finder = m_finder, text = task.text, before = task.before] {
         FieldsFound found;
-        found.candidates = finder->find(text);
+        found.candidates = finder->find(text, before);
         return found;
     });
 }

@@ -97,6 +97,14 @@ private Q_SLOTS:
         QCOMPARE(found[2].value, u"Eve"_s);
         QCOMPARE(found[0].quote, u"Authors: Ada, Bob; Eve"_s);
     }
+    void theHeadingMayStandBefore()
+    {
+        const Field field{u"net income"_s, FieldType::Money};
+        const QString row = u"Net income $ 3,156 $ 2,872"_s;
+        const QString before = u"(in millions)\nThree Months Ended\n2021 2022\nRevenue $ 5 $ 6"_s;
+        QCOMPARE(FieldFinder({field}).find(row, before).first().value, u"USD 2,872 million"_s);
+        QVERIFY(FieldFinder({field}).find(u"Nothing here."_s, before + u'\n' + row).isEmpty());
+    }
     void aTableWithoutHeadingIsLessSure()
     {
         const Field field{u"net income"_s, FieldType::Money};
