@@ -73,6 +73,8 @@ struct Workspace
     std::function<Future<void>(const EndpointSettings&, const std::optional<Secret>&,
                                const std::function<void(const QString&)>&, std::stop_token)>
         fetchModel = {};
+    // Keys of services that search the web, for this session and the addresses in force; what is not given stays.
+    std::function<void(const std::optional<Secret>& brave, const std::optional<Secret>& perplexity)> setWebKeys = {};
     // A document's text as the library has it: read, and cleaned page by page.
     std::function<Future<DocumentText>(const QString& path, const Secret&, const CallContext&)> readText = {};
 

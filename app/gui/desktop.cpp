@@ -91,6 +91,8 @@ Workspace Desktop::workspace()
         .fetchModel = [this](const EndpointSettings& endpoint, const std::optional<Secret>& key,
                              const std::function<void(const QString&)>& sink,
                              std::stop_token stop) { return fetchModel(endpoint, key, sink, stop); },
+        .setWebKeys = [this](const std::optional<Secret>& brave,
+                             const std::optional<Secret>& perplexity) { m_app.setWebKeys(brave, perplexity); },
         .readText = [this](const QString& path, const Secret& password,
                            const CallContext& call) { return m_app.readText(path, password, call); },
         .collections = [this] { return read([](CollectionStore& store) { return store.all(); }); },

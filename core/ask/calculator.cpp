@@ -1,5 +1,6 @@
 #include "core/ask/calculator.h"
 
+#include "core/ask/arithmeticwords.h"
 #include "core/ask/fraction.h"
 
 #include <QHash>
@@ -12,42 +13,11 @@ namespace sheaf {
 
 namespace {
 
-constexpr qsizetype longestExpression = 1000;
 constexpr int deepest = 60; // parentheses in each other
 
 Error wrong(const QString& why)
 {
     return Error::make(ErrorCode::InvalidInput, u"That cannot be calculated: %1."_s.arg(why));
-}
-
-// Words and typographic signs as the signs the parser knows.
-QString inSigns(const QString& text)
-{
-    static const QList<std::pair<QRegularExpression, QString>> rules = [] {
-        QList<std::pair<QRegularExpression, QString>> list;
-        const auto rule = [&](const QString& pattern, const QString& sign) {
-            list.append({QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption), sign});
-        };
-        rule(u"\\bsquare root of\\b"_s, u" sqrt "_s);
-        rule(u"\\bto the power of\\b"_s, u" ^ "_s);
-        rule(u"\\b(?:multiplied by|times)\\b"_s, u" * "_s);
-        rule(u"\\bdivided by\\b"_s, u" / "_s);
-        rule(u"\\bplus\\b"_s, u" + "_s);
-        rule(u"\\bminus\\b"_s, u" - "_s);
-        rule(u"\\b(?:percent|per cent)\\b"_s, u" % "_s);
-        rule(u"\\bsquared\\b"_s, u" ^2 "_s);
-        rule(u"\\bcubed\\b"_s, u" ^3 "_s);
-        rule(u"[×·∙]"_s, u"*"_s);
-        rule(u"[÷∕]"_s, u"/"_s);
-        rule(u"[−–]"_s, u"-"_s);
-        rule(u"\\*\\*"_s, u"^"_s);
-        rule(u"(?<=\\d)[\u00A0\u202F\u2009'’](?=\\d{3}(?!\\d))"_s, u","_s); // other marks of thousands
-        return list;
-    }();
-    QString signs = text;
-    for (const auto& [pattern, sign] : rules)
-        signs.replace(pattern, sign);
-    return signs.simplified();
 }
 
 class Parser
@@ -330,58 +300,23 @@ private:
     std::optional<Error> m_error;
 };
 
-bool calculates(const QString& text)
-{
-    Parser parser(inSigns(text));
-    return text.size() <= longestExpression && parser.whole().ok() && parser.didAnything();
-}
-
 } // namespace
 
 Result<Calculation> calculate(const QString& expression)
 {
-    if (expression.size() > longestExpression)
+    if (expression.size() > maxExpression)
         return wrong(u"it is too long"_s);
-    const QString signs = inSigns(expression);
-    const auto value = Parser(signs).whole();
+    const QString signs = arithmeticSigns(expression);
+    Parser parser(signs);
+    const auto value = parser.whole();
     if (!value.ok())
         return value.error();
     Calculation done;
     done.expression = signs;
+    done.calculated = parser.didAnything();
     const QString text = value->text(&done.exact);
     done.text = done.exact ? text : u"≈ "_s + text;
     return done;
-}
-
-std::optional<QString> expressionIn(const QString& question)
-{
-    static const QRegularExpression ask(
-        u"^\\s*(?:please\\s+)?(?:what(?:'s|’s| is| are)|how much (?:is|are)|calculate|compute|evaluate|=)\\s+"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression end(u"[\\s?=.!]+$"_s);
-    static const QRegularExpression joinedNumbers(u"^\\d+(?:[-/.]\\d+)+$"_s);
-    static const QRegularExpression percentage(
-        u"\\d[\\d,.]*\\s*(?:%|percent|per cent)\\s+of\\s+\\d(?:[\\d,.]*\\d)?(?![\\w.,]*\\w)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression chain(
-        u"(?<![\\w.,-])\\d(?:[\\d,.]*\\d)?(?:\\s+[-+*/×÷^−]\\s+\\d(?:[\\d,.]*\\d)?)+(?![\\w-])"_s);
-    if (question.size() > longestExpression)
-        return {};
-    QString text = question;
-    const bool asked = text.contains(ask);
-    text.remove(ask);
-    text.remove(end);
-    // Numbers joined without blanks are a date, a range or a part's number, unless a quotient is asked for.
-    const bool joined = joinedNumbers.match(text).hasMatch();
-    const bool quotient = asked && text.count(u'/') == 1 && !text.contains(u'-');
-    if ((!joined || quotient) && calculates(text))
-        return text.trimmed();
-    for (const auto& pattern : {percentage, chain}) {
-        const QString part = pattern.match(text).captured();
-        if (!part.isEmpty() && calculates(part))
-            return part;
-    }
-    return {};
 }
 
 } // namespace sheaf

@@ -3,15 +3,17 @@
 #include "core/base/result.h"
 
 #include <QString>
-#include <optional>
 
 namespace sheaf {
 
+inline constexpr qsizetype maxExpression = 1000; // characters
+
 struct Calculation
 {
-    QString expression; // as it was understood
-    QString text;       // "5,796", or "≈ 0.333333333333"
-    bool exact = false; // no digit was rounded away
+    QString expression;      // as it was understood
+    QString text;            // "5,796", or "≈ 0.333333333333"
+    bool exact = false;      // no digit was rounded away
+    bool calculated = false; // something was done, not only a number read
 };
 
 // Adds, subtracts, multiplies, divides, raises to powers, takes remainders (of the first operand's sign) and percent;
@@ -21,9 +23,5 @@ struct Calculation
 // max. Fractions of whole numbers up to 38 digits are exact, what goes beyond is a double. InvalidInput says where and
 // why. Pure.
 Result<Calculation> calculate(const QString& expression);
-
-// What is to be calculated in a question, if anything: the whole of it without "what is", or the part that is
-// arithmetic. Dates, ranges and part numbers are none. Pure.
-std::optional<QString> expressionIn(const QString& question);
 
 } // namespace sheaf

@@ -1,6 +1,6 @@
 #include "core/ask/toolsuggester.h"
 
-#include "core/ask/calculator.h"
+#include "core/ask/arithmeticwords.h"
 #include "core/ask/dateterms.h"
 #include "core/ask/tablesql.h"
 #include "core/ask/units.h"

@@ -92,6 +92,43 @@ LineRow::Field LineRow::vectorStore()
             }};
 }
 
+LineRow::Field LineRow::address(const QString& name, const QString& about, QUrl Settings::*member)
+{
+    return {name, about, (Settings().*member).toString(),
+            [member](const Settings& settings) { return (settings.*member).toString(); },
+            [member](Settings& settings, const QString& text) -> Result<void> {
+                const auto url = text.isEmpty() ? Result<QUrl>(Settings().*member) : parseEndpointUrl(text);
+                if (!url.ok())
+                    return url.error();
+                settings.*member = *url;
+                return {};
+            }};
+}
+
+LineRow::Field LineRow::fileFolders()
+{
+    return {
+        tr("Folders"),
+        tr("whose files may be looked into, with ; between. Nothing outside them is read, no link leaves them. With "
+           "ripgrep installed it is several times as fast."),
+        tr("empty: none"), [](const Settings& settings) { return settings.fileFolders.join("; "_L1); },
+        [](Settings& settings, const QString& text) -> Result<void> {
+            QStringList folders;
+            for (const QString& each : text.split(u';', Qt::SkipEmptyParts)) {
+                const QString folder = each.trimmed();
+                if (folder.isEmpty())
+                    continue;
+                if (!folder.startsWith(u'/'))
+                    return Error::make(
+                        ErrorCode::InvalidInput,
+                        tr("“%1” is not a whole path. Write it like /home/me/notes.").arg(folder.left(80)));
+                folders.append(folder);
+            }
+            settings.fileFolders = folders;
+            return {};
+        }};
+}
+
 LineRow::Field LineRow::ocrLanguages()
 {
     return {tr("Languages"),

@@ -35,6 +35,9 @@ public:
 
     static Field vectorStore();
     static Field ocrLanguages();
+    // An address that always has a value; an empty line is the default.
+    static Field address(const QString& name, const QString& about, QUrl Settings::*member);
+    static Field fileFolders();
 
 Q_SIGNALS:
     void edited();

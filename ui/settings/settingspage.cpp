@@ -55,6 +55,7 @@ SettingsPage::SettingsPage(Workspace& workspace, LiveSettings& settings, const T
     makeReading();
     makeDocuments();
     makeKept();
+    makeSources();
     makePrices();
     m_column->addStretch();
 

@@ -45,6 +45,9 @@ private:
     void makeReading();
     void makeKept();
     void makePrices();
+    void makeSources();
+    void addWebKey(Card& card, const QString& service, const QString& variable,
+                   std::function<void(const Secret&)> given);
     void addNumber(Card& card, NumberRow* row);
     void addLine(Card& card, LineRow* row);
     void addSwitch(Card& card, SwitchRow* row);

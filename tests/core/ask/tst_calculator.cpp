@@ -1,5 +1,7 @@
 #include "core/ask/calculator.h"
 
+#include "core/ask/arithmeticwords.h"
+
 #include <QTest>
 #include <random>
 
