@@ -203,8 +203,7 @@ AskEngines Application::askEnginesOf(const Engines& made)
     engines.ended = [this](const AskRun& run) { m_metrics.questionAnswered(run); };
     engines.memory = m_canRecord ? m_memory : nullptr;
     engines.tools = m_sources.tools;
-    if (m_sources.web)
-        engines.web = {m_sources.web};
+    engines.web = m_sources.services;
     engines.mayAskWeb = [this](const Scope& scope) {
         return m_database->read(CallContext(),
                                 [scope](Connection& connection) { return checkMayAskWeb(connection, scope); });

@@ -91,7 +91,9 @@ private:
         return future;
     }
     CallContext beforeItsTime(CallContext call) const;
-    Future<Retrieval> findBy(const CallContext& call);
+    Future<QString> whatIsMeant(const CallContext& call);
+    Future<Retrieval> findBy(const QString& question, const CallContext& call);
+    Result<Retrieval> takeFound(Result<Retrieval> found);
     Future<WebAnswers> askServices(const CallContext& call);
     void noteMissing(const Error& error, const QString& branch);
     void grow(const QString& text);
