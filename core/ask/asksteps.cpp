@@ -84,18 +84,18 @@ Future<Retrieval> AskSteps::find(const CallContext& call)
     if (!useDocuments())
         return readyFuture<Retrieval>(Retrieval());
     const CallContext own = context(call, {});
-    return then(whatIsMeant(own), this, [this, own](const QString& question) {
+    const auto search = [this, own](const QString& question) {
         return then(findBy(question, own), this,
                     [this](Result<Retrieval> found) { return takeFound(std::move(found)); });
-    });
+    };
+    const bool leans = useMemory() && m_run.options.conversation.isValid() && isElliptic(m_run.question);
+    return leans ? then(whatIsMeant(own), this, search) : search(m_run.question);
 }
 
-// The question itself, and where it leans on the one before it ("and in 2023?") what makes it searchable.
+// A question that leans on the one before it ("and in 2023?") with what makes it searchable.
 Future<QString> AskSteps::whatIsMeant(const CallContext& call)
 {
     const AskOptions& options = m_run.options;
-    if (!useMemory() || !options.conversation.isValid() || !isElliptic(m_run.question))
-        return readyFuture<QString>(QString(m_run.question));
     const auto recalled =
         withTimeout(*m_engines.clock, options.branchTime, call, this, QString(), [this](const CallContext& timed) {
             return m_engines.memory->recall(m_run.options.conversation, m_run.question, m_run.options.memoryTokens,
