@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/paths.h"
+#include "core/ask/answerjudge.h"
 #include "core/ask/askcost.h"
 #include "core/ask/askmodes.h"
 #include "core/base/logging.h"
@@ -210,6 +211,8 @@ AskEngines Application::askEnginesOf(const Engines& made)
     };
     engines.files = m_sources.files;
     engines.allowedFolders = m_settings.fileFolders;
+    if (m_settings.judge && made.chat)
+        engines.judge = std::make_shared<AnswerJudge>(made.chat);
     engines.research = researchBy(engines, made.chat);
     engines.exhaustive = exhaustiveBy(engines, made.chat);
     return engines;
