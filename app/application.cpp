@@ -14,6 +14,7 @@
 #include "core/documents/textcleaner.h"
 #include "core/documents/workerpagerenderer.h"
 #include "core/documents/workerreader.h"
+#include "core/index/collectionstore.h"
 #include "core/index/ingestpipeline.h"
 #include "core/index/mappedindex.h"
 #include "core/index/qdrantindex.h"
