@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(run.ok() && !run->error && run->answer.quality);
         QTEST(run->answer.quality->judged.value_or(-1), "judged");
         QCOMPARE(run->notes.size(), notes);
-        QCOMPARE(stateOf(*run, u"judge"_s), notes == 0 ? u"done"_s : u"failed"_s);
+        QCOMPARE(stateOf(*run, u"judge"_s), notes == 0 ? u"done"_s : u"missing"_s);
     }
     void nobodyGradesUnasked()
     {

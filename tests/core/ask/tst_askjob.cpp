@@ -371,7 +371,7 @@ private Q_SLOTS:
         for (const auto branch : json.value("branches"_L1).toArray())
             kinds.append(branch.toObject().value("kind"_L1).toString());
         QCOMPARE(kinds, (QStringList{u"find"_s, u"tools"_s, u"memory"_s, u"web"_s, u"files"_s, u"fetch"_s, u"rerank"_s,
-                                     u"choose"_s, u"write"_s, u"check"_s}));
+                                     u"choose"_s, u"write"_s, u"judge"_s, u"check"_s}));
         QVERIFY(json.value("cost"_L1).isNull());
         QCOMPARE(json.value("tools"_L1).toArray().size(), 1);
         QCOMPARE(json.value("suggestions"_L1).toArray().size(), 2);
