@@ -181,9 +181,15 @@ QList<Source> selectSources(const QList<FusedChunk>& fused, const QList<ChunkRec
 QList<Passage> passagesOf(const QList<Source>& sources)
 {
     QList<Passage> passages;
-    for (const Source& source : sources)
-        passages.append({source.number, source.chunk.title, source.chunk.paged ? source.chunk.page : 0,
-                         source.chunk.text, source.origin == Source::Origin::Tool});
+    for (const Source& source : sources) {
+        Passage passage{source.number, source.chunk.title, source.chunk.paged ? source.chunk.page : 0,
+                        source.chunk.text};
+        if (source.origin == Source::Origin::Tool)
+            passage.kind = Passage::Kind::Result;
+        else if (source.origin == Source::Origin::Earlier)
+            passage.kind = Passage::Kind::Earlier;
+        passages.append(passage);
+    }
     return passages;
 }
 

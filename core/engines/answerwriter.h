@@ -11,7 +11,12 @@ struct Passage
     QString document; // title or file name, for the prompt
     int page = 0;     // from 1; 0 where the format has no pages
     QString text;
-    bool isResult = false; // a tool's: it answers the question, where it has one
+    enum class Kind {
+        Text,
+        Result,  // of a tool: it answers the question, where it has one
+        Earlier, // an answer that was given before, which is nobody's document
+    };
+    Kind kind = Kind::Text;
 };
 
 // What an answer is written from.

@@ -20,14 +20,14 @@ Upkeep::Upkeep(Workspace& workspace, const Theme& theme, QWidget* over)
 {
     connect(m_backUp, &QAction::triggered, this, &Upkeep::chooseFile);
     connect(m_move, &QAction::triggered, this, &Upkeep::chooseFolder);
-    m_move->setVisible(bool(m_workspace.moveLibrary));
     connect(m_check, &QAction::triggered, this, &Upkeep::check);
 }
 
 void Upkeep::fill(QMenu& menu) const
 {
     menu.addAction(m_backUp);
-    menu.addAction(m_move);
+    if (m_workspace.moveLibrary)
+        menu.addAction(m_move);
     menu.addAction(m_check);
 }
 

@@ -68,7 +68,7 @@ QStringList resultPieces(const QList<Passage>& passages)
 {
     QStringList pieces;
     for (const Passage& passage : passages) {
-        if (!passage.isResult)
+        if (passage.kind != Passage::Kind::Result)
             continue;
         const QStringList lines = passage.text.split(u'\n', Qt::SkipEmptyParts);
         QString piece = pieces.isEmpty() ? QString() : u"\n"_s;
@@ -87,7 +87,7 @@ Future<WrittenAnswer> ExtractiveWriter::write(const AnswerTask& task, const Call
 {
     QList<Passage> texts;
     for (const Passage& passage : task.passages) {
-        if (!passage.isResult)
+        if (passage.kind == Passage::Kind::Text)
             texts.append(passage);
     }
     const auto ranked = run(
