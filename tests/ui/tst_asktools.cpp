@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(desk.ask.toolsRun, QList<ToolSuggestion>{m_query});
         QVERIFY(!desk.button(m_query.title).isEnabled());
         desk.ask.tool.settle(m_table);
-        QTRY_VERIFY(desk.page().findChild<QTableView*>(QString(), Qt::FindChildrenRecursively));
+        QTRY_VERIFY(desk.page().findChild<ToolResultView*>());
         auto* result = desk.page().findChild<ToolResultView*>();
         QTRY_VERIFY(result && result->isVisible());
         const QAbstractItemModel* model = result->findChild<QTableView*>()->model();

@@ -64,7 +64,8 @@ void AnswerCard::finish(const AskRun& run, const QString& currency)
     m_view->showAnswer(layoutAnswer(run.answer, run.sources));
     m_facts->setRun(run, currency);
     m_facts->show();
-    m_sources->setSources(run.sources, int(run.lanes.size()));
+    const bool byQueries = run.options.mode == AskMode::Quick || run.options.mode == AskMode::FanOut;
+    m_sources->setSources(run.sources, byQueries ? int(run.lanes.size()) : 0);
     m_sources->setVisible(!run.sources.isEmpty());
 }
 

@@ -57,7 +57,7 @@ void paintChips(QPainter& painter, const QTextDocument& document, const Theme& t
             const QRectF box = chipBox(block, begin, begin + fragment.length(), theme).adjusted(1, 0.5, -1, -0.5);
             const bool found = look == ChipLook::Verified || look == ChipLook::Approximate;
             painter.setPen(look == ChipLook::Verified      ? QPen(Qt::NoPen)
-                           : look == ChipLook::Approximate ? QPen(c.accent, 1, Qt::DashLine)
+                           : look == ChipLook::Approximate ? QPen(c.accent, 1)
                            : look == ChipLook::Unchecked   ? QPen(c.line, 1)
                                                            : QPen(c.warn, 1));
             painter.setBrush(found ? QBrush(c.accentSoft) : QBrush(Qt::NoBrush));

@@ -185,7 +185,7 @@ QString answerMarkdown(const AskRun& run, const QString& currency)
     QStringList facts = answerFacts(run, currency);
     if (run.answer.quality)
         facts.prepend(words("Quality %1").arg(qualityText(run)));
-    text += u'\n' + markdownText(facts.join(u" · "_s)) + u'\n';
+    text += u'\n' + markdownText(facts.join(u" · "_s).simplified()) + u'\n';
     for (const QString& note : run.notes)
         text += u"\n"_s + markdownText(note.simplified()) + u"\n"_s;
     return text;

@@ -138,8 +138,8 @@ QWidget* AskPage::makeRunPage()
     scroll->content()->addWidget(m_tools);
     scroll->content()->addWidget(m_trouble);
     scroll->content()->addWidget(m_sourceBar);
-    scroll->content()->addWidget(m_answer, 1);
     scroll->content()->addWidget(m_notes);
+    scroll->content()->addWidget(m_answer, 1);
     scroll->content()->addStretch();
     return scroll;
 }

@@ -53,6 +53,8 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     , m_ratio(new FigureLabel({}, {"parallel", nullptr, true}))
     , m_lanes(new LanesView(theme))
     , m_embedding(new Swatch(&Colors::parallel, theme))
+    , m_embeddingText(makeLabel(tr("embedding"), {"dim", "small"}))
+    , m_searchText(makeLabel(tr("search"), {"dim", "small"}))
     , m_timeline(makeLink(tr("Whole timeline ▸")))
     , m_whole(new QWidget)
     , m_waterfall(new Waterfall(theme))
@@ -81,10 +83,10 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     auto* foot = new QHBoxLayout;
     foot->setSpacing(theme.px(6));
     foot->addWidget(m_embedding);
-    foot->addWidget(makeLabel(tr("embedding"), {"dim", "small"}));
+    foot->addWidget(m_embeddingText);
     foot->addSpacing(theme.px(8));
     foot->addWidget(new Swatch(&Colors::ok, theme));
-    foot->addWidget(makeLabel(tr("search"), {"dim", "small"}));
+    foot->addWidget(m_searchText);
     foot->addStretch();
     foot->addWidget(m_timeline);
     content()->addLayout(foot);
@@ -115,6 +117,15 @@ void LanesCard::begin(const AskOptions& options, const QString& variantsBy)
     m_timeline->setEnabled(false);
 }
 
+// A lane of a query is embedded and searched; what is looked up or read as a whole is one piece.
+void LanesCard::showLegend()
+{
+    const bool queries = m_mode == AskMode::Quick || m_mode == AskMode::FanOut;
+    m_embedding->setVisible(queries);
+    m_embeddingText->setVisible(queries);
+    m_searchText->setText(queries ? tr("search") : m_mode == AskMode::Exhaustive ? tr("reading") : tr("looking up"));
+}
+
 void LanesCard::showLive(const QList<QueryLane>& lanes)
 {
     QList<QueryLane> shown = lanes;
@@ -131,6 +142,7 @@ void LanesCard::showLive(const QList<QueryLane>& lanes)
         m_count->setText(lanes.size() == 1 ? tr("1 query") : tr("%1 queries").arg(lanes.size()));
     }
     m_lanes->setLanes(shown, m_parallel);
+    showLegend();
     m_embedding->setColor(m_parallel ? &Colors::parallel : &Colors::sequential);
 }
 

@@ -42,6 +42,7 @@ public:
 private:
     void showWaterfall(bool shown);
     void showLive(const QList<QueryLane>& lanes);
+    void showLegend();
     QString foundText(const AskRun& run) const;
 
     AskMode m_mode = AskMode::FanOut;
@@ -54,6 +55,8 @@ private:
     FigureLabel* m_ratio;
     LanesView* m_lanes;
     Swatch* m_embedding;
+    QLabel* m_embeddingText;
+    QLabel* m_searchText;
     QPushButton* m_timeline;
     QWidget* m_whole; // the waterfall and what it comes to
     Waterfall* m_waterfall;

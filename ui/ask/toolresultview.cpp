@@ -15,6 +15,7 @@ namespace sheaf {
 namespace {
 
 constexpr int mostRows = 8; // without scrolling
+constexpr int headerHeight = 30;
 constexpr int rowHeight = 28;
 constexpr int widestColumn = 320;
 
@@ -35,13 +36,15 @@ QTableView* makeTable(const ToolResult& result, const Theme& theme)
     QHeaderView* header = table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
-    header->setMinimumSectionSize(theme.px(56));
-    header->setMaximumSectionSize(theme.px(widestColumn));
     header->setResizeContentsPrecision(50);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setFixedHeight(theme.px(headerHeight));
+    table->resizeColumnsToContents();
+    for (int column = 0; column < int(result.columns.size()); ++column)
+        table->setColumnWidth(
+            column, std::clamp(table->columnWidth(column) + theme.px(24), theme.px(56), theme.px(widestColumn)));
     const int rows = std::min(int(result.rows.size()), mostRows);
     table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    table->setFixedHeight(header->sizeHint().height() + rows * theme.px(rowHeight) + theme.px(12));
+    table->setFixedHeight(theme.px(headerHeight) + rows * theme.px(rowHeight) + theme.px(12)); // with a scroll bar
     return table;
 }
 
@@ -63,6 +66,8 @@ ToolResultView::ToolResultView(const ToolResult& result, const Theme& theme, QWi
     };
     setAccessibleName(result.suggestion.title);
     setAccessibleDescription(result.text);
+    if (result.suggestion.title != result.text)
+        add(result.suggestion.title, {"dim", "small"});
     add(result.text, {nullptr, "reading"});
     if (!result.columns.isEmpty())
         column->addWidget(makeTable(result, theme));

@@ -112,7 +112,9 @@ void TypingHints::setRefinements(const QList<Refinement>& refinements)
     clearRefinements();
     if (m_timer.isActive() || refinements.isEmpty())
         return; // they are for a text that is not there any more
-    m_refinements->addWidget(makeLabel(tr("Did you mean"), {"dim", "small"}));
+    auto* label = makeLabel(tr("Did you mean"), {"dim", "small"});
+    label->setFixedHeight(m_useMode->sizeHint().height()); // in line with the chips
+    m_refinements->addWidget(label);
     for (const Refinement& each : refinements) {
         auto* chip = makeButton({}, "chip");
         chip->setText(

@@ -85,10 +85,8 @@ private Q_SLOTS:
         markdown.size();
         QCOMPARE(markdown.asked, 0);
         QCOMPARE(imagesOf(markdown), 0);
-        int headings = 0;
         for (QTextBlock block = markdown.begin(); block.isValid(); block = block.next())
-            headings += block.blockFormat().headingLevel() > 0 ? 1 : 0;
-        QCOMPARE(headings, 2); // the question and "Sources"
+            QVERIFY(block.text() != u"Heading"_s || block.blockFormat().headingLevel() == 0);
     }
     void qualityIsExplained()
     {
