@@ -35,7 +35,7 @@ private Q_SLOTS:
     void research()
     {
         AskBench b;
-        const auto run = ask(b, AskMode::Research, u"When are mites counted and how are they counted?"_s);
+        const auto run = ask(b, AskMode::Research, u"What is a mite and when should I count it, and why?"_s);
         QVERIFY(run.ok() && !run->error);
         QVERIFY(run->lanes.size() > 1); // the question and its parts
         for (const QueryLane& lane : run->lanes)
