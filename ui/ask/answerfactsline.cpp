@@ -40,7 +40,7 @@ AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     auto* edit = makeLink(tr("Edit"));
     edit->setToolTip(tr("Change the question and ask again (Ctrl+E)"));
     edit->setAccessibleName(tr("Edit the question and ask again"));
-    again->setToolTip(tr("Ask the same question again (Ctrl+R)"));
+    again->setToolTip(tr("Ask the same question again (F5)"));
     m_copy->setToolTip(tr("Copy the answer with its citations (Ctrl+Shift+C)"));
     m_export->setToolTip(tr("Save the answer with its sources and verdicts"));
     for (QPushButton* link : {m_copy, m_export, again, edit}) {
