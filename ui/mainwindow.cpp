@@ -150,6 +150,13 @@ void MainWindow::connectActions()
     });
     connect(a.stop, &QAction::triggered, m_ask, &AskPage::stop);
     connect(a.copyAnswer, &QAction::triggered, m_ask, &AskPage::copyAnswer);
+    connect(a.exportMarkdown, &QAction::triggered, m_ask, [this] { m_ask->exportAnswer(AnswerFormat::Markdown); });
+    connect(a.exportPdf, &QAction::triggered, m_ask, [this] { m_ask->exportAnswer(AnswerFormat::Pdf); });
+    connect(a.askAgain, &QAction::triggered, m_ask, &AskPage::askAgain);
+    connect(a.editQuestion, &QAction::triggered, m_ask, [this] {
+        showPage(Ask);
+        m_ask->editQuestion();
+    });
     connect(a.race, &QAction::triggered, this, [this] {
         showPage(Lab);
         m_lab->race();
@@ -181,8 +188,13 @@ void MainWindow::connectPages()
     connect(m_ask, &AskPage::sourceWanted, this, &MainWindow::openPassage);
     connect(m_ask, &AskPage::runningChanged, m_actions->stop, &QAction::setEnabled);
     connect(m_ask, &AskPage::finished, m_lab, &LabPage::runFinished);
-    connect(m_ask, &AskPage::finished, m_actions->copyAnswer,
-            [this](const AskRun& run) { m_actions->copyAnswer->setEnabled(!run.answer.text.isEmpty()); });
+    connect(m_ask, &AskPage::finished, m_actions->copyAnswer, [this](const AskRun& run) {
+        const WindowActions& a = *m_actions;
+        for (QAction* action : {a.copyAnswer, a.exportMarkdown, a.exportPdf})
+            action->setEnabled(!run.answer.text.isEmpty());
+        a.askAgain->setEnabled(true);
+        a.editQuestion->setEnabled(true);
+    });
     connect(m_viewer, &PageView::closeWanted, this, [this] { setViewerVisible(false); });
     connect(m_viewer, &PageView::backWanted, this, [this] {
         showPage(Ask);
@@ -286,6 +298,7 @@ void MainWindow::restoreState()
     m_splitter->restoreState(state.value(u"window/splitter"_s).toByteArray());
     m_splitter->setHandleWidth(1);
     m_viewer->hide();
+    m_ask->restoreState(state);
     showPage(Page(std::clamp(state.value(u"window/page"_s, int(Library)).toInt(), 0, PageCount - 1)));
     QAction* const appearances[] = {m_actions->systemAppearance, m_actions->lightAppearance, m_actions->darkAppearance};
     if (state.contains(u"window/appearance"_s))
@@ -301,6 +314,7 @@ void MainWindow::saveState()
     state.setValue(u"window/splitter"_s, m_splitter->saveState());
     state.setValue(u"window/page"_s, int(page()));
     state.setValue(u"window/appearance"_s, int(m_theme.appearance()));
+    m_ask->saveState(state);
 }
 
 } // namespace sheaf

@@ -66,6 +66,10 @@ WindowActions::WindowActions(QMainWindow* w)
     , askNow(make(w, "&Ask", QKeySequence(u"Ctrl+Return"_s)))
     , stop(make(w, "&Stop", QKeySequence(u"Esc"_s)))
     , copyAnswer(make(w, "&Copy answer", QKeySequence(u"Ctrl+Shift+C"_s)))
+    , exportMarkdown(make(w, "Save as &Markdown…", QKeySequence(u"Ctrl+Shift+M"_s)))
+    , exportPdf(make(w, "Save as &PDF…", QKeySequence(u"Ctrl+Shift+D"_s)))
+    , askAgain(make(w, "Ask a&gain", QKeySequence(u"F5"_s)))
+    , editQuestion(make(w, "&Edit and ask again", QKeySequence(u"Ctrl+E"_s)))
     , race(make(w, "&Race the last question", QKeySequence(u"Ctrl+Shift+R"_s)))
     , shortcuts(make(w, "&Keyboard shortcuts", QKeySequence(u"F1"_s)))
     , about(make(w, "&About Sheaf"))
@@ -77,7 +81,8 @@ WindowActions::WindowActions(QMainWindow* w)
         appearances->addAction(action);
     systemAppearance->setChecked(true);
     stop->setEnabled(false);
-    copyAnswer->setEnabled(false);
+    for (QAction* action : {copyAnswer, exportMarkdown, exportPdf, askAgain, editQuestion})
+        action->setEnabled(false);
     for (QAction* action : {viewer, larger, smaller, fitWidth})
         action->setEnabled(false);
 }
@@ -102,7 +107,9 @@ void WindowActions::fill(QMenuBar& bar)
     QMenu* appearance = view->addMenu(words("Appear&ance"));
     appearance->addActions({systemAppearance, lightAppearance, darkAppearance});
     QMenu* question = bar.addMenu(words("&Question"));
-    question->addActions({newQuestion, askNow, stop, copyAnswer});
+    question->addActions({newQuestion, askNow, stop, askAgain, editQuestion});
+    question->addSeparator();
+    question->addActions({copyAnswer, exportMarkdown, exportPdf});
     question->addSeparator();
     question->addAction(race);
     callsMenu = bar.addMenu(words("&Calls"));

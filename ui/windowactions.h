@@ -43,6 +43,10 @@ struct WindowActions
     QAction* askNow;
     QAction* stop;
     QAction* copyAnswer;
+    QAction* exportMarkdown;
+    QAction* exportPdf;
+    QAction* askAgain;
+    QAction* editQuestion;
     QAction* race;
 
     QAction* shortcuts;

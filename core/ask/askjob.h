@@ -34,6 +34,10 @@ public:
     QList<QueryLane> lanes() const;
     QString answerText() const { return m_run.answer.text; }
     bool takeAnswerChanged() { return std::exchange(m_answerChanged, false); }
+    const QList<ToolSuggestion>& suggestions() const { return m_run.suggestions; }
+    const QList<ToolResult>& toolResults() const { return m_run.toolResults; }
+    // True once, when there are any.
+    bool takeToolsFound() { return !m_run.suggestions.isEmpty() && !std::exchange(m_toolsTold, true); }
 
 private:
     void begin();
@@ -56,6 +60,7 @@ private:
     QList<QueryLane> m_lanes;
     bool m_recording = false;
     bool m_answerChanged = false;
+    bool m_toolsTold = false;
 };
 
 } // namespace sheaf

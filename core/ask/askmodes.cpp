@@ -28,7 +28,8 @@ QueryLane::State laneState(ResearchStep::State state)
     return QueryLane::State::Waiting;
 }
 
-QList<QueryLane> lanesOf(const QList<ResearchStep>& steps)
+// Sub-questions as lanes; `begun` keeps when each of them did.
+QList<QueryLane> lanesOf(const QList<ResearchStep>& steps, Duration elapsed, QHash<int, Duration>& begun)
 {
     QList<QueryLane> lanes;
     for (const ResearchStep& step : steps) {
@@ -36,6 +37,12 @@ QList<QueryLane> lanesOf(const QList<ResearchStep>& steps)
         lane.index = step.index;
         lane.text = step.question;
         lane.state = laneState(step.state);
+        if (step.state == ResearchStep::State::Waiting)
+            lane.waited = elapsed;
+        else if (begun.contains(step.index))
+            lane.waited = begun.value(step.index);
+        else
+            lane.waited = *begun.insert(step.index, std::max(Duration::zero(), elapsed - step.took));
         lane.searching = step.took;
         lane.hits = step.passages;
         lane.error = step.error;
@@ -87,21 +94,24 @@ FindPassages researchBy(const AskEngines& engines, std::shared_ptr<ChatClient> c
     return [engines = plain(engines), chat = std::move(chat)](const QString& question, const AskOptions& options,
                                                               const CallContext& call, const LaneSink& sink) {
         const TimePoint begun = engines.clock->now();
+        const auto starts = std::make_shared<QHash<int, Duration>>();
         const auto research = untilItIsHeard(new Research(engines, chat));
-        const auto found = research->run(question, options, call, [sink](const QList<ResearchStep>& steps) {
-            if (sink)
-                sink(lanesOf(steps));
-        });
-        return then(found, research.get(), [research, begun, clock = engines.clock](const ResearchFindings& findings) {
-            Retrieval retrieval;
-            retrieval.lanes = lanesOf(findings.steps);
-            retrieval.sources = findings.sources;
-            retrieval.findings = findingsText(findings.steps);
-            retrieval.notes = findings.notes;
-            retrieval.error = findings.error;
-            retrieval.took = clock->now() - begun;
-            return retrieval;
-        });
+        const auto found = research->run(
+            question, options, call, [sink, begun, starts, clock = engines.clock](const QList<ResearchStep>& steps) {
+                if (sink)
+                    sink(lanesOf(steps, clock->now() - begun, *starts));
+            });
+        return then(found, research.get(),
+                    [research, begun, starts, clock = engines.clock](const ResearchFindings& findings) {
+                        Retrieval retrieval;
+                        retrieval.lanes = lanesOf(findings.steps, clock->now() - begun, *starts);
+                        retrieval.sources = findings.sources;
+                        retrieval.findings = findingsText(findings.steps);
+                        retrieval.notes = findings.notes;
+                        retrieval.error = findings.error;
+                        retrieval.took = clock->now() - begun;
+                        return retrieval;
+                    });
     };
 }
 

@@ -81,6 +81,8 @@ void AskSession::publish()
     if (!m_job)
         return;
     Q_EMIT lanesChanged(m_job->lanes());
+    if (m_job->takeToolsFound())
+        Q_EMIT toolsFound(m_job->suggestions(), m_job->toolResults());
     if (m_job->takeAnswerChanged())
         Q_EMIT answerGrew(m_job->answerText());
 }

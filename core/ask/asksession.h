@@ -37,6 +37,8 @@ Q_SIGNALS:
     void started(const QString& question);
     void lanesChanged(const QList<sheaf::QueryLane>& lanes);
     void answerGrew(const QString& text); // the whole text so far
+    // Once, before the answer is written, where there are any: what could be done, and what was done by itself.
+    void toolsFound(const QList<sheaf::ToolSuggestion>& suggestions, const QList<sheaf::ToolResult>& results);
     void finished(const sheaf::AskRun& run);
     // What else a prepared question could mean; may be empty.
     void refined(const QList<sheaf::Refinement>& refinements);

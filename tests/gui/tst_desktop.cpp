@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -106,6 +107,47 @@ private Q_SLOTS:
         QVERIFY(!await(desk.workspace->checkLibrary()).valueOr({}).isEmpty());
         QVERIFY(!await(desk.workspace->repairLibrary()).valueOr({}).isEmpty());
         QTRY_COMPARE(await(desk.workspace->checkLibrary()).valueOr({u"failed"_s}), QStringList());
+    }
+    void aQuestionIsPreparedWhileItIsTyped()
+    {
+        Desk desk;
+        QVERIFY(await(desk.app->open()).ok());
+        const QString file = desk.write(u"a.txt"_s, u"The warranty lasts two years for all parts of the machine."_s);
+        QVERIFY(await(desk.workspace->indexer.add({file}, Secret(), {}), 60'000).ok());
+        AskModel& ask = desk.workspace->ask;
+        QSignalSpy refined(&ask, &AskModel::refined);
+        QSignalSpy finished(&ask, &AskModel::finished);
+        const QString question = u"How long does the warranty of the machine last?"_s;
+        ask.typed(question, {});
+        QTRY_COMPARE_WITH_TIMEOUT(refined.count(), 1, 60'000);
+        QVERIFY(!ask.isRunning()); // nobody has asked yet
+        ask.ask(question, {});
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+        const AskRun run = finished.first().first().value<AskRun>();
+        QVERIFY(run.ahead.count() > 0);
+        QVERIFY(run.answer.text.contains(u"two years"_s));
+        ask.typed(question + u" And what then?"_s, {});
+        ask.dropTyped();
+        QTest::qWait(50);
+        QCOMPARE(refined.count(), 1);
+    }
+    void aToolIsRunOnAClick()
+    {
+        Desk desk;
+        QVERIFY(await(desk.app->open()).ok());
+        AskModel& ask = desk.workspace->ask;
+        QSignalSpy found(&ask, &AskModel::toolsFound);
+        const ToolSuggestion sum{u"calculator"_s, u"Calculate 12 * 3"_s, u"12 * 3"_s, {}, true};
+        const auto result = await(ask.runTool(sum, {}, {}));
+        QVERIFY2(result.ok() && result->text.contains(u"36"_s), result.ok() ? qPrintable(result->text) : "");
+        QVERIFY(!await(ask.runTool({u"no such tool"_s, {}, {}, {}, false}, {}, {})).ok());
+        AskOptions options;
+        options.useDocuments = false;
+        ask.ask(u"How much is 12 * 3?"_s, options);
+        QTRY_COMPARE_WITH_TIMEOUT(found.count(), 1, 60'000); // before the answer, once
+        QTRY_VERIFY_WITH_TIMEOUT(!ask.isRunning(), 60'000);
+        QCOMPARE(found.count(), 1);
+        QVERIFY(!found.first().at(1).value<QList<ToolResult>>().isEmpty());
     }
     void aRerankerIsAskedToPutInOrder_data()
     {

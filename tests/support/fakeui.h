@@ -28,6 +28,17 @@ public:
         finish(run);
     }
     bool isRunning() const override { return running; }
+    void typed(const QString& question, const AskOptions& options) override
+    {
+        prepared.append(question);
+        lastOptions = options;
+    }
+    void dropTyped() override { ++drops; }
+    Future<ToolResult> runTool(const ToolSuggestion& suggestion, const Scope&, std::stop_token) override
+    {
+        toolsRun.append(suggestion);
+        return tool.future();
+    }
     void finish(const AskRun& run)
     {
         running = false;
@@ -35,6 +46,10 @@ public:
     }
 
     QStringList asked;
+    QStringList prepared; // what typed() heard
+    int drops = 0;
+    QList<ToolSuggestion> toolsRun;
+    Promise<ToolResult> tool;
     AskOptions lastOptions;
     bool running = false;
     int stops = 0;

@@ -1,28 +1,18 @@
-#include "support/await.h"
-#include "support/fakeui.h"
-#include "support/uisamples.h"
+#include "support/askdesk.h"
 #include "ui/ask/answercard.h"
 #include "ui/ask/answerlayout.h"
-#include "ui/ask/answerview.h"
-#include "ui/ask/askpage.h"
-#include "ui/ask/questionbox.h"
 #include "ui/ask/scopebutton.h"
 #include "ui/ask/sourcestable.h"
 #include "ui/ask/troublecard.h"
-#include "ui/mainwindow.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/pages/pagecanvas.h"
 #include "ui/pages/pageview.h"
 #include "ui/progress/lanesview.h"
-#include "ui/theme/theme.h"
 #include "ui/windowactions.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QMimeData>
-#include <QPushButton>
-#include <QTest>
 #include <QTextBlock>
 
 using namespace Qt::StringLiterals;
@@ -33,41 +23,7 @@ class TestAskPage : public QObject
 {
     Q_OBJECT
 
-    struct Desk : FakeDesk
-    {
-        Theme theme{Appearance::Light, 1.0};
-        std::unique_ptr<MainWindow> window;
-        explicit Desk(const QList<DocumentRecord>& records = sampleDocuments())
-        {
-            indexer.records = records;
-            window = std::make_unique<MainWindow>(workspace, theme);
-            window->resize(1300, 850);
-            window->show();
-            window->showPage(MainWindow::Ask);
-            window->activateWindow();
-            settleEvents();
-        }
-        AskPage& page() { return window->ask(); }
-        QuestionEdit& edit() { return *page().findChild<QuestionEdit*>(); }
-        QPushButton& button(const QString& text)
-        {
-            for (QPushButton* each : page().findChildren<QPushButton*>()) {
-                if (each->isVisible() && each->text() == text)
-                    return *each;
-            }
-            qFatal("no button %s", qPrintable(text));
-        }
-        QString words()
-        {
-            QStringList texts;
-            for (const QLabel* label : page().findChildren<QLabel*>()) {
-                if (label->isVisible())
-                    texts.append(label->text());
-            }
-            return texts.join(u'|');
-        }
-        AnswerView& answer() { return *page().findChild<AnswerView*>(); }
-    };
+    using Desk = AskDesk;
 
 private Q_SLOTS:
     void enterAsksAndShiftEnterBeginsALine()

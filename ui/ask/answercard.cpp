@@ -1,15 +1,13 @@
 #include "ui/ask/answercard.h"
 
+#include "ui/ask/answerfactsline.h"
 #include "ui/ask/answerlayout.h"
 #include "ui/ask/answerview.h"
 #include "ui/ask/sourcestable.h"
-#include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +19,7 @@ AnswerCard::AnswerCard(const Theme& theme, QWidget* parent)
     , m_kind(makeLabel(tr("Extractive: sentences from your documents as they stand"), {"dim", "small"}))
     , m_waiting(makeLabel(tr("Looking for passages…"), {"dim", "reading"}))
     , m_view(new AnswerView(theme))
+    , m_facts(new AnswerFactsLine(theme))
     , m_sources(new SourcesTable(theme))
 {
     content()->setSpacing(theme.px(10));
@@ -31,35 +30,12 @@ AnswerCard::AnswerCard(const Theme& theme, QWidget* parent)
     text->addWidget(m_view, 100);
     text->addStretch(1);
     content()->addLayout(text);
-    content()->addWidget(makeFacts(theme));
+    content()->addWidget(m_facts);
     content()->addWidget(m_sources);
     content()->addStretch();
     connect(m_view, &AnswerView::citationClicked, this, &AnswerCard::sourceWanted);
     connect(m_sources, &SourcesTable::sourceActivated, this, &AnswerCard::sourceWanted);
     begin();
-}
-
-QWidget* AnswerCard::makeFacts(const Theme& theme)
-{
-    m_facts = new QWidget;
-    auto* row = new QHBoxLayout(m_facts);
-    row->setContentsMargins({});
-    row->setSpacing(theme.px(16));
-    const Look look{"dim", "small"};
-    m_known = new ElidedLabel({}, look);
-    row->addWidget(m_known, 1);
-    m_copy = makeLink(tr("Copy"));
-    m_copy->setToolTip(tr("Copy the answer with its citations (Ctrl+Shift+C)"));
-    auto* again = makeLink(tr("Ask again"));
-    auto* links = new QHBoxLayout;
-    links->setSpacing(theme.px(4));
-    links->addWidget(m_copy);
-    links->addWidget(makeLabel(u"·"_s, look));
-    links->addWidget(again);
-    row->addLayout(links);
-    connect(m_copy, &QPushButton::clicked, this, &AnswerCard::copyWanted);
-    connect(again, &QPushButton::clicked, this, &AnswerCard::againWanted);
-    return m_facts;
 }
 
 void AnswerCard::begin()
@@ -80,27 +56,16 @@ void AnswerCard::grow(const QString& text)
     m_view->grow(text);
 }
 
-void AnswerCard::finish(const AskRun& run)
+void AnswerCard::finish(const AskRun& run, const QString& currency)
 {
-    const AnswerLayout layout = layoutAnswer(run.answer, run.sources);
     m_waiting->hide();
     m_kind->setVisible(run.answer.extractive && !run.answer.text.isEmpty());
     m_view->setVisible(!run.answer.text.isEmpty());
-    m_view->showAnswer(layout);
-    QStringList known;
-    if (layout.sentences > 0) // checked by code against the cited passages, not by the model
-        known.append(tr("%1 of %2 sentences supported").arg(layout.supported).arg(layout.sentences));
-    if (run.answer.promptTokens > 0 || run.answer.completionTokens > 0)
-        known.append(tr("%1 + %2 tokens").arg(grouped(run.answer.promptTokens), grouped(run.answer.completionTokens)));
-    known.append(run.firstToken.count() > 0
-                     ? tr("first word %1 · done %2").arg(durationText(run.firstToken), durationText(run.total))
-                     : tr("done %1").arg(durationText(run.total)));
-    if (!run.answer.engine.isEmpty())
-        known.append(run.answer.engine);
-    m_known->setFullText(known.join(u"     "_s));
-    m_copy->setEnabled(!run.answer.text.isEmpty());
+    m_view->showAnswer(layoutAnswer(run.answer, run.sources));
+    m_facts->setRun(run, currency);
     m_facts->show();
-    m_sources->setSources(run.sources, int(run.lanes.size()));
+    const bool byQueries = run.options.mode == AskMode::Quick || run.options.mode == AskMode::FanOut;
+    m_sources->setSources(run.sources, byQueries ? int(run.lanes.size()) : 0);
     m_sources->setVisible(!run.sources.isEmpty());
 }
 

@@ -4,12 +4,11 @@
 #include "ui/widgets/card.h"
 
 class QLabel;
-class QPushButton;
 
 namespace sheaf {
 
+class AnswerFactsLine;
 class AnswerView;
-class ElidedLabel;
 class SourcesTable;
 
 // The answer as it arrives, what is known about it, and the passages it rests on.
@@ -22,25 +21,20 @@ public:
 
     void begin();
     void grow(const QString& text);
-    void finish(const AskRun& run);
+    void finish(const AskRun& run, const QString& currency);
     void mark(int number); // the source that is open in the viewer
     AnswerView& view() const { return *m_view; }
     SourcesTable& sources() const { return *m_sources; }
+    AnswerFactsLine& facts() const { return *m_facts; }
 
 Q_SIGNALS:
     void sourceWanted(int number);
-    void copyWanted();
-    void againWanted();
 
 private:
-    QWidget* makeFacts(const Theme& theme);
-
     QLabel* m_kind;
     QLabel* m_waiting;
     AnswerView* m_view;
-    QWidget* m_facts = nullptr;
-    ElidedLabel* m_known = nullptr;
-    QPushButton* m_copy = nullptr;
+    AnswerFactsLine* m_facts;
     SourcesTable* m_sources;
 };
 

@@ -55,8 +55,12 @@ void paintChips(QPainter& painter, const QTextDocument& document, const Theme& t
                 continue;
             const int begin = fragment.position() - block.position();
             const QRectF box = chipBox(block, begin, begin + fragment.length(), theme).adjusted(1, 0.5, -1, -0.5);
-            painter.setPen(look == ChipLook::Found ? QPen(Qt::NoPen) : QPen(c.warn, 1));
-            painter.setBrush(look == ChipLook::Found ? QBrush(c.accentSoft) : QBrush(Qt::NoBrush));
+            const bool found = look == ChipLook::Verified || look == ChipLook::Approximate;
+            painter.setPen(look == ChipLook::Verified      ? QPen(Qt::NoPen)
+                           : look == ChipLook::Approximate ? QPen(c.accent, 1)
+                           : look == ChipLook::Unchecked   ? QPen(c.line, 1)
+                                                           : QPen(c.warn, 1));
+            painter.setBrush(found ? QBrush(c.accentSoft) : QBrush(Qt::NoBrush));
             painter.drawRoundedRect(box, theme.px(5), theme.px(5));
         }
     }

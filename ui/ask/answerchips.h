@@ -12,7 +12,7 @@ class Theme;
 
 // Citation chips and tags are words of the answer's text, so that they can be read aloud, copied and wrapped like
 // words; their boxes are painted behind them.
-enum class ChipLook { None, Found, NotFound, Tag };
+enum class ChipLook { None, Verified, Approximate, NotFound, Unchecked, Tag };
 
 void setChipLook(QTextCharFormat& format, ChipLook look);
 ChipLook chipLook(const QTextFormat& format);

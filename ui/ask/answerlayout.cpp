@@ -1,7 +1,7 @@
 #include "ui/ask/answerlayout.h"
 
-#include "core/ask/citations.h"
-#include "ui/models/documentsmodel.h"
+#include "core/documents/textrange.h"
+#include "ui/models/sourcewords.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -15,24 +15,6 @@ namespace {
 QString words(const char* text)
 {
     return QCoreApplication::translate("Answer", text);
-}
-
-int wordCount(const QString& text)
-{
-    return int(text.simplified().split(u' ', Qt::SkipEmptyParts).size());
-}
-
-bool isStatement(const QString& sentence)
-{
-    return wordCount(sentence) >= 3 && !sentence.trimmed().endsWith(u':');
-}
-
-bool isSupported(const Answer& answer, const TextRange& range)
-{
-    return std::any_of(answer.citations.begin(), answer.citations.end(), [&](const Citation& citation) {
-        return citation.verdict != Citation::Verdict::NotFound && citation.sentenceBegin < range.end &&
-               citation.sentenceEnd > range.begin;
-    });
 }
 
 bool isCited(const Answer& answer, const TextRange& range)
@@ -86,14 +68,14 @@ public:
 private:
     void markUnsupported()
     {
-        for (const CitedSentence& sentence : parseCitations(m_answer.text)) {
-            if (!isStatement(m_answer.text.mid(sentence.range.begin, sentence.range.length())))
+        for (const CheckedSentence& sentence : m_answer.sentences) {
+            if (!sentence.claims)
                 continue;
             ++m_layout.sentences;
-            if (isSupported(m_answer, sentence.range))
+            if (sentence.support != Citation::Verdict::NotFound)
                 ++m_layout.supported;
             else if (!m_answer.extractive) // those stand in the documents word for word
-                m_unsupported.append(sentence.range);
+                m_unsupported.append(TextRange{sentence.begin, sentence.end});
         }
     }
     // Every number of the mark, where all of them name a source.
@@ -175,11 +157,16 @@ private:
         AnswerPiece piece;
         piece.kind = AnswerPiece::Kind::Chip;
         piece.number = number;
+        piece.checked = !m_answer.sentences.isEmpty() || citation;
         piece.verdict = citation ? citation->verdict : Citation::Verdict::NotFound;
         for (const Source& source : m_sources) {
             if (source.number != number)
                 continue;
-            piece.text = placeOf(source.chunk) + u'\n' + verdictText(piece.verdict);
+            piece.origin = source.origin;
+            piece.text = sourcePlace(source) + u'\n';
+            if (source.origin != Source::Origin::Library)
+                piece.text += originText(source.origin) + u'\n';
+            piece.text += piece.checked ? verdictText(piece.verdict) : words("not checked");
             if (citation && !citation->quote.isEmpty())
                 piece.text += u"\n“%1”"_s.arg(citation->quote.left(400));
         }
@@ -220,7 +207,10 @@ QString answerForClipboard(const AskRun& run)
     if (!run.sources.isEmpty())
         text += u'\n';
     for (const Source& source : run.sources) {
-        text += words("[%1] %2").arg(source.number).arg(placeOf(source.chunk)) + u'\n';
+        text += words("[%1] %2").arg(source.number).arg(sourcePlace(source));
+        if (const auto address = webAddress(source))
+            text += u' ' + *address;
+        text += u'\n';
     }
     return text;
 }

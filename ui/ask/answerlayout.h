@@ -13,20 +13,22 @@ struct AnswerPiece
     bool bold = false;                                       // **so**
     bool unsupported = false;                                // belongs to a sentence nothing in the documents supports
     int number = 0;                                          // Chip: the source
+    bool checked = false;                                    // Chip: whether there is a verdict
     Citation::Verdict verdict = Citation::Verdict::NotFound; // Chip
+    Source::Origin origin = Source::Origin::Library;         // Chip
     bool operator==(const AnswerPiece&) const = default;
 };
 
 struct AnswerLayout
 {
     QList<AnswerPiece> pieces;
-    int sentences = 0; // that state something
+    int sentences = 0; // that claim something; none where the answer was not checked
     int supported = 0;
 };
 
 // An answer cut into pieces. A mark [n] becomes a chip where n is one of `sources`, and stays as it is where it is not.
-// In an answer written by a model, a sentence without a mark or with none that was found in its source is unsupported;
-// an Approximate verdict counts as support. Short fragments such as headings state nothing. Pure.
+// In an answer written by a model, a sentence that claims something and that no source supports (Answer::sentences) is
+// unsupported; an Approximate verdict counts as support. Pure.
 AnswerLayout layoutAnswer(const Answer& answer, const QList<Source>& sources);
 
 // The words for a verdict.

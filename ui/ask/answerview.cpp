@@ -1,6 +1,7 @@
 #include "ui/ask/answerview.h"
 
 #include "ui/ask/answerchips.h"
+#include "ui/models/sourcewords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 
@@ -39,6 +40,21 @@ QTextBlockFormat lineFormat()
     QTextBlockFormat format;
     format.setLineHeight(150, QTextBlockFormat::ProportionalHeight);
     return format;
+}
+
+ChipLook chipLookOf(const AnswerPiece& piece)
+{
+    if (!piece.checked)
+        return ChipLook::Unchecked;
+    switch (piece.verdict) {
+    case Citation::Verdict::Verified:
+        return ChipLook::Verified;
+    case Citation::Verdict::Approximate:
+        return ChipLook::Approximate;
+    case Citation::Verdict::NotFound:
+        return ChipLook::NotFound;
+    }
+    return ChipLook::Unchecked;
 }
 
 } // namespace
@@ -85,6 +101,7 @@ void AnswerView::clearAnswer()
     m_wanted.clear();
     m_shown.clear();
     m_layout = {};
+    setAccessibleDescription({});
     setPlainText({});
 }
 
@@ -128,6 +145,7 @@ void AnswerView::layOut()
     const QTextBlockFormat block = lineFormat();
     QTextCharFormat plain;
     plain.setForeground(c.text);
+    QStringList chips;
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     cursor.select(QTextCursor::Document);
@@ -160,12 +178,15 @@ void AnswerView::layOut()
             chip.setAnchor(true);
             chip.setAnchorHref(citeScheme + QString::number(piece.number));
             chip.setToolTip(piece.text);
-            setChipLook(chip, piece.verdict == Citation::Verdict::NotFound ? ChipLook::NotFound : ChipLook::Found);
-            chip.setForeground(piece.verdict == Citation::Verdict::NotFound ? c.warnText : c.accent);
+            setChipLook(chip, chipLookOf(piece));
+            chip.setForeground(!piece.checked                                 ? c.dim
+                               : piece.verdict == Citation::Verdict::NotFound ? c.warnText
+                                                                              : c.accent);
             cursor.insertText(i > 0 && m_layout.pieces.at(i - 1).kind == AnswerPiece::Kind::Chip ? thinNoBreakSpace
                                                                                                  : wordJoiner,
                               plain);
-            cursor.insertText(chipEdge + QString::number(piece.number) + chipEdge, chip);
+            cursor.insertText(chipEdge + QString::number(piece.number) + originGlyph(piece.origin) + chipEdge, chip);
+            chips.append(tr("%1: %2").arg(piece.number).arg(QString(piece.text).replace(u'\n', u", "_s).left(160)));
             cursor.insertText(wordJoiner, plain);
             break;
         case AnswerPiece::Kind::Tag:
@@ -177,6 +198,8 @@ void AnswerView::layOut()
         }
     }
     cursor.endEditBlock();
+    // A chip reads as its number; here is what that stands for.
+    setAccessibleDescription(chips.isEmpty() ? QString() : tr("Citations: %1").arg(chips.join(u"; "_s)));
     m_shown.clear();
     m_wanted.clear();
     fitHeight();
@@ -256,14 +279,16 @@ QMimeData* AnswerView::createMimeDataFromSelection() const
     QTextCursor at = textCursor();
     const int end = at.selectionEnd();
     QString text;
-    bool inChip = false;
+    ChipLook before = ChipLook::None;
     for (int i = at.selectionStart(); i < end; ++i) {
         const QChar c = document()->characterAt(i);
         at.setPosition(i + 1);
-        if (const bool chip = chipLook(at.charFormat()) != ChipLook::None; chip != inChip) {
-            text += chip ? u'[' : u']';
-            inChip = chip;
-        }
+        const ChipLook look = chipLook(at.charFormat());
+        if ((look == ChipLook::None) != (before == ChipLook::None))
+            text += before == ChipLook::None ? u'[' : u']';
+        before = look;
+        if (look != ChipLook::None && look != ChipLook::Tag && !c.isDigit())
+            continue; // its edges, and the sign of where the source is from
         if (c == noBreakSpace)
             text += u' ';
         else if (c == QChar::ParagraphSeparator)
@@ -271,7 +296,7 @@ QMimeData* AnswerView::createMimeDataFromSelection() const
         else if (c != wordJoiner && c != thinNoBreakSpace)
             text += c;
     }
-    if (inChip)
+    if (before != ChipLook::None)
         text += u']';
     auto* mime = new QMimeData;
     mime->setText(text);

@@ -1,24 +1,29 @@
 #include "ui/ask/askpage.h"
 
-#include "core/ask/askoptions.h"
 #include "ui/ask/answercard.h"
+#include "ui/ask/answerfactsline.h"
 #include "ui/ask/answerlayout.h"
+#include "ui/ask/answersaver.h"
+#include "ui/ask/askchoices.h"
+#include "ui/ask/askempty.h"
 #include "ui/ask/lanescard.h"
+#include "ui/ask/modebutton.h"
+#include "ui/ask/noteslines.h"
 #include "ui/ask/questionbox.h"
 #include "ui/ask/scopebutton.h"
+#include "ui/ask/sourcebar.h"
+#include "ui/ask/toolscard.h"
 #include "ui/ask/troublecard.h"
+#include "ui/ask/typinghints.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -33,12 +38,18 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     , m_documents(documents)
     , m_theme(theme)
     , m_title(new ElidedLabel(tr("Ask"), {nullptr, "title"}))
-    , m_scope(new ScopeButton(documents, collections, theme))
+    , m_choices(new AskChoices(settings, documents, collections, theme))
     , m_stack(new QStackedWidget)
+    , m_empty(new AskEmpty(theme))
     , m_lanes(new LanesCard(theme))
+    , m_tools(new ToolsCard(workspace.ask, theme))
     , m_trouble(new TroubleCard(theme))
+    , m_notes(new NotesLines(theme))
+    , m_sourceBar(new SourceBar(theme))
     , m_answer(new AnswerCard(theme))
     , m_box(new QuestionBox(theme))
+    , m_hints(new TypingHints(theme))
+    , m_saver(new AnswerSaver(workspace.pool, this))
 {
     setObjectName(u"page"_s);
     setFocusProxy(m_box);
@@ -50,25 +61,32 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     head->setContentsMargins(0, 0, gutter, 0);
     head->setSpacing(theme.px(12));
     head->addWidget(m_title, 1);
-    head->addWidget(m_scope);
+    head->addWidget(m_choices);
     column->addLayout(head);
-    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(m_empty);
     m_stack->addWidget(makeRunPage());
     column->addWidget(m_stack, 1);
     m_box->setContentsMargins(0, 0, gutter, 0);
     column->addWidget(m_box);
+    m_hints->setContentsMargins(0, 0, gutter, 0);
+    column->addWidget(m_hints);
 
     connect(m_box, &QuestionBox::asked, this, &AskPage::ask);
     connect(m_box, &QuestionBox::stopped, this, &AskPage::stop);
     connect(m_box, &QuestionBox::filesPasted, this, &AskPage::filesPasted);
     connect(m_answer, &AnswerCard::sourceWanted, this, &AskPage::openSource);
-    connect(m_answer, &AnswerCard::copyWanted, this, &AskPage::copyAnswer);
-    connect(m_answer, &AnswerCard::againWanted, this, [this] { ask(m_question); });
+    const AnswerFactsLine& facts = m_answer->facts();
+    connect(&facts, &AnswerFactsLine::copyWanted, this, &AskPage::copyAnswer);
+    connect(&facts, &AnswerFactsLine::exportWanted, this, &AskPage::exportAnswer);
+    connect(&facts, &AnswerFactsLine::againWanted, this, &AskPage::askAgain);
+    connect(&facts, &AnswerFactsLine::editWanted, this, &AskPage::editQuestion);
+    connect(m_saver, &AnswerSaver::said, &m_answer->facts(), &AnswerFactsLine::say);
     connect(m_trouble, &TroubleCard::settingsWanted, this, &AskPage::settingsWanted);
-    connect(&workspace.ask, &AskModel::started, this, &AskPage::begin);
-    connect(&workspace.ask, &AskModel::lanesChanged, m_lanes, &LanesCard::setLanes);
-    connect(&workspace.ask, &AskModel::answerGrew, m_answer, &AnswerCard::grow);
-    connect(&workspace.ask, &AskModel::finished, this, &AskPage::finish);
+    connect(m_choices, &AskChoices::settingsWanted, this, &AskPage::settingsWanted);
+    connect(m_empty, &AskEmpty::libraryWanted, this, &AskPage::libraryWanted);
+    connect(m_empty, &AskEmpty::questionWanted, this, &AskPage::ask);
+    connectModel();
+    connectTyping();
     connect(&documents, &QAbstractItemModel::rowsInserted, this, &AskPage::updateEmpty);
     connect(&documents, &QAbstractItemModel::rowsRemoved, this, &AskPage::updateEmpty);
     connect(&documents, &QAbstractItemModel::modelReset, this, &AskPage::updateEmpty);
@@ -79,67 +97,81 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     updateEmpty();
 }
 
+void AskPage::connectModel()
+{
+    const AskModel& model = m_workspace.ask;
+    connect(&model, &AskModel::started, this, &AskPage::begin);
+    connect(&model, &AskModel::lanesChanged, m_lanes, &LanesCard::setLanes);
+    connect(&model, &AskModel::toolsFound, m_tools, &ToolsCard::setTools);
+    connect(&model, &AskModel::answerGrew, m_answer, &AnswerCard::grow);
+    connect(&model, &AskModel::finished, this, &AskPage::finish);
+    connect(&model, &AskModel::refined, m_hints, &TypingHints::setRefinements);
+}
+
+void AskPage::connectTyping()
+{
+    connect(m_box, &QuestionBox::edited, m_hints, &TypingHints::typed);
+    connect(m_hints, &TypingHints::keyPressed, this, [this] { m_workspace.ask.dropTyped(); });
+    connect(m_hints, &TypingHints::paused, this, [this](const QString& question) {
+        if (canAsk())
+            m_workspace.ask.typed(question, options());
+    });
+    connect(m_hints, &TypingHints::questionWanted, this, [this](const QString& question) {
+        m_box->setText(question);
+        focusQuestion();
+    });
+    connect(m_hints, &TypingHints::modeWanted, this, [this](AskMode mode) {
+        m_choices->mode().setMode(mode);
+        focusQuestion();
+    });
+    connect(m_choices, &AskChoices::changed, this, [this] {
+        m_hints->setMode(m_choices->mode().mode());
+        m_hints->again(); // what was begun is for other options
+        updateEmpty();
+    });
+}
+
 QWidget* AskPage::makeRunPage()
 {
     auto* scroll = new PageScroll(m_theme);
     scroll->content()->addWidget(m_lanes);
+    scroll->content()->addWidget(m_tools);
     scroll->content()->addWidget(m_trouble);
+    scroll->content()->addWidget(m_sourceBar);
+    scroll->content()->addWidget(m_notes);
     scroll->content()->addWidget(m_answer, 1);
     scroll->content()->addStretch();
     return scroll;
 }
 
-QWidget* AskPage::makeEmpty()
-{
-    m_empty = new EmptyState(m_theme, u"ask"_s);
-    auto* list = new QWidget;
-    list->setFixedWidth(m_theme.px(520));
-    m_suggestions = new QVBoxLayout(list);
-    m_suggestions->setContentsMargins(0, m_theme.px(8), 0, 0);
-    m_suggestions->setSpacing(m_theme.px(8));
-    m_empty->addWidget(list);
-    return m_empty;
-}
-
 void AskPage::updateEmpty()
 {
-    const bool any = m_documents.anySearchable();
-    m_box->setReady(any);
+    m_box->setReady(canAsk());
     if (m_stack->currentIndex() != 0)
         return;
-    const QStringList questions = any && m_workspace.suggestions ? m_workspace.suggestions().mid(0, 3) : QStringList();
-    const bool empty = m_documents.rowCount() == 0;
-    const QString state = any ? questions.join(u'\n') : empty ? u"no documents"_s : u"nothing searchable"_s;
-    if (state == m_empty->property("state").toString())
-        return;
-    m_empty->setProperty("state", state);
-    while (QLayoutItem* item = m_suggestions->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-    if (!any) {
-        m_empty->setWords(empty ? tr("No documents yet") : tr("Nothing can be asked yet"),
-                          empty ? tr("Add documents to the library first; then ask about them here.")
-                                : tr("A document can be asked about as soon as its first chunk is in."));
-        auto* library = makeButton(tr("Go to the library"), "primary");
-        connect(library, &QPushButton::clicked, this, &AskPage::libraryWanted);
-        m_suggestions->addWidget(library, 0, Qt::AlignHCenter);
-        return;
-    }
-    m_empty->setWords(tr("What would you like to know?"),
-                      tr("Every question becomes several queries that are searched at the same time."));
-    for (const QString& question : questions) {
-        auto* button = makeButton(withoutMnemonic(question), "suggestion");
-        connect(button, &QPushButton::clicked, this, [this, question] { ask(question); });
-        m_suggestions->addWidget(button);
-    }
+    if (m_documents.anySearchable())
+        m_empty->showQuestions(m_workspace.suggestions ? m_workspace.suggestions().mid(0, 3) : QStringList());
+    else
+        m_empty->showLibrary(m_documents.rowCount() > 0);
+}
+
+// Without the documents there are other sources, or the model alone.
+bool AskPage::canAsk() const
+{
+    return m_documents.anySearchable() || !m_choices->options().useDocuments;
+}
+
+AskOptions AskPage::options() const
+{
+    return m_choices->options();
 }
 
 void AskPage::ask(const QString& question)
 {
-    if (question.isEmpty() || !m_documents.anySearchable())
+    if (question.isEmpty() || !canAsk())
         return;
-    m_workspace.ask.ask(question, askOptionsOf(m_settings.value(), m_scope->scope()));
+    m_asked = options();
+    m_workspace.ask.ask(question, m_asked);
 }
 
 void AskPage::begin(const QString& question)
@@ -150,8 +182,12 @@ void AskPage::begin(const QString& question)
     m_title->setFullText(question);
     m_stack->setCurrentIndex(1);
     m_trouble->showTrouble({}, {});
-    m_lanes->begin(m_settings.value().parallel);
-    m_lanes->show();
+    m_notes->clear();
+    m_sourceBar->hide();
+    m_tools->begin(m_asked.scope);
+    const Settings& settings = m_settings.value();
+    m_lanes->begin(m_asked, settings.chat.isBuiltin() ? QString() : settings.chat.model);
+    m_lanes->setVisible(m_asked.useDocuments);
     m_answer->begin();
     m_answer->show();
     m_box->setRunning(true);
@@ -163,8 +199,11 @@ void AskPage::finish(const AskRun& run)
     m_run = run;
     m_box->setRunning(false);
     m_lanes->finish(run);
-    m_trouble->showTrouble(run.error, run.notes);
-    m_answer->finish(run);
+    m_tools->setTools(run.suggestions, run.toolResults);
+    // Beside an error the notes help to understand it; beside an answer they stand back.
+    m_trouble->showTrouble(run.error, run.error ? run.notes : QStringList());
+    m_notes->setRun(run.error ? AskRun() : run);
+    m_answer->finish(run, m_settings.value().currency);
     m_answer->setVisible(!run.answer.text.isEmpty() || !run.sources.isEmpty());
     Q_EMIT runningChanged(false);
     Q_EMIT finished(run);
@@ -186,9 +225,36 @@ void AskPage::copyAnswer()
         QGuiApplication::clipboard()->setText(answerForClipboard(m_run));
 }
 
+void AskPage::askAgain()
+{
+    ask(m_question);
+}
+
+void AskPage::editQuestion()
+{
+    if (!m_question.isEmpty())
+        m_box->setTextSelected(m_question);
+}
+
+void AskPage::exportAnswer(AnswerFormat format)
+{
+    if (!m_run.answer.text.isEmpty())
+        m_saver->save(m_run, m_settings.value().currency, format);
+}
+
+void AskPage::saveState(QSettings& state) const
+{
+    m_choices->save(state);
+}
+
+void AskPage::restoreState(const QSettings& state)
+{
+    m_choices->restore(state);
+}
+
 void AskPage::setScope(const QList<DocumentId>& documents)
 {
-    m_scope->setScope(documents);
+    m_choices->scope().setScope(documents);
     focusQuestion();
 }
 
@@ -210,7 +276,12 @@ void AskPage::openSource(int number)
                 chosen = citation;
         }
         m_answer->mark(number);
-        Q_EMIT sourceWanted(source, chosen);
+        const bool isFile = source.origin == Source::Origin::Library || source.origin == Source::Origin::File;
+        m_sourceBar->setVisible(false);
+        if (!isFile)
+            m_sourceBar->showSource(source);
+        else
+            Q_EMIT sourceWanted(source, chosen);
         return;
     }
 }

@@ -1,25 +1,31 @@
 #pragma once
 
+#include "ui/ask/answerexport.h"
 #include "ui/workspace.h"
 
 #include <QWidget>
 
+class QSettings;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace sheaf {
 
 class AnswerCard;
+class AnswerSaver;
+class AskChoices;
+class AskEmpty;
 class Collections;
 class DocumentsModel;
 class ElidedLabel;
-class EmptyState;
 class LanesCard;
 class LiveSettings;
+class NotesLines;
 class QuestionBox;
-class ScopeButton;
+class SourceBar;
 class Theme;
+class ToolsCard;
 class TroubleCard;
+class TypingHints;
 
 // One question at a time: its lanes, its answer, its sources.
 class AskPage : public QWidget
@@ -34,9 +40,15 @@ public:
     void submit();
     void stop();
     void copyAnswer();
+    void askAgain();
+    void editQuestion(); // puts it into the box, to be changed and asked again
+    void exportAnswer(AnswerFormat format);
     void setScope(const QList<DocumentId>& documents);
     void focusQuestion();
     QString question() const { return m_question; }
+    // What a question is asked with, in the window's own state.
+    void saveState(QSettings& state) const;
+    void restoreState(const QSettings& state);
 
 Q_SIGNALS:
     void sourceWanted(const sheaf::Source& source, const sheaf::Citation& citation);
@@ -48,7 +60,10 @@ Q_SIGNALS:
 
 private:
     QWidget* makeRunPage();
-    QWidget* makeEmpty();
+    void connectModel();
+    void connectTyping();
+    bool canAsk() const;
+    AskOptions options() const; // for the next question
     void begin(const QString& question);
     void finish(const AskRun& run);
     void openSource(int number);
@@ -59,17 +74,22 @@ private:
     DocumentsModel& m_documents;
     const Theme& m_theme;
     QString m_question;
-    AskRun m_run; // the last one that ended
+    AskOptions m_asked; // what the question on its way, or the last one, was asked with
+    AskRun m_run;       // the last one that ended
 
     ElidedLabel* m_title;
-    ScopeButton* m_scope;
+    AskChoices* m_choices;
     QStackedWidget* m_stack;
-    EmptyState* m_empty = nullptr;
-    QVBoxLayout* m_suggestions = nullptr;
+    AskEmpty* m_empty;
     LanesCard* m_lanes;
+    ToolsCard* m_tools;
     TroubleCard* m_trouble;
+    NotesLines* m_notes;
+    SourceBar* m_sourceBar;
     AnswerCard* m_answer;
     QuestionBox* m_box;
+    TypingHints* m_hints;
+    AnswerSaver* m_saver;
 };
 
 } // namespace sheaf

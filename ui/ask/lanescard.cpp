@@ -29,6 +29,21 @@ RetrievalTimes retrievalTimes(const AskRun& run)
     return times;
 }
 
+QString levelsText(const GraphReport& graph)
+{
+    if (graph.tasks.isEmpty() || graph.total.count() <= 0)
+        return {};
+    QStringList names;
+    for (const TaskRecord& task : graph.tasks) {
+        if (graph.criticalPath.contains(task.id) && task.duration() * 50 >= graph.criticalLength)
+            names.append(task.name);
+    }
+    return LanesCard::tr("It took %1. Level by level would have taken %2, one part after the other %3. "
+                         "The critical path, %4, is lit: %5.")
+        .arg(durationText(graph.total), durationText(graph.levelByLevel), durationText(graph.sequential),
+             durationText(graph.criticalLength), names.join(u" → "_s));
+}
+
 LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
     , m_count(makeLabel({}, {nullptr, nullptr, true}))
@@ -38,8 +53,12 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     , m_ratio(new FigureLabel({}, {"parallel", nullptr, true}))
     , m_lanes(new LanesView(theme))
     , m_embedding(new Swatch(&Colors::parallel, theme))
+    , m_embeddingText(makeLabel(tr("embedding"), {"dim", "small"}))
+    , m_searchText(makeLabel(tr("search"), {"dim", "small"}))
     , m_timeline(makeLink(tr("Whole timeline ▸")))
+    , m_whole(new QWidget)
     , m_waterfall(new Waterfall(theme))
+    , m_levels(makeLabel({}, {"dim", "small"}))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* head = new QHBoxLayout;
@@ -52,16 +71,22 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     head->addWidget(m_ratio);
     content()->addLayout(head);
     content()->addWidget(m_lanes);
-    content()->addWidget(m_waterfall);
-    m_waterfall->hide();
+    auto* whole = new QVBoxLayout(m_whole);
+    whole->setContentsMargins({});
+    whole->setSpacing(theme.px(8));
+    whole->addWidget(m_waterfall);
+    m_levels->setWordWrap(true);
+    whole->addWidget(m_levels);
+    content()->addWidget(m_whole);
+    m_whole->hide();
 
     auto* foot = new QHBoxLayout;
     foot->setSpacing(theme.px(6));
     foot->addWidget(m_embedding);
-    foot->addWidget(makeLabel(tr("embedding"), {"dim", "small"}));
+    foot->addWidget(m_embeddingText);
     foot->addSpacing(theme.px(8));
     foot->addWidget(new Swatch(&Colors::ok, theme));
-    foot->addWidget(makeLabel(tr("search"), {"dim", "small"}));
+    foot->addWidget(m_searchText);
     foot->addStretch();
     foot->addWidget(m_timeline);
     content()->addLayout(foot);
@@ -69,25 +94,55 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     connect(m_timeline, &QPushButton::toggled, this, &LanesCard::showWaterfall);
 }
 
-void LanesCard::begin(bool parallel)
+void LanesCard::begin(const AskOptions& options, const QString& variantsBy)
 {
-    m_parallel = parallel;
-    m_count->setText(tr("1 query"));
-    m_about->setFullText(tr("thinking of other ways to ask"));
+    m_mode = options.mode;
+    m_parallel = options.parallel;
+    m_variantsBy = variantsBy;
+    m_count->setText(m_mode == AskMode::Exhaustive ? tr("Reading everything")
+                     : m_mode == AskMode::Research ? tr("Research")
+                                                   : tr("1 query"));
+    m_about->setFullText(m_mode == AskMode::Research                          ? tr("planning sub-questions")
+                         : m_mode == AskMode::Exhaustive                      ? tr("counting what there is to read")
+                         : m_mode == AskMode::Quick || options.queryCount < 2 ? QString()
+                                                                              : tr("thinking of other ways to ask"));
+    m_count->setToolTip({});
     m_about->show();
     m_measured->setText({});
     m_rest->setFullText({});
     m_ratio->setText({});
     m_ratio->setToolTip({});
-    m_lanes->setLanes({}, parallel);
+    m_lanes->setLanes({}, m_parallel);
     m_timeline->setChecked(false);
     m_timeline->setEnabled(false);
 }
 
+// A lane of a query is embedded and searched; what is looked up or read as a whole is one piece.
+void LanesCard::showLegend()
+{
+    const bool queries = m_mode == AskMode::Quick || m_mode == AskMode::FanOut;
+    m_embedding->setVisible(queries);
+    m_embeddingText->setVisible(queries);
+    m_searchText->setText(queries ? tr("search") : m_mode == AskMode::Exhaustive ? tr("reading") : tr("looking up"));
+}
+
 void LanesCard::showLive(const QList<QueryLane>& lanes)
 {
-    m_count->setText(lanes.size() == 1 ? tr("1 query") : tr("%1 queries").arg(lanes.size()));
-    m_lanes->setLanes(lanes, m_parallel);
+    QList<QueryLane> shown = lanes;
+    if (m_mode == AskMode::Research) {
+        const auto parts = lanes.size() - 1; // beside the question itself
+        m_count->setText(parts <= 0   ? tr("Research")
+                         : parts == 1 ? tr("1 sub-question")
+                                      : tr("%1 sub-questions").arg(parts));
+    } else if (m_mode == AskMode::Exhaustive && !lanes.isEmpty()) {
+        m_count->setText(lanes.first().text); // "120 of 482 chunks, 8 files"
+        shown.first().text = tr("reading every passage");
+        shown.first().index = 1; // it is not the question as typed
+    } else {
+        m_count->setText(lanes.size() == 1 ? tr("1 query") : tr("%1 queries").arg(lanes.size()));
+    }
+    m_lanes->setLanes(shown, m_parallel);
+    showLegend();
     m_embedding->setColor(m_parallel ? &Colors::parallel : &Colors::sequential);
 }
 
@@ -100,30 +155,61 @@ void LanesCard::setLanes(const QList<QueryLane>& lanes)
         end = std::max(end, laneEnd(lane));
         done += lane.ended() ? 1 : 0;
     }
-    m_about->setFullText(tr("%1 done").arg(done));
+    if (m_mode == AskMode::Exhaustive && !lanes.isEmpty())
+        m_about->setFullText(tr("%1 facts so far").arg(grouped(lanes.first().hits)));
+    else
+        m_about->setFullText(tr("%1 done").arg(done));
     m_measured->setText(durationText(end));
     m_measured->updateGeometry();
     m_rest->hide();
     m_ratio->hide();
 }
 
-void LanesCard::finish(const AskRun& run)
+// Who thought of the queries, and what they found.
+QString LanesCard::foundText(const AskRun& run) const
 {
-    m_parallel = run.options.parallel;
-    showLive(run.lanes);
+    QStringList parts;
     int failed = 0;
     int hits = 0;
     for (const QueryLane& lane : run.lanes) {
         failed += lane.state == QueryLane::State::Failed ? 1 : 0;
         hits += lane.hits;
     }
-    const QString found = tr("%1 hits, %2 different passages").arg(grouped(hits), grouped(run.fused.size()));
-    m_about->setFullText(failed > 0 ? found + tr(" · %1 failed").arg(failed) : found);
+    switch (m_mode) {
+    case AskMode::Exhaustive:
+        parts.append(tr("%1 facts").arg(grouped(hits)));
+        break;
+    case AskMode::Research:
+        parts.append(tr("%1 passages found, %2 used").arg(grouped(hits), grouped(run.sources.size())));
+        break;
+    default:
+        if (run.lanes.size() > 1 && !run.options.variants)
+            parts.append(m_variantsBy.isEmpty()
+                             ? tr("%1 variants from your documents’ own words").arg(run.lanes.size() - 1)
+                             : tr("%1 variants by %2").arg(run.lanes.size() - 1).arg(m_variantsBy));
+        parts.append(tr("%1 hits, %2 different passages").arg(grouped(hits), grouped(run.fused.size())));
+    }
+    if (failed > 0)
+        parts.append(tr("%1 failed").arg(failed));
+    if (run.ahead.count() > 0)
+        parts.append(tr("begun %1 before Enter").arg(durationText(run.ahead)));
+    return parts.join(u" · "_s);
+}
+
+void LanesCard::finish(const AskRun& run)
+{
+    m_mode = run.options.mode;
+    m_parallel = run.options.parallel;
+    showLive(run.lanes);
+    m_about->setFullText(foundText(run));
+    if (!m_variantsBy.isEmpty() && m_mode == AskMode::FanOut)
+        m_count->setToolTip(
+            tr("Where the model says less than was asked for, rules fill up from your documents’ words."));
     const RetrievalTimes times = retrievalTimes(run);
     m_measured->setText(times.measured.count() > 0 ? durationText(times.measured) : QString());
     const QString sum =
         tr("“One by one” is the sum of the measured parts of this run. Race it in the Lab to measure it.");
-    if (m_parallel && times.ratio > 0 && run.lanes.size() > 1) {
+    if (m_parallel && times.ratio > 0 && (run.lanes.size() > 1 || m_mode == AskMode::Exhaustive)) {
         m_rest->setFullText(tr("in parallel · %1 one by one ·").arg(durationText(times.parts)));
         m_ratio->setText(ratioText(times.ratio));
         m_rest->setToolTip(sum);
@@ -136,12 +222,14 @@ void LanesCard::finish(const AskRun& run)
     m_rest->setVisible(!m_rest->fullText().isEmpty());
     m_ratio->setVisible(!m_ratio->text().isEmpty());
     m_waterfall->setSpans(run.spans, run.summary.critical);
+    m_levels->setText(levelsText(run.graph));
+    m_levels->setVisible(!m_levels->text().isEmpty());
     m_timeline->setEnabled(!run.spans.isEmpty());
 }
 
 void LanesCard::showWaterfall(bool shown)
 {
-    m_waterfall->setVisible(shown);
+    m_whole->setVisible(shown);
     m_lanes->setVisible(!shown);
     m_timeline->setText(shown ? tr("Queries only ▾") : tr("Whole timeline ▸"));
 }

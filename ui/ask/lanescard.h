@@ -23,6 +23,9 @@ struct RetrievalTimes
 };
 RetrievalTimes retrievalTimes(const AskRun& run);
 
+// "Level by level would have taken …": the run against the same parts in other orders; empty where there is no report.
+QString levelsText(const GraphReport& graph);
+
 // The queries of a question, live, and on demand everything that ran.
 class LanesCard : public Card
 {
@@ -31,15 +34,20 @@ class LanesCard : public Card
 public:
     explicit LanesCard(const Theme& theme, QWidget* parent = nullptr);
 
-    void begin(bool parallel);
+    // `variantsBy` is who thinks of the other wordings: a model's name; empty: rules do.
+    void begin(const AskOptions& options, const QString& variantsBy);
     void setLanes(const QList<QueryLane>& lanes);
     void finish(const AskRun& run);
 
 private:
     void showWaterfall(bool shown);
     void showLive(const QList<QueryLane>& lanes);
+    void showLegend();
+    QString foundText(const AskRun& run) const;
 
+    AskMode m_mode = AskMode::FanOut;
     bool m_parallel = true;
+    QString m_variantsBy;
     QLabel* m_count;
     ElidedLabel* m_about;
     FigureLabel* m_measured;
@@ -47,8 +55,12 @@ private:
     FigureLabel* m_ratio;
     LanesView* m_lanes;
     Swatch* m_embedding;
+    QLabel* m_embeddingText;
+    QLabel* m_searchText;
     QPushButton* m_timeline;
+    QWidget* m_whole; // the waterfall and what it comes to
     Waterfall* m_waterfall;
+    QLabel* m_levels;
 };
 
 } // namespace sheaf

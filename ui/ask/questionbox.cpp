@@ -97,7 +97,10 @@ QuestionBox::QuestionBox(const Theme& theme, QWidget* parent)
     row->addWidget(m_button, 0, Qt::AlignVCenter);
     connect(m_edit, &QuestionEdit::submitted, this, &QuestionBox::submit);
     connect(m_edit, &QuestionEdit::filesPasted, this, &QuestionBox::filesPasted);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &QuestionBox::update);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        update();
+        Q_EMIT edited(text());
+    });
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_running)
             Q_EMIT stopped();
@@ -116,6 +119,13 @@ void QuestionBox::setText(const QString& text)
 {
     m_edit->setPlainText(text);
     m_edit->moveCursor(QTextCursor::End);
+}
+
+void QuestionBox::setTextSelected(const QString& text)
+{
+    m_edit->setPlainText(text);
+    m_edit->selectAll();
+    focus();
 }
 
 void QuestionBox::submit()

@@ -43,6 +43,7 @@ public:
 
     QString text() const;
     void setText(const QString& text);
+    void setTextSelected(const QString& text); // to be typed over or changed
     void setRunning(bool running);
     void setReady(bool ready); // whether there is anything to ask
     void submit();
@@ -50,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void asked(const QString& question);
+    void edited(const QString& text); // at every change
     void stopped();
     void filesPasted(const QStringList& paths);
 

@@ -25,7 +25,8 @@ protected:
                       const QModelIndex& index) const override
     {
         const Colors& c = theme().colors();
-        const QString number = index.data(SourcesModel::NumberRole).toString();
+        const QString number =
+            index.data(SourcesModel::NumberRole).toString() + index.data(SourcesModel::GlyphRole).toString();
         const QFont font = theme().font(TextSize::Tiny, QFont::DemiBold);
         const QFontMetrics metrics(font);
         const int width = std::max(theme().px(16), metrics.horizontalAdvance(number) + theme().px(9));

@@ -1,6 +1,6 @@
 #include "ui/models/sourcesmodel.h"
 
-#include "ui/models/documentsmodel.h"
+#include "ui/models/sourcewords.h"
 #include "ui/theme/figures.h"
 #include "ui/widgets/label.h"
 
@@ -47,21 +47,29 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     const auto rank = [](int value) { return value > 0 ? grouped(value) : u"–"_s; };
     if (role == NumberRole)
         return source.number;
+    const bool library = source.origin == Source::Origin::Library;
+    if (role == GlyphRole)
+        return originGlyph(source.origin);
+    if (role == Qt::ToolTipRole && index.column() == Document)
+        return plainTooltip(library
+                                ? source.chunk.path
+                                : webAddress(source).value_or(source.chunk.path) + u'\n' + originText(source.origin));
     if (role == Qt::ToolTipRole)
-        return plainTooltip(index.column() == Document ? source.chunk.path
-                            : index.column() == Page   ? placeOf(source.chunk)
-                                                       : source.chunk.text.left(1500));
-    if (role == Qt::AccessibleTextRole && index.column() == Document)
-        return tr("Source %1: %2").arg(source.number).arg(fileNameOf(source.chunk.path));
+        return plainTooltip(index.column() == Page ? sourcePlace(source) : source.chunk.text.left(1500));
+    if (role == Qt::AccessibleTextRole && index.column() == Document) {
+        const QString text = tr("Source %1: %2").arg(source.number).arg(sourceName(source));
+        return library ? text : text + u", "_s + originText(source.origin);
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Document:
-        return fileNameOf(source.chunk.path);
+        return sourceName(source);
     case Page:
-        return !source.chunk.label.isEmpty() ? source.chunk.label
-               : source.chunk.paged          ? grouped(source.chunk.page)
-                                             : u"–"_s;
+        return source.origin == Source::Origin::Web || source.origin == Source::Origin::Earlier ? source.chunk.title
+               : !source.chunk.label.isEmpty()                                                  ? source.chunk.label
+               : source.chunk.paged ? grouped(source.chunk.page)
+                                    : u"–"_s;
     case Passage:
         return source.chunk.text.left(400).simplified();
     case TextRank:
@@ -69,7 +77,7 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     case VectorRank:
         return rank(source.vectorRank);
     case FoundBy:
-        return tr("%1 of %2").arg(source.foundBy).arg(m_queries);
+        return library && m_queries > 0 ? tr("%1 of %2").arg(source.foundBy).arg(m_queries) : u"–"_s;
     default:
         return {};
     }

@@ -25,6 +25,12 @@ QString spanKindText(const QString& kind)
         {"fuse"_L1, QT_TRANSLATE_NOOP("Span", "fusing")},
         {"write"_L1, QT_TRANSLATE_NOOP("Span", "writing")},
         {"verify"_L1, QT_TRANSLATE_NOOP("Span", "checking citations")},
+        {"rerank"_L1, QT_TRANSLATE_NOOP("Span", "putting into order")},
+        {"tools"_L1, QT_TRANSLATE_NOOP("Span", "tools")},
+        {"memory"_L1, QT_TRANSLATE_NOOP("Span", "earlier talk")},
+        {"web"_L1, QT_TRANSLATE_NOOP("Span", "web search")},
+        {"files"_L1, QT_TRANSLATE_NOOP("Span", "file search")},
+        {"read"_L1, QT_TRANSLATE_NOOP("Span", "reading")},
     };
     for (const auto& [name, text] : words) {
         if (kind == name)

@@ -54,6 +54,7 @@ QPushButton[kind="link"]:focus { border-color: @accent; }
 QPushButton[kind="link"]:disabled { color: @dim; }
 QPushButton[kind="chip"] { padding: #2#px #8#px; border-radius: #5#px; font-size: #11#px; color: @dim; }
 QPushButton[kind="chip"]:hover { color: @text; }
+QPushButton[kind="chip"]:focus { color: @text; }
 QPushButton[kind="suggestion"] { text-align: left; padding: #9#px #14#px; }
 QPushButton[kind="segment"] { padding: #5#px #14#px; border-radius: #7#px; color: @dim; }
 QPushButton[kind="segment"]:checked { background: @accentSoft; color: @accent; border-color: @accent; }

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(run.ok() && !run->error);
         QVERIFY(run->lanes.size() > 1); // the question and its parts
         for (const QueryLane& lane : run->lanes)
-            QVERIFY(lane.ended());
+            QVERIFY(lane.ended() && lane.waited + lane.searching <= run->retrieval);
         QVERIFY(!run->sources.isEmpty());
         QVERIFY(!run->notes.isEmpty()); // without a model by rules, which is said
         QCOMPARE(run->answer.text, b.writer->pieces.join(QString()));

@@ -105,6 +105,8 @@ private Q_SLOTS:
         AskRun run = sampleRun();
         for (Citation& citation : run.answer.citations)
             citation.verdict = Citation::Verdict::NotFound;
+        for (CheckedSentence& sentence : run.answer.sentences)
+            sentence.support = Citation::Verdict::NotFound;
         const AnswerLayout layout = layoutAnswer(run.answer, run.sources);
         QCOMPARE(layout.supported, 0);
         for (const AnswerPiece& piece : layout.pieces) {

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/ask/question.h"
+
+#include <QPushButton>
+
+class QFrame;
+class QSettings;
+
+namespace sheaf {
+
+class OptionRow;
+class Theme;
+struct Settings;
+
+// "Sources ▾": what takes part in an answer, each for itself. The web and files can be chosen only where the settings
+// allow them.
+class SourcesButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    SourcesButton(const Settings& settings, const Theme& theme, QWidget* parent = nullptr);
+
+    void setSettings(const Settings& settings);
+    // Sets what is chosen and can be had; leaves the rest alone.
+    void apply(AskOptions& options) const;
+    void save(QSettings& state) const;
+    void restore(const QSettings& state);
+
+Q_SIGNALS:
+    void sourcesChanged();
+    void settingsWanted();
+
+private:
+    struct Row
+    {
+        QString key; // in the window's state
+        bool AskOptions::*flag = nullptr;
+        OptionRow* option = nullptr;
+    };
+    void addRow(const QString& key, bool AskOptions::*flag, const QString& title, const QString& detail);
+    void setAvailable(bool AskOptions::*flag, bool available, const QString& detail);
+    void showText();
+    void openList();
+
+    const Theme& m_theme;
+    AskOptions m_chosen; // its flags
+    QFrame* m_popup;
+    QList<Row> m_rows;
+    QPushButton* m_setUp;
+};
+
+} // namespace sheaf
