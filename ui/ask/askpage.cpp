@@ -3,6 +3,7 @@
 #include "core/ask/askoptions.h"
 #include "ui/ask/answercard.h"
 #include "ui/ask/answerlayout.h"
+#include "ui/ask/historyturns.h"
 #include "ui/ask/lanescard.h"
 #include "ui/ask/questionbox.h"
 #include "ui/ask/scopebutton.h"
@@ -32,9 +33,11 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     , m_settings(settings)
     , m_documents(documents)
     , m_theme(theme)
+    , m_head(new QHBoxLayout)
     , m_title(new ElidedLabel(tr("Ask"), {nullptr, "title"}))
     , m_scope(new ScopeButton(documents, collections, theme))
     , m_stack(new QStackedWidget)
+    , m_turns(new HistoryTurns(workspace.history, theme))
     , m_lanes(new LanesCard(theme))
     , m_trouble(new TroubleCard(theme))
     , m_answer(new AnswerCard(theme))
@@ -46,12 +49,11 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     const int gutter = PageScroll::gutter(theme);
     column->setContentsMargins(theme.px(24), theme.px(18), theme.px(24) - gutter, theme.px(18));
     column->setSpacing(theme.px(14));
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, gutter, 0);
-    head->setSpacing(theme.px(12));
-    head->addWidget(m_title, 1);
-    head->addWidget(m_scope);
-    column->addLayout(head);
+    m_head->setContentsMargins(0, 0, gutter, 0);
+    m_head->setSpacing(theme.px(12));
+    m_head->addWidget(m_title, 1);
+    m_head->addWidget(m_scope);
+    column->addLayout(m_head);
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeRunPage());
     column->addWidget(m_stack, 1);
@@ -65,6 +67,7 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     connect(m_answer, &AnswerCard::copyWanted, this, &AskPage::copyAnswer);
     connect(m_answer, &AnswerCard::againWanted, this, [this] { ask(m_question); });
     connect(m_trouble, &TroubleCard::settingsWanted, this, &AskPage::settingsWanted);
+    connect(m_lanes, &LanesCard::microscopeWanted, this, &AskPage::microscopeWanted);
     connect(&workspace.ask, &AskModel::started, this, &AskPage::begin);
     connect(&workspace.ask, &AskModel::lanesChanged, m_lanes, &LanesCard::setLanes);
     connect(&workspace.ask, &AskModel::answerGrew, m_answer, &AnswerCard::grow);
@@ -81,12 +84,13 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
 
 QWidget* AskPage::makeRunPage()
 {
-    auto* scroll = new PageScroll(m_theme);
-    scroll->content()->addWidget(m_lanes);
-    scroll->content()->addWidget(m_trouble);
-    scroll->content()->addWidget(m_answer, 1);
-    scroll->content()->addStretch();
-    return scroll;
+    m_scroll = new PageScroll(m_theme);
+    m_scroll->content()->addWidget(m_lanes);
+    m_scroll->content()->addWidget(m_trouble);
+    m_scroll->content()->addWidget(m_answer, 1);
+    m_scroll->content()->addStretch();
+    m_scroll->content()->insertWidget(0, m_turns);
+    return m_scroll;
 }
 
 QWidget* AskPage::makeEmpty()
@@ -139,13 +143,16 @@ void AskPage::ask(const QString& question)
 {
     if (question.isEmpty() || !m_documents.anySearchable())
         return;
-    m_workspace.ask.ask(question, askOptionsOf(m_settings.value(), m_scope->scope()));
+    AskOptions options = askOptionsOf(m_settings.value(), m_scope->scope());
+    options.conversation = m_turns->conversation();
+    m_workspace.ask.ask(question, options);
 }
 
 void AskPage::begin(const QString& question)
 {
     m_question = question;
     m_run = {};
+    m_turns->begin();
     m_box->setText({});
     m_title->setFullText(question);
     m_stack->setCurrentIndex(1);
@@ -160,7 +167,13 @@ void AskPage::begin(const QString& question)
 
 void AskPage::finish(const AskRun& run)
 {
+    if (!m_turns->isLive()) { // another conversation was opened meanwhile
+        m_box->setRunning(false);
+        Q_EMIT runningChanged(false);
+        return;
+    }
     m_run = run;
+    m_turns->finish(run);
     m_box->setRunning(false);
     m_lanes->finish(run);
     m_trouble->showTrouble(run.error, run.notes);

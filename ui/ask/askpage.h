@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -14,8 +15,11 @@ class Collections;
 class DocumentsModel;
 class ElidedLabel;
 class EmptyState;
+class HistoryTurns;
 class LanesCard;
 class LiveSettings;
+class PageScroll;
+struct OpenConversation;
 class QuestionBox;
 class ScopeButton;
 class Theme;
@@ -36,6 +40,13 @@ public:
     void copyAnswer();
     void setScope(const QList<DocumentId>& documents);
     void focusQuestion();
+    void addToHead(QWidget* widget); // before the title
+    // What is on its way is stopped; the next question belongs to the conversation, or to none.
+    void showConversation(const OpenConversation& conversation);
+    void newChat();
+    void showTitle(const QString& title); // of the conversation, where no question is shown
+    HistoryTurns& turns() const { return *m_turns; }
+    const AskRun& run() const { return m_run; } // the last one that ended
     QString question() const { return m_question; }
 
 Q_SIGNALS:
@@ -44,6 +55,7 @@ Q_SIGNALS:
     void settingsWanted();
     void filesPasted(const QStringList& paths);
     void runningChanged(bool running);
+    void microscopeWanted();
     void finished(const sheaf::AskRun& run);
 
 private:
@@ -61,11 +73,14 @@ private:
     QString m_question;
     AskRun m_run; // the last one that ended
 
+    QHBoxLayout* m_head;
     ElidedLabel* m_title;
     ScopeButton* m_scope;
     QStackedWidget* m_stack;
     EmptyState* m_empty = nullptr;
     QVBoxLayout* m_suggestions = nullptr;
+    PageScroll* m_scroll = nullptr;
+    HistoryTurns* m_turns;
     LanesCard* m_lanes;
     TroubleCard* m_trouble;
     AnswerCard* m_answer;

@@ -1,5 +1,6 @@
 #include "ui/ask/lanescard.h"
 
+#include "core/ask/refusion.h"
 #include "ui/progress/lanesview.h"
 #include "ui/progress/waterfall.h"
 #include "ui/theme/figures.h"
@@ -38,6 +39,7 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     , m_ratio(new FigureLabel({}, {"parallel", nullptr, true}))
     , m_lanes(new LanesView(theme))
     , m_embedding(new Swatch(&Colors::parallel, theme))
+    , m_microscope(makeLink(tr("Microscope")))
     , m_timeline(makeLink(tr("Whole timeline ▸")))
     , m_waterfall(new Waterfall(theme))
 {
@@ -63,9 +65,12 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     foot->addWidget(new Swatch(&Colors::ok, theme));
     foot->addWidget(makeLabel(tr("search"), {"dim", "small"}));
     foot->addStretch();
+    foot->addWidget(m_microscope);
     foot->addWidget(m_timeline);
     content()->addLayout(foot);
     m_timeline->setCheckable(true);
+    m_microscope->setToolTip(tr("Every passage that was found, by which query, and what that counted (Ctrl+M)"));
+    connect(m_microscope, &QPushButton::clicked, this, &LanesCard::microscopeWanted);
     connect(m_timeline, &QPushButton::toggled, this, &LanesCard::showWaterfall);
 }
 
@@ -82,6 +87,7 @@ void LanesCard::begin(bool parallel)
     m_lanes->setLanes({}, parallel);
     m_timeline->setChecked(false);
     m_timeline->setEnabled(false);
+    m_microscope->setEnabled(false);
 }
 
 void LanesCard::showLive(const QList<QueryLane>& lanes)
@@ -137,6 +143,7 @@ void LanesCard::finish(const AskRun& run)
     m_ratio->setVisible(!m_ratio->text().isEmpty());
     m_waterfall->setSpans(run.spans, run.summary.critical);
     m_timeline->setEnabled(!run.spans.isEmpty());
+    m_microscope->setEnabled(canFuseAgain(run));
 }
 
 void LanesCard::showWaterfall(bool shown)

@@ -35,6 +35,9 @@ public:
     void setLanes(const QList<QueryLane>& lanes);
     void finish(const AskRun& run);
 
+Q_SIGNALS:
+    void microscopeWanted();
+
 private:
     void showWaterfall(bool shown);
     void showLive(const QList<QueryLane>& lanes);
@@ -47,6 +50,7 @@ private:
     FigureLabel* m_ratio;
     LanesView* m_lanes;
     Swatch* m_embedding;
+    QPushButton* m_microscope;
     QPushButton* m_timeline;
     Waterfall* m_waterfall;
 };
