@@ -2,6 +2,8 @@
 
 #include "ui/ask/historyaccess.h"
 
+#include <algorithm>
+
 namespace sheaf::test {
 
 // Conversations in memory, as the library keeps them. With `error` set everything fails with it.

@@ -1,29 +1,17 @@
-#include "support/await.h"
-#include "support/uisamples.h"
+#include "support/historydesk.h"
 #include "ui/ask/answerview.h"
-#include "ui/ask/askpage.h"
-#include "ui/ask/historyframe.h"
-#include "ui/ask/historylist.h"
 #include "ui/ask/historymemory.h"
-#include "ui/ask/historypanel.h"
 #include "ui/ask/historyturn.h"
-#include "ui/ask/historyturns.h"
-#include "ui/ask/questionbox.h"
-#include "ui/mainwindow.h"
-#include "ui/models/conversationsmodel.h"
 #include "ui/settings/livesettings.h"
-#include "ui/theme/theme.h"
 #include "ui/windowactions.h"
 
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sheaf;
@@ -33,95 +21,7 @@ class TestHistory : public QObject
 {
     Q_OBJECT
 
-    struct Desk : FakeDesk
-    {
-        Theme theme{Appearance::Light, 1.0};
-        ConversationId bees;
-        ConversationId manuals;
-        std::unique_ptr<MainWindow> window;
-
-        Desk()
-        {
-            indexer.records = sampleDocuments();
-            bees = history.add(u"Bees"_s, 3);
-            manuals = history.add(u"Manuals"_s, 2);
-            window = std::make_unique<MainWindow>(workspace, theme);
-            window->resize(1300, 850);
-            window->show();
-            window->showPage(MainWindow::Ask);
-            window->activateWindow();
-            settleEvents();
-        }
-        ~Desk() { window.reset(); }
-        AskPage& page() { return window->ask(); }
-        HistoryTurns& turns() { return page().turns(); }
-        HistoryPanel& panel() { return window->history().panel(); }
-        HistoryList& list() { return panel().list(); }
-        void showPanel()
-        {
-            if (panel().isHidden())
-                QTest::keyClick(window.get(), Qt::Key_H, Qt::ControlModifier);
-            settleEvents();
-        }
-        QStringList titles()
-        {
-            QStringList titles;
-            for (int row = 0; row < panel().conversations().rowCount(); ++row)
-                titles.append(panel().conversations().at(row).title);
-            return titles;
-        }
-        void open(int row)
-        {
-            showPanel();
-            QTest::mouseClick(list().viewport(), Qt::LeftButton, {},
-                              list().visualRect(list().model()->index(row, 0)).center());
-            settleEvents();
-        }
-        void ask(const QString& question)
-        {
-            auto& edit = *page().findChild<QuestionEdit*>();
-            edit.setPlainText(question);
-            QTest::keyClick(&edit, Qt::Key_Return);
-        }
-        // As a session ends one that was remembered.
-        void answer(const QString& text, TurnId turn, ConversationId conversation)
-        {
-            AskRun run = sampleRun();
-            run.question = ask_().asked.last();
-            run.answer.text = text;
-            run.answer.citations = {};
-            run.turn = turn;
-            run.options.conversation = conversation;
-            ask_().finish(run);
-            settleEvents();
-        }
-        FakeAsk& ask_() { return FakeDesk::ask; }
-    };
-    static QPushButton* button(QWidget& in, const QString& text)
-    {
-        for (QPushButton* each : in.findChildren<QPushButton*>()) {
-            if (each->isVisible() && each->text() == text)
-                return each;
-        }
-        return nullptr;
-    }
-    static void click(QWidget& in, const QString& text)
-    {
-        QPushButton* found = button(in, text);
-        if (!found)
-            qFatal("no button %s", qPrintable(text));
-        QTest::mouseClick(found, Qt::LeftButton);
-        settleEvents();
-    }
-    static QString words(const QWidget& in)
-    {
-        QStringList texts;
-        for (const QLabel* label : in.findChildren<QLabel*>()) {
-            if (label->isVisible())
-                texts.append(label->accessibleName().isEmpty() ? label->text() : label->accessibleName());
-        }
-        return texts.join(u'|');
-    }
+    using Desk = HistoryDesk;
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
@@ -151,25 +51,25 @@ private Q_SLOTS:
         QVERIFY(desk.page().findChild<QuestionEdit*>()->hasFocus());
         QVERIFY(desk.list().model()->index(1, 0).data(ConversationsModel::OpenRole).toBool());
         desk.ask(u"And then?"_s);
-        QCOMPARE(desk.ask_().lastOptions.conversation, desk.bees);
-        QVERIFY(desk.ask_().lastOptions.useMemory);
+        QCOMPARE(desk.asking().lastOptions.conversation, desk.bees);
+        QVERIFY(desk.asking().lastOptions.useMemory);
     }
     void aConversationGrowsBelow()
     {
         Desk desk;
         desk.ask(u"First?"_s);
-        QVERIFY(!desk.ask_().lastOptions.conversation.isValid());
+        QVERIFY(!desk.asking().lastOptions.conversation.isValid());
         desk.answer(u"One."_s, TurnId{77}, desk.bees);
         QCOMPARE(desk.turns().conversation(), desk.bees);
         QCOMPARE(desk.turns().cards().size(), 0); // the page itself shows it
         desk.ask(u"Second?"_s);
-        QCOMPARE(desk.ask_().lastOptions.conversation, desk.bees);
+        QCOMPARE(desk.asking().lastOptions.conversation, desk.bees);
         QCOMPARE(desk.turns().cards().size(), 1);
         QCOMPARE(desk.turns().cards().first()->turn().question, u"First?"_s);
         desk.answer(u"Two."_s, TurnId{78}, desk.bees);
         desk.ask(u"Third?"_s);
         QCOMPARE(desk.turns().cards().last()->turn().answer, u"Two."_s);
-        desk.ask_().stop(); // no answer, no turn
+        desk.asking().stop(); // no answer, no turn
         desk.ask(u"Fourth?"_s);
         QCOMPARE(desk.turns().cards().size(), 2);
     }
@@ -183,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(desk.turns().cards().size(), 0);
         QVERIFY(words(desk.page()).contains(u"What would you like to know?"_s));
         desk.ask(u"q"_s);
-        QVERIFY(!desk.ask_().lastOptions.conversation.isValid());
+        QVERIFY(!desk.asking().lastOptions.conversation.isValid());
     }
     void anAnswerOfAnotherConversationIsNotShown()
     {
@@ -191,7 +91,7 @@ private Q_SLOTS:
         desk.open(1);
         desk.ask(u"And then?"_s);
         desk.open(0);
-        QCOMPARE(desk.ask_().stops, 1);
+        QCOMPARE(desk.asking().stops, 1);
         desk.answer(u"Too late."_s, TurnId{90}, desk.bees);
         QCOMPARE(desk.turns().conversation(), desk.manuals);
         QVERIFY(!words(desk.page()).contains(u"Stopped"_s));
@@ -389,7 +289,7 @@ private Q_SLOTS:
         AskRun run = sampleRun();
         run.memory.recent = desk.history.find(desk.bees)->turns;
         run.memory.tokens = 96;
-        desk.ask_().finish(run);
+        desk.asking().finish(run);
         settleEvents();
         QVERIFY(words(desk.turns().memory()).contains(u"was given 3 turns of this conversation and 0 of others, 96"_s));
     }
@@ -403,7 +303,7 @@ private Q_SLOTS:
         QVERIFY(!desk.workspace.settings.memory);
         QVERIFY(!desk.applied.last().memory);
         desk.ask(u"q"_s);
-        QVERIFY(!desk.ask_().lastOptions.useMemory);
+        QVERIFY(!desk.asking().lastOptions.useMemory);
         desk.answer(u"An answer."_s, {}, {}); // not kept
         desk.ask(u"r"_s);
         QCOMPARE(desk.turns().cards().size(), 1); // can be read, not changed

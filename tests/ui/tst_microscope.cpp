@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(desk.chunkReads, 1);
         QVERIFY(cell(microscope->table(), 0, MicroscopeModel::Passage).contains(u".pdf"_s));
         QVERIFY(words(*microscope).contains(u"the 8 best are those of the run"_s));
-        QTest::keyClick(desk.window.get(), Qt::Key_N, Qt::ControlModifier);
+        desk.window->actions().newChat->trigger();
         QVERIFY(!desk.window->actions().microscope->isEnabled());
     }
     void notForARunFoundInAnotherWay()

@@ -18,6 +18,7 @@ HistoryMemory::HistoryMemory(const Theme& theme, QWidget* parent)
     , m_text(makeLabel({}))
     , m_recalled(makeLabel({}, {"dim", "small"}))
     , m_links(new QWidget)
+    , m_edit(new QPlainTextEdit)
     , m_editor(makeEditor(theme))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -62,7 +63,6 @@ QWidget* HistoryMemory::makeEditor(const Theme& theme)
     auto* column = new QVBoxLayout(editor);
     column->setContentsMargins({});
     column->setSpacing(theme.px(6));
-    m_edit = new QPlainTextEdit;
     m_edit->setAccessibleName(tr("What is remembered"));
     m_edit->setTabChangesFocus(true);
     m_edit->setFixedHeight(theme.px(120));

@@ -38,8 +38,8 @@ private:
     QLabel* m_text;
     QLabel* m_recalled;
     QWidget* m_links;
-    QWidget* m_editor = nullptr;
-    QPlainTextEdit* m_edit = nullptr;
+    QPlainTextEdit* m_edit;
+    QWidget* m_editor;
 };
 
 } // namespace sheaf

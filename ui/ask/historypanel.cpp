@@ -34,6 +34,7 @@ HistoryPanel::HistoryPanel(Workspace& workspace, LiveSettings& settings, const T
     , m_search(new QLineEdit)
     , m_empty(new ElidedLabel({}, {"dim", "small"}))
     , m_said(new ElidedLabel({}, {"dim", "small"}))
+    , m_undoText(new ElidedLabel({}, {"dim", "small"}))
     , m_undoBar(makeUndo())
     , m_keep(new QCheckBox(tr("Remember conversations")))
 {
@@ -101,7 +102,6 @@ QWidget* HistoryPanel::makeUndo()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins({});
     row->setSpacing(m_theme.px(6));
-    m_undoText = new ElidedLabel({}, {"dim", "small"});
     row->addWidget(m_undoText, 1);
     auto* undo = makeLink(tr("Undo"));
     connect(undo, &QPushButton::clicked, this, &HistoryPanel::undo);

@@ -60,8 +60,8 @@ private:
     QLineEdit* m_search;
     ElidedLabel* m_empty;
     ElidedLabel* m_said;
+    ElidedLabel* m_undoText;
     QWidget* m_undoBar;
-    ElidedLabel* m_undoText = nullptr;
     QCheckBox* m_keep;
     QTimer m_typed;
     QTimer m_undoTimer;

@@ -38,10 +38,10 @@ private:
     AnswerView* m_answer = nullptr;
     QWidget* m_links = nullptr;
     QWidget* m_sure = nullptr;
-    QWidget* m_shown;
-    QWidget* m_editor;
     QPlainTextEdit* m_questionEdit = nullptr;
     QPlainTextEdit* m_answerEdit = nullptr;
+    QWidget* m_shown; // made last, with all of those
+    QWidget* m_editor;
 };
 
 } // namespace sheaf
