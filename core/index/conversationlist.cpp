@@ -15,8 +15,8 @@ const auto order = u" ORDER BY pinned DESC, touched_ms DESC, id DESC LIMIT ?"_s;
 Result<QList<ConversationId>> idsOf(Connection& connection, const QString& sql, const QVariantList& values)
 {
     QList<ConversationId> ids;
-    const auto read =
-        connection.each(sql, values, [&](const QSqlQuery& row) { ids.append({row.value(0).toLongLong()}); });
+    const auto read = connection.each(
+        sql, values, [&](const QSqlQuery& row) { ids.append(ConversationId{row.value(0).toLongLong()}); });
     if (!read.ok())
         return read.error();
     return ids;
