@@ -182,7 +182,7 @@ private Q_SLOTS:
         Desk desk;
         desk.showPanel();
         desk.list().setCurrentIndex(desk.list().model()->index(1, 0));
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(4, 4));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(4, 4), desk.list().mapToGlobal(QPoint(4, 4)));
         QCoreApplication::sendEvent(desk.list().viewport(), &event);
         auto* menu = desk.list().findChild<QMenu*>();
         QVERIFY(menu);

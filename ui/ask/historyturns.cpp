@@ -120,7 +120,7 @@ void HistoryTurns::remove(HistoryTurn* card)
             return;
         at->hide();
         at->deleteLater();
-        const auto isKept = [](const HistoryTurn* card) { return card->turn().id.isValid(); };
+        const auto isKept = [](const HistoryTurn* each) { return each->turn().id.isValid(); };
         if (m_earlier.isEmpty() && !(m_last && m_last->id.isValid()) &&
             std::none_of(m_cards.begin(), m_cards.end(), isKept))
             m_conversation = {}; // it went with its last turn
