@@ -2,7 +2,9 @@
 #include "ui/ask/answerview.h"
 #include "ui/ask/historymemory.h"
 #include "ui/ask/historyturn.h"
+#include "ui/ask/lanescard.h"
 #include "ui/settings/livesettings.h"
+#include "ui/widgets/pagescroll.h"
 #include "ui/windowactions.h"
 
 #include <QCheckBox>
@@ -11,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -108,6 +111,28 @@ private Q_SLOTS:
         click(desk.turns(), u"Show earlier questions (30)"_s);
         QCOMPARE(desk.turns().cards().size(), 40);
         QCOMPARE(desk.turns().cards().first()->turn().question, u"Question 11 of Long"_s);
+    }
+
+    void thePageStaysWithTheNewest()
+    {
+        Desk desk;
+        desk.history.add(u"Long"_s, 12);
+        desk.open(0);
+        const auto* scroll = desk.page().findChild<PageScroll*>();
+        QScrollBar& bar = *scroll->verticalScrollBar();
+        QVERIFY(bar.maximum() > 0);
+        QTRY_COMPARE(bar.value(), bar.maximum());
+        desk.ask(u"And then?"_s);
+        desk.answer(u"One."_s, TurnId{77}, desk.turns().conversation());
+        const auto* lanes = desk.page().findChild<LanesCard*>();
+        QTRY_COMPARE(bar.value(), std::min(lanes->y(), bar.maximum()));
+        bar.setValue(10); // the person reads further up
+        desk.ask(u"And now?"_s);
+        QTRY_VERIFY(bar.value() > 10); // a question of theirs leads there again
+        settleEvents();
+        bar.setValue(10);
+        desk.answer(u"Two."_s, TurnId{78}, desk.turns().conversation());
+        QCOMPARE(bar.value(), 10);
     }
 
     void searchWhileTyping()

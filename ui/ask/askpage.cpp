@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,8 @@ QWidget* AskPage::makeRunPage()
     m_scroll->content()->addWidget(m_answer, 1);
     m_scroll->content()->addStretch();
     m_scroll->content()->insertWidget(0, m_turns);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &AskPage::scrollToNewest,
+            Qt::QueuedConnection); // when everything has its place
     return m_scroll;
 }
 
@@ -161,6 +164,7 @@ void AskPage::begin(const QString& question)
     m_lanes->show();
     m_answer->begin();
     m_answer->show();
+    followNewest();
     m_box->setRunning(true);
     Q_EMIT runningChanged(true);
 }

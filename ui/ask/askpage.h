@@ -65,6 +65,8 @@ private:
     void finish(const AskRun& run);
     void openSource(int number);
     void updateEmpty();
+    void followNewest();
+    void scrollToNewest();
 
     Workspace& m_workspace;
     LiveSettings& m_settings;
@@ -80,6 +82,7 @@ private:
     EmptyState* m_empty = nullptr;
     QVBoxLayout* m_suggestions = nullptr;
     PageScroll* m_scroll = nullptr;
+    std::optional<int> m_followed; // where the page was scrolled to by itself
     HistoryTurns* m_turns;
     LanesCard* m_lanes;
     TroubleCard* m_trouble;

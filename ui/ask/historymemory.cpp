@@ -76,8 +76,9 @@ QWidget* HistoryMemory::makeEditor(const Theme& theme)
     column->addLayout(row);
     connect(cancel, &QPushButton::clicked, this, [this] { setEditing(false); });
     connect(save, &QPushButton::clicked, this, [this] {
+        const QString text = m_edit->toPlainText().trimmed();
         setEditing(false);
-        Q_EMIT rewordWanted(m_edit->toPlainText().trimmed());
+        Q_EMIT rewordWanted(text);
     });
     return editor;
 }

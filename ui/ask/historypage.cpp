@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QStackedWidget>
-#include <QTimer>
 
 // The Ask page between conversations.
 namespace sheaf {
@@ -23,7 +22,8 @@ void AskPage::addToHead(QWidget* widget)
 void AskPage::showConversation(const OpenConversation& conversation)
 {
     m_turns->open(conversation);
-    m_workspace.ask.stop();
+    if (m_workspace.ask.isRunning())
+        m_workspace.ask.stop();
     Q_EMIT runningChanged(false);
     m_run = {};
     m_question = conversation.turns.isEmpty() ? QString() : conversation.turns.last().question;
@@ -32,17 +32,15 @@ void AskPage::showConversation(const OpenConversation& conversation)
     m_lanes->hide();
     m_answer->hide();
     m_stack->setCurrentIndex(1);
-    // To the newest, once all have their height.
-    QTimer::singleShot(0, m_scroll, [scroll = m_scroll] {
-        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
-    });
+    followNewest();
     focusQuestion();
 }
 
 void AskPage::newChat()
 {
     m_turns->clear();
-    m_workspace.ask.stop();
+    if (m_workspace.ask.isRunning())
+        m_workspace.ask.stop();
     Q_EMIT runningChanged(false);
     m_run = {};
     m_question.clear();
@@ -50,6 +48,23 @@ void AskPage::newChat()
     m_stack->setCurrentIndex(0);
     updateEmpty();
     focusQuestion();
+}
+
+// The page grows as turns and answers come; it stays with the newest until the person scrolls.
+void AskPage::followNewest()
+{
+    m_followed = m_scroll->verticalScrollBar()->value();
+}
+
+void AskPage::scrollToNewest()
+{
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    if (m_followed != bar->value()) {
+        m_followed.reset();
+        return;
+    }
+    bar->setValue(!m_turns->isVisibleTo(m_scroll) ? 0 : m_lanes->isVisibleTo(m_scroll) ? m_lanes->y() : bar->maximum());
+    m_followed = bar->value();
 }
 
 void AskPage::showTitle(const QString& title)

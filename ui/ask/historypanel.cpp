@@ -150,7 +150,7 @@ void HistoryPanel::remove(int row)
     const Conversation conversation = m_model->at(row);
     m_removed = conversation.id;
     m_model->hide(conversation.id);
-    m_undoText->setFullText(tr("“%1” removed").arg(conversation.title));
+    m_undoText->setFullText(tr("Removed: %1").arg(conversation.title));
     m_undoBar->show();
     m_undoTimer.start();
     say({}, false);

@@ -69,6 +69,7 @@ QWidget* HistoryTurn::makeShown()
     m_question->setTextInteractionFlags(Qt::TextSelectableByMouse);
     head->addWidget(m_question, 1);
     m_when = makeLabel({}, {"dim", "small"});
+    m_when->setContentsMargins(0, m_theme.px(3), 0, 0); // on one line with the links
     head->addWidget(m_when, 0, Qt::AlignTop);
     m_links = new QWidget;
     auto* links = makeRow(m_theme, m_links);

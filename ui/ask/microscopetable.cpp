@@ -144,11 +144,9 @@ void MicroscopeTable::fitColumns()
 {
     QHeaderView* header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
+    const int widths[] = {66, 52, 340, 130}; // of the columns before the lists
     for (int column = 0; column < m_order->columnCount(); ++column)
-        setColumnWidth(column, m_theme.px(column >= MicroscopeModel::FirstList ? 38
-                                          : column == MicroscopeModel::Score   ? 130
-                                          : column == MicroscopeModel::Passage ? 340
-                                                                               : 52));
+        setColumnWidth(column, m_theme.px(column < MicroscopeModel::FirstList ? widths[column] : 38));
 }
 
 bool MicroscopeTable::isByRank() const
