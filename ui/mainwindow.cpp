@@ -1,8 +1,12 @@
 #include "ui/mainwindow.h"
 
+#include "core/ask/refusion.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/callactions.h"
 #include "ui/ask/askpage.h"
+#include "ui/ask/historyframe.h"
+#include "ui/ask/historypanel.h"
+#include "ui/ask/microscope.h"
 #include "ui/ask/questionbox.h"
 #include "ui/helpdialogs.h"
 #include "ui/lab/labpage.h"
@@ -45,6 +49,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     , m_rail(new Rail(theme))
     , m_library(new LibraryPage(workspace, *m_documents, *m_collections, theme))
     , m_ask(new AskPage(workspace, *m_live, *m_documents, *m_collections, theme))
+    , m_history(new HistoryFrame(workspace, *m_live, *m_ask, theme))
     , m_lab(new LabPage(workspace, *m_live, *m_documents, theme))
     , m_activity(new ActivityPage(workspace, *m_live, theme))
     , m_settings(new SettingsPage(workspace, *m_live, theme))
@@ -83,7 +88,7 @@ void MainWindow::build()
     m_rail->add(m_actions->activity, u"activity"_s, u"≋"_s, tr("Activity"));
     m_rail->addStretch();
     m_rail->add(m_actions->settings, u"settings"_s, u"⚙"_s, tr("Settings"));
-    for (QWidget* page : std::initializer_list<QWidget*>{m_library, m_ask, m_lab, m_activity, m_settings})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_library, m_history, m_lab, m_activity, m_settings})
         m_pages->addWidget(page);
     m_pages->setMinimumWidth(m_theme.px(420));
     m_viewer->setMinimumWidth(m_theme.px(320));
@@ -157,6 +162,17 @@ void MainWindow::connectActions()
         showPage(Ask);
         m_ask->editQuestion();
     });
+    connect(a.newChat, &QAction::triggered, this, [this] {
+        showPage(Ask);
+        m_history->newChat();
+    });
+    connect(a.history, &QAction::toggled, this, [this](bool shown) { m_history->setHistoryShown(shown); });
+    connect(a.history, &QAction::triggered, this, [this](bool shown) {
+        showPage(Ask);
+        if (shown)
+            m_history->panel().focusSearch();
+    });
+    connect(a.microscope, &QAction::triggered, this, &MainWindow::openMicroscope);
     connect(a.race, &QAction::triggered, this, [this] {
         showPage(Lab);
         m_lab->race();
@@ -195,6 +211,13 @@ void MainWindow::connectPages()
         a.askAgain->setEnabled(true);
         a.editQuestion->setEnabled(true);
     });
+    connect(m_ask, &AskPage::finished, m_actions->microscope,
+            [this](const AskRun& run) { m_actions->microscope->setEnabled(canFuseAgain(run)); });
+    connect(m_ask, &AskPage::runningChanged, m_actions->microscope,
+            [this] { m_actions->microscope->setEnabled(false); });
+    connect(m_ask, &AskPage::microscopeWanted, this, &MainWindow::openMicroscope);
+    connect(m_history, &HistoryFrame::historyWanted, m_actions->history, &QAction::trigger);
+    connect(m_history, &HistoryFrame::newWanted, m_actions->newChat, &QAction::trigger);
     connect(m_viewer, &PageView::closeWanted, this, [this] { setViewerVisible(false); });
     connect(m_viewer, &PageView::backWanted, this, [this] {
         showPage(Ask);
@@ -225,6 +248,13 @@ void MainWindow::openPassage(const Source& source, const Citation& citation)
     passage.passage = source.chunk.text;
     passage.verdict = citation.verdict;
     showPassage(passage);
+}
+
+void MainWindow::openMicroscope()
+{
+    auto* microscope = new Microscope(m_workspace, m_ask->run(), m_theme, this);
+    connect(microscope, &Microscope::sourceWanted, this, &MainWindow::openPassage);
+    microscope->show();
 }
 
 void MainWindow::showPassage(const PassageToShow& passage)
@@ -283,6 +313,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     saveState();
     m_settings->applyNow();
     m_ask->stop();
+    m_history->panel().removeForGood();
     m_lab->stop();
     m_viewer->closeDocument();
     m_workspace.indexer.stopAll(); // what is unfinished goes on at the next start
@@ -300,6 +331,7 @@ void MainWindow::restoreState()
     m_viewer->hide();
     m_ask->restoreState(state);
     showPage(Page(std::clamp(state.value(u"window/page"_s, int(Library)).toInt(), 0, PageCount - 1)));
+    m_actions->history->setChecked(state.value(u"window/history"_s).toBool());
     QAction* const appearances[] = {m_actions->systemAppearance, m_actions->lightAppearance, m_actions->darkAppearance};
     if (state.contains(u"window/appearance"_s))
         appearances[std::clamp(state.value(u"window/appearance"_s).toInt(), 0, 2)]->trigger();
@@ -313,6 +345,7 @@ void MainWindow::saveState()
     state.setValue(u"window/geometry"_s, saveGeometry());
     state.setValue(u"window/splitter"_s, m_splitter->saveState());
     state.setValue(u"window/page"_s, int(page()));
+    state.setValue(u"window/history"_s, m_actions->history->isChecked());
     state.setValue(u"window/appearance"_s, int(m_theme.appearance()));
     m_ask->saveState(state);
 }

@@ -14,6 +14,7 @@ class AskPage;
 class Collections;
 class DocumentsModel;
 class DropOverlay;
+class HistoryFrame;
 class LabPage;
 class LibraryPage;
 class LiveSettings;
@@ -45,6 +46,7 @@ public:
 
     LibraryPage& library() const { return *m_library; }
     AskPage& ask() const { return *m_ask; }
+    HistoryFrame& history() const { return *m_history; }
     LabPage& lab() const { return *m_lab; }
     ActivityPage& activity() const { return *m_activity; }
     SettingsPage& settings() const { return *m_settings; }
@@ -66,6 +68,7 @@ private:
     void connectActions();
     void connectPages();
     void addFiles(const QStringList& paths);
+    void openMicroscope();
     void setViewerVisible(bool visible);
     void restoreState();
     void saveState();
@@ -79,6 +82,7 @@ private:
     Rail* m_rail;
     LibraryPage* m_library;
     AskPage* m_ask;
+    HistoryFrame* m_history;
     LabPage* m_lab;
     ActivityPage* m_activity;
     SettingsPage* m_settings;

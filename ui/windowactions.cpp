@@ -63,6 +63,9 @@ WindowActions::WindowActions(QMainWindow* w)
     , lightAppearance(make(w, "&Light", {}, true))
     , darkAppearance(make(w, "&Dark", {}, true))
     , newQuestion(make(w, "&Go to the question", QKeySequence(u"Ctrl+K"_s)))
+    , newChat(make(w, "&New chat", QKeySequence(u"Ctrl+N"_s)))
+    , history(make(w, "&History", QKeySequence(u"Ctrl+H"_s), true))
+    , microscope(make(w, "&Microscope", QKeySequence(u"Ctrl+M"_s)))
     , askNow(make(w, "&Ask", QKeySequence(u"Ctrl+Return"_s)))
     , stop(make(w, "&Stop", QKeySequence(u"Esc"_s)))
     , copyAnswer(make(w, "&Copy answer", QKeySequence(u"Ctrl+Shift+C"_s)))
@@ -81,7 +84,7 @@ WindowActions::WindowActions(QMainWindow* w)
         appearances->addAction(action);
     systemAppearance->setChecked(true);
     stop->setEnabled(false);
-    for (QAction* action : {copyAnswer, exportMarkdown, exportPdf, askAgain, editQuestion})
+    for (QAction* action : {copyAnswer, exportMarkdown, exportPdf, askAgain, editQuestion, microscope})
         action->setEnabled(false);
     for (QAction* action : {viewer, larger, smaller, fitWidth})
         action->setEnabled(false);
@@ -111,7 +114,9 @@ void WindowActions::fill(QMenuBar& bar)
     question->addSeparator();
     question->addActions({copyAnswer, exportMarkdown, exportPdf});
     question->addSeparator();
-    question->addAction(race);
+    question->addActions({newChat, history});
+    question->addSeparator();
+    question->addActions({microscope, race});
     callsMenu = bar.addMenu(words("&Calls"));
     QMenu* help = bar.addMenu(words("&Help"));
     help->addActions({shortcuts, about});

@@ -40,6 +40,9 @@ struct WindowActions
     QAction* darkAppearance;
 
     QAction* newQuestion;
+    QAction* newChat;
+    QAction* history;
+    QAction* microscope;
     QAction* askNow;
     QAction* stop;
     QAction* copyAnswer;

@@ -12,6 +12,7 @@
 #include "core/lab/racereport.h"
 #include "core/network/endpointguard.h"
 #include "ui/ask/askmodel.h"
+#include "ui/ask/historyaccess.h"
 
 #include <QThreadPool>
 #include <functional>
@@ -100,6 +101,10 @@ struct Workspace
     std::function<void(const QString& folder)> moveLibrary = {};
     std::function<Future<QStringList>()> checkLibrary = {};
     std::function<Future<QStringList>()> repairLibrary = {};
+
+    HistoryAccess history = {}; // of conversations
+    // Passages by their numbers, in their order; those that are gone are left out.
+    std::function<Future<QList<ChunkRecord>>(const QList<ChunkId>&)> chunks = {};
 };
 
 } // namespace sheaf

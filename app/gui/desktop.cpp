@@ -1,5 +1,6 @@
 #include "app/gui/desktop.h"
 
+#include "app/gui/historyqueries.h"
 #include "app/paths.h"
 #include "core/ask/askrunjson.h"
 #include "core/concurrency/run.h"
@@ -135,6 +136,8 @@ Workspace Desktop::workspace()
             },
         .checkLibrary = [this] { return m_app.database().maintain(CallContext(), checkLibrary); },
         .repairLibrary = [this] { return repair(); },
+        .history = historyAccess(m_app.database()),
+        .chunks = [this](const QList<ChunkId>& ids) { return m_app.searcher().chunks(ids, CallContext()); },
     };
 }
 

@@ -16,6 +16,7 @@ inline AskOptions askOptionsOf(const Settings& settings, const Scope& scope = {}
     options.hitsPerQuery = settings.hitsPerQuery;
     options.passages = settings.passagesInPrompt;
     options.promptTokens = settings.promptTokens;
+    options.useMemory = settings.memory;
     options.scope = scope;
     return options;
 }

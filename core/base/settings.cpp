@@ -110,6 +110,7 @@ Settings loadSettings(const QString& path)
     s.spareChat = readEndpoint(file, u"spare_chat"_s);
     s.rerank = readEndpoint(file, u"rerank"_s);
     s.cache = file.value(u"cache"_s, d.cache).toBool();
+    s.memory = file.value(u"memory"_s, d.memory).toBool();
     s.cacheMegabytes = bounded(file, u"cache_megabytes"_s, d.cacheMegabytes, 1, 1'000'000);
     // A wrong address counts as none.
     s.vectorStore = parseEndpointUrl(file.value(u"vector_store/url"_s).toString()).valueOr({});
@@ -158,6 +159,7 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     writeEndpoint(file, u"spare_chat"_s, s.spareChat);
     writeEndpoint(file, u"rerank"_s, s.rerank);
     file.setValue(u"cache"_s, s.cache);
+    file.setValue(u"memory"_s, s.memory);
     file.setValue(u"cache_megabytes"_s, s.cacheMegabytes);
     file.setValue(u"vector_store/url"_s, s.vectorStore.toString());
     file.setValue(u"metrics_port"_s, s.metricsPort);

@@ -57,6 +57,7 @@ struct Settings
     EndpointSettings spareChat;             // asked before that, where one is named
     EndpointSettings rerank = {};           // puts the passages found into a better order, where one is named
     bool cache = true;                      // keep vectors and answers, so that nothing is asked for twice
+    bool memory = true; // keep what was asked and answered, and use it; false: nothing is kept or recalled
     int cacheMegabytes = 512;
     QList<ModelPrice> prices = {};
     QString currency = QStringLiteral("USD"); // of the prices

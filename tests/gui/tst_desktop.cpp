@@ -69,6 +69,56 @@ private Q_SLOTS:
         QCOMPARE(await(desk.workspace->collections()).valueOr({}), QList<Collection>());
         QCOMPARE(desk.documents().size(), 1);
     }
+    void conversationsAreKeptAndChanged()
+    {
+        Desk desk;
+        QVERIFY(await(desk.app->open()).ok());
+        const HistoryAccess& history = desk.workspace->history;
+        const auto first = await(desk.app->memory()->remember({{}, {}, {}, u"How many bees?"_s, u"Many."_s, {}}, {}));
+        QVERIFY(first.ok());
+        const ConversationId id = first->conversation;
+        const auto second = await(desk.app->memory()->remember({{}, id, {}, u"And in winter?"_s, u"Fewer."_s, {}}, {}));
+        QVERIFY(second.ok());
+        QVERIFY(
+            await(desk.app->memory()->remember({{}, {}, {}, u"What is a queen?"_s, u"The mother."_s, {}}, {})).ok());
+        QCOMPARE(await(history.page({}, 10)).valueOr({}).size(), 2);
+        QCOMPARE(await(history.page({}, 1)).valueOr({}).size(), 1);
+        QCOMPARE(await(history.find(u"winter"_s, 10)).valueOr({}).value(0).id, id);
+
+        QVERIFY(await(history.rename(id, u"Bees"_s)).ok());
+        QVERIFY(await(history.pin(id, true)).ok());
+        QCOMPARE(await(history.page({}, 10)).valueOr({}).value(0).title, u"Bees"_s);
+        QVERIFY(await(history.edit(second->id, u"And in the cold?"_s, u"Ten thousand."_s)).ok());
+        QVERIFY(await(history.markdown(id)).valueOr({}).contains(u"Ten thousand."_s));
+        QVERIFY(await(history.setSummary(id, u" Bees are many. "_s)).ok());
+        const auto open = await(history.open(id));
+        QVERIFY(open.ok());
+        QCOMPARE(open->turns.size(), 2);
+        QCOMPARE(open->turns.last().question, u"And in the cold?"_s);
+        QCOMPARE(open->summary.text, u"Bees are many."_s);
+
+        QVERIFY(await(history.removeTurn(second->id)).ok());
+        QCOMPARE(await(history.open(id)).valueOr({}).turns.size(), 1);
+        QCOMPARE(await(history.open(id)).valueOr({}).summary.text, QString()); // it may have held what is gone
+        QVERIFY(await(history.remove(id)).ok());
+        QCOMPARE(await(history.open(id)).error().code, ErrorCode::NotFound);
+        QVERIFY(!await(history.rename(id, u"Bees"_s)).ok());
+        QVERIFY(!await(history.setSummary(id, u"x"_s)).ok());
+        QCOMPARE(await(history.page({}, 10)).valueOr({}).size(), 1);
+    }
+    void passagesByTheirNumbers()
+    {
+        Desk desk;
+        QVERIFY(await(desk.app->open()).ok());
+        const QString file = desk.write(u"a.txt"_s, u"The warranty lasts two years for all parts of the machine."_s);
+        QVERIFY(await(desk.workspace->indexer.add({file}, Secret(), {}), 60'000).ok());
+        const auto hits = await(desk.app->searcher().searchText(u"warranty"_s, 5, Scope(), CallContext()));
+        QCOMPARE(hits.valueOr({}).size(), 1);
+        const ChunkId chunk = hits->first().chunk;
+        const auto chunks = await(desk.workspace->chunks({ChunkId{chunk.value + 7}, chunk}));
+        QCOMPARE(chunks.valueOr({}).size(), 1);
+        QCOMPARE(chunks->first().path, file);
+    }
     void whatIsInAWatchedFolderIsIndexed()
     {
         Desk desk;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/fakehistory.h"
 #include "support/fakelibrary.h"
 
 #include <QPainter>
@@ -196,6 +197,7 @@ struct FakeDesk
     FakeAsk ask;
     FakeIndexer indexer;
     FakeLibrary library;
+    FakeHistory history;
     RequestTracker tracker;
     QThreadPool pool;
     std::shared_ptr<RendererScript> pages = std::make_shared<RendererScript>();
@@ -223,6 +225,7 @@ struct FakeDesk
         : tracker(clock)
     {
         library.serve(workspace);
+        history.serve(workspace.history);
         workspace.race = [this](const QString&, const AskOptions&, std::stop_token) {
             ++races;
             return race.future();

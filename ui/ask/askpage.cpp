@@ -6,6 +6,7 @@
 #include "ui/ask/answersaver.h"
 #include "ui/ask/askchoices.h"
 #include "ui/ask/askempty.h"
+#include "ui/ask/historyturns.h"
 #include "ui/ask/lanescard.h"
 #include "ui/ask/modebutton.h"
 #include "ui/ask/noteslines.h"
@@ -24,6 +25,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -37,10 +39,12 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     , m_settings(settings)
     , m_documents(documents)
     , m_theme(theme)
+    , m_head(new QHBoxLayout)
     , m_title(new ElidedLabel(tr("Ask"), {nullptr, "title"}))
     , m_choices(new AskChoices(settings, documents, collections, theme))
     , m_stack(new QStackedWidget)
     , m_empty(new AskEmpty(theme))
+    , m_turns(new HistoryTurns(workspace.history, theme))
     , m_lanes(new LanesCard(theme))
     , m_tools(new ToolsCard(workspace.ask, theme))
     , m_trouble(new TroubleCard(theme))
@@ -57,12 +61,11 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     const int gutter = PageScroll::gutter(theme);
     column->setContentsMargins(theme.px(24), theme.px(18), theme.px(24) - gutter, theme.px(18));
     column->setSpacing(theme.px(14));
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, gutter, 0);
-    head->setSpacing(theme.px(12));
-    head->addWidget(m_title, 1);
-    head->addWidget(m_choices);
-    column->addLayout(head);
+    m_head->setContentsMargins(0, 0, gutter, 0);
+    m_head->setSpacing(theme.px(12));
+    m_head->addWidget(m_title, 1);
+    m_head->addWidget(m_choices);
+    column->addLayout(m_head);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeRunPage());
     column->addWidget(m_stack, 1);
@@ -87,6 +90,7 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     connect(m_empty, &AskEmpty::questionWanted, this, &AskPage::ask);
     connectModel();
     connectTyping();
+    connect(m_lanes, &LanesCard::microscopeWanted, this, &AskPage::microscopeWanted);
     connect(&documents, &QAbstractItemModel::rowsInserted, this, &AskPage::updateEmpty);
     connect(&documents, &QAbstractItemModel::rowsRemoved, this, &AskPage::updateEmpty);
     connect(&documents, &QAbstractItemModel::modelReset, this, &AskPage::updateEmpty);
@@ -133,15 +137,18 @@ void AskPage::connectTyping()
 
 QWidget* AskPage::makeRunPage()
 {
-    auto* scroll = new PageScroll(m_theme);
-    scroll->content()->addWidget(m_lanes);
-    scroll->content()->addWidget(m_tools);
-    scroll->content()->addWidget(m_trouble);
-    scroll->content()->addWidget(m_sourceBar);
-    scroll->content()->addWidget(m_notes);
-    scroll->content()->addWidget(m_answer, 1);
-    scroll->content()->addStretch();
-    return scroll;
+    m_scroll = new PageScroll(m_theme);
+    m_scroll->content()->addWidget(m_turns);
+    m_scroll->content()->addWidget(m_lanes);
+    m_scroll->content()->addWidget(m_tools);
+    m_scroll->content()->addWidget(m_trouble);
+    m_scroll->content()->addWidget(m_sourceBar);
+    m_scroll->content()->addWidget(m_notes);
+    m_scroll->content()->addWidget(m_answer, 1);
+    m_scroll->content()->addStretch();
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &AskPage::scrollToNewest,
+            Qt::QueuedConnection); // when everything has its place
+    return m_scroll;
 }
 
 void AskPage::updateEmpty()
@@ -163,7 +170,10 @@ bool AskPage::canAsk() const
 
 AskOptions AskPage::options() const
 {
-    return m_choices->options();
+    AskOptions options = m_choices->options();
+    options.useMemory = options.useMemory && m_settings.value().memory;
+    options.conversation = m_turns->conversation();
+    return options;
 }
 
 void AskPage::ask(const QString& question)
@@ -178,6 +188,7 @@ void AskPage::begin(const QString& question)
 {
     m_question = question;
     m_run = {};
+    m_turns->begin();
     m_box->setText({});
     m_title->setFullText(question);
     m_stack->setCurrentIndex(1);
@@ -190,13 +201,20 @@ void AskPage::begin(const QString& question)
     m_lanes->setVisible(m_asked.useDocuments);
     m_answer->begin();
     m_answer->show();
+    followNewest();
     m_box->setRunning(true);
     Q_EMIT runningChanged(true);
 }
 
 void AskPage::finish(const AskRun& run)
 {
+    if (!m_turns->isLive()) { // another conversation was opened meanwhile
+        m_box->setRunning(false);
+        Q_EMIT runningChanged(false);
+        return;
+    }
     m_run = run;
+    m_turns->finish(run);
     m_box->setRunning(false);
     m_lanes->finish(run);
     m_tools->setTools(run.suggestions, run.toolResults);

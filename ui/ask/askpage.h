@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QSettings;
 class QStackedWidget;
 
@@ -17,9 +18,12 @@ class AskEmpty;
 class Collections;
 class DocumentsModel;
 class ElidedLabel;
+class HistoryTurns;
 class LanesCard;
 class LiveSettings;
 class NotesLines;
+class PageScroll;
+struct OpenConversation;
 class QuestionBox;
 class SourceBar;
 class Theme;
@@ -45,6 +49,13 @@ public:
     void exportAnswer(AnswerFormat format);
     void setScope(const QList<DocumentId>& documents);
     void focusQuestion();
+    void addToHead(QWidget* widget); // before the title
+    // What is on its way is stopped; the next question belongs to the conversation, or to none.
+    void showConversation(const OpenConversation& conversation);
+    void newChat();
+    void showTitle(const QString& title); // of the conversation, where no question is shown
+    HistoryTurns& turns() const { return *m_turns; }
+    const AskRun& run() const { return m_run; } // the last one that ended
     QString question() const { return m_question; }
     // What a question is asked with, in the window's own state.
     void saveState(QSettings& state) const;
@@ -56,6 +67,7 @@ Q_SIGNALS:
     void settingsWanted();
     void filesPasted(const QStringList& paths);
     void runningChanged(bool running);
+    void microscopeWanted();
     void finished(const sheaf::AskRun& run);
 
 private:
@@ -68,6 +80,8 @@ private:
     void finish(const AskRun& run);
     void openSource(int number);
     void updateEmpty();
+    void followNewest();
+    void scrollToNewest();
 
     Workspace& m_workspace;
     LiveSettings& m_settings;
@@ -77,10 +91,14 @@ private:
     AskOptions m_asked; // what the question on its way, or the last one, was asked with
     AskRun m_run;       // the last one that ended
 
+    QHBoxLayout* m_head;
     ElidedLabel* m_title;
     AskChoices* m_choices;
     QStackedWidget* m_stack;
     AskEmpty* m_empty;
+    PageScroll* m_scroll = nullptr;
+    std::optional<int> m_followed; // where the page was scrolled to by itself
+    HistoryTurns* m_turns;
     LanesCard* m_lanes;
     ToolsCard* m_tools;
     TroubleCard* m_trouble;

@@ -1,5 +1,6 @@
 #include "ui/ask/lanescard.h"
 
+#include "core/ask/refusion.h"
 #include "ui/progress/lanesview.h"
 #include "ui/progress/waterfall.h"
 #include "ui/theme/figures.h"
@@ -55,6 +56,7 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     , m_embedding(new Swatch(&Colors::parallel, theme))
     , m_embeddingText(makeLabel(tr("embedding"), {"dim", "small"}))
     , m_searchText(makeLabel(tr("search"), {"dim", "small"}))
+    , m_microscope(makeLink(tr("Microscope")))
     , m_timeline(makeLink(tr("Whole timeline ▸")))
     , m_whole(new QWidget)
     , m_waterfall(new Waterfall(theme))
@@ -88,9 +90,12 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     foot->addWidget(new Swatch(&Colors::ok, theme));
     foot->addWidget(m_searchText);
     foot->addStretch();
+    foot->addWidget(m_microscope);
     foot->addWidget(m_timeline);
     content()->addLayout(foot);
     m_timeline->setCheckable(true);
+    m_microscope->setToolTip(tr("Every passage that was found, by which query, and what that counted (Ctrl+M)"));
+    connect(m_microscope, &QPushButton::clicked, this, &LanesCard::microscopeWanted);
     connect(m_timeline, &QPushButton::toggled, this, &LanesCard::showWaterfall);
 }
 
@@ -115,6 +120,7 @@ void LanesCard::begin(const AskOptions& options, const QString& variantsBy)
     m_lanes->setLanes({}, m_parallel);
     m_timeline->setChecked(false);
     m_timeline->setEnabled(false);
+    m_microscope->setEnabled(false);
 }
 
 // A lane of a query is embedded and searched; what is looked up or read as a whole is one piece.
@@ -225,6 +231,7 @@ void LanesCard::finish(const AskRun& run)
     m_levels->setText(levelsText(run.graph));
     m_levels->setVisible(!m_levels->text().isEmpty());
     m_timeline->setEnabled(!run.spans.isEmpty());
+    m_microscope->setEnabled(canFuseAgain(run));
 }
 
 void LanesCard::showWaterfall(bool shown)

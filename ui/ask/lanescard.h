@@ -39,6 +39,9 @@ public:
     void setLanes(const QList<QueryLane>& lanes);
     void finish(const AskRun& run);
 
+Q_SIGNALS:
+    void microscopeWanted();
+
 private:
     void showWaterfall(bool shown);
     void showLive(const QList<QueryLane>& lanes);
@@ -57,6 +60,7 @@ private:
     Swatch* m_embedding;
     QLabel* m_embeddingText;
     QLabel* m_searchText;
+    QPushButton* m_microscope;
     QPushButton* m_timeline;
     QWidget* m_whole; // the waterfall and what it comes to
     Waterfall* m_waterfall;

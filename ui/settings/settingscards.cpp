@@ -105,6 +105,10 @@ void SettingsPage::makeKept()
                             tr("On by default: the same text gives the same vector, so that nothing is asked for "
                                "twice. Races never use what was kept."),
                             &Settings::cache, m_theme));
+    addSwitch(*card, new SwitchRow(tr("Remember conversations"),
+                                   tr("On by default: a question may lean on those before it. Off: nothing of them is "
+                                      "kept, and nothing that was kept is used."),
+                                   &Settings::memory, m_theme));
     addNumber(*card, new NumberRow(NumberRow::whole(tr("Room for it"), tr("the oldest go first; from the next start"),
                                                     tr("MB"), &Settings::cacheMegabytes, 1, 1'000'000),
                                    m_theme));

@@ -19,6 +19,7 @@ QFrame[card="true"] { background: @panel; border: 1px solid @line; border-radius
 QFrame[card="drop"] { background: transparent; border: 1px dashed @faint; border-radius: #10#px; }
 QFrame[card="warn"] { background: @panel; border: 1px solid @warn; border-radius: #10#px; }
 QWidget#rail { background: @panel; border-right: 1px solid @line; }
+QFrame#history { background: @panel; border: none; border-right: 1px solid @line; }
 QWidget#viewer { background: @ground; border-left: 1px solid @line; }
 QStatusBar { background: @panel; border-top: 1px solid @line; color: @dim; font-size: #11#px; }
 QStatusBar::item { border: none; }

@@ -143,7 +143,7 @@ private Q_SLOTS:
         s.ocr = false;
         s.ocrLanguages = u"deu+eng"_s;
         s.localOnly = true;
-        s.adaptive = s.hedge = s.fallback = s.cache = false;
+        s.adaptive = s.hedge = s.fallback = s.cache = s.memory = false;
         s.requestsPerMinute = 60;
         s.tokensPerMinute = 1000;
         s.cacheMegabytes = 3;
