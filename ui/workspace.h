@@ -18,6 +18,8 @@
 
 namespace sheaf {
 
+class ExtractModel;
+
 // Who answers at present, for the status bar and the settings.
 struct EngineStatus
 {
@@ -100,6 +102,8 @@ struct Workspace
     std::function<void(const QString& folder)> moveLibrary = {};
     std::function<Future<QStringList>()> checkLibrary = {};
     std::function<Future<QStringList>()> repairLibrary = {};
+
+    ExtractModel* extract = nullptr; // always there; borrowed like the others
 };
 
 } // namespace sheaf

@@ -47,10 +47,14 @@ Desktop::Desktop(Application& app, const QString& settingsPath, const QString& s
     , m_settingsPath(settingsPath)
     , m_statePath(statePath)
     , m_ask(app.askEngines())
+    , m_extract(app.extractEngines(false))
     , m_monitor(app)
     , m_suggestions(app.indexer(), sampleFolder())
 {
-    connect(&app, &Application::enginesChanged, this, [this] { m_ask.setEngines(m_app.askEngines()); });
+    connect(&app, &Application::enginesChanged, this, [this] {
+        m_ask.setEngines(m_app.askEngines());
+        m_extract.setEngines(m_app.extractEngines(false));
+    });
 }
 
 Workspace Desktop::workspace()
@@ -135,6 +139,7 @@ Workspace Desktop::workspace()
             },
         .checkLibrary = [this] { return m_app.database().maintain(CallContext(), checkLibrary); },
         .repairLibrary = [this] { return repair(); },
+        .extract = &m_extract,
     };
 }
 

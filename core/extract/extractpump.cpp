@@ -45,8 +45,16 @@ Future<ExtractPlan> planFor(const ExtractEngines& engines, const ExtractOptions&
             for (PlannedCell& cell : plan.cells) {
                 chunks.append(cell.chunk);
                 cell.state = CellState::Waiting;
+                cell.attempts = 0;
             }
             if (const auto forgotten = begin ? ledger.forget(plan.job, chunks) : Result<void>(); !forgotten.ok())
+                return forgotten.error();
+        } else if (!options.only.isEmpty()) {
+            for (PlannedCell& cell : plan.cells) {
+                if (options.only.contains(cell.chunk))
+                    cell.state = CellState::Waiting;
+            }
+            if (const auto forgotten = begin ? ledger.forget(plan.job, options.only) : Result<void>(); !forgotten.ok())
                 return forgotten.error();
         }
         const auto averages = ledger.averages(engine);
@@ -116,6 +124,8 @@ void ExtractPump::begin(const ExtractPlan& plan)
     m_job = plan.job;
     m_queue = CellQueue(plan.cells);
     m_queue.prioritise(m_options.first);
+    if (!m_options.only.isEmpty())
+        m_queue.keepInLine(m_options.only);
     m_spending = ExtractSpending(m_engines, m_options, plan.averages);
     m_since = m_engines.clock->now();
     m_planned = true;
@@ -201,6 +211,8 @@ void ExtractPump::land(ChunkId chunk, TimePoint began, Result<FieldsFound> resul
         m_waited = {};
         m_trouble.clear();
         m_spending.ended(*result);
+        if (result->calls > std::max(1, m_engines.extractor->callsPerTask(m_options.schema.fields)))
+            m_queue.markTriedAgain(chunk); // its first answer was of no use
         m_queue.setState(chunk, CellState::Done);
         note({.chunk = chunk, .state = CellState::Done, .time = time, .found = *std::move(result)});
     } else if (result.error().code == ErrorCode::Cancelled || result.error().code == ErrorCode::Unavailable) {
@@ -214,6 +226,7 @@ void ExtractPump::land(ChunkId chunk, TimePoint began, Result<FieldsFound> resul
         note({.chunk = chunk, .state = CellState::Failed, .time = time, .error = result.error()});
     }
     ++m_endedHere;
+    m_worked += time;
     m_rate.add(now, 1);
     pump();
 }
@@ -313,6 +326,12 @@ void ExtractPump::stop()
     pump();
 }
 
+void ExtractPump::again(ChunkId chunk)
+{
+    if (!m_ended && m_queue.again(chunk))
+        pump();
+}
+
 Milliseconds ExtractPump::elapsed() const
 {
     const Duration now = m_paused ? Duration::zero() : m_engines.clock->now() - m_since;
@@ -328,12 +347,14 @@ ExtractProgress ExtractPump::progress() const
     progress.failed = m_queue.count(CellState::Failed);
     progress.running = m_queue.count(CellState::Running);
     progress.waiting = m_queue.count(CellState::Waiting);
+    progress.retried = m_queue.retried();
     progress.calls = m_spending.calls();
     progress.promptTokens = m_spending.prompt();
     progress.completionTokens = m_spending.completion();
     progress.cost = m_spending.spent();
     progress.perSecond = m_rate.perSecond(m_engines.clock->now());
     progress.elapsed = elapsed();
+    progress.worked = m_worked;
     if (m_endedHere >= textsForTimeLeft)
         progress.left = progress.elapsed * (progress.waiting + progress.running) / m_endedHere;
     progress.paused = m_paused;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/fakeextract.h"
 #include "support/fakelibrary.h"
 
 #include <QPainter>
@@ -180,6 +181,7 @@ struct FakeDesk
 {
     FakeAsk ask;
     FakeIndexer indexer;
+    FakeExtract extract;
     FakeLibrary library;
     RequestTracker tracker;
     QThreadPool pool;
@@ -208,6 +210,7 @@ struct FakeDesk
         : tracker(clock)
     {
         library.serve(workspace);
+        workspace.extract = &extract;
         workspace.race = [this](const QString&, const AskOptions&, std::stop_token) {
             ++races;
             return race.future();
