@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/paths.h"
+#include "core/ask/answerjudge.h"
 #include "core/ask/askcost.h"
 #include "core/ask/askmodes.h"
 #include "core/base/logging.h"
@@ -13,6 +14,7 @@
 #include "core/documents/textcleaner.h"
 #include "core/documents/workerpagerenderer.h"
 #include "core/documents/workerreader.h"
+#include "core/index/collectionstore.h"
 #include "core/index/ingestpipeline.h"
 #include "core/index/mappedindex.h"
 #include "core/index/qdrantindex.h"
@@ -203,14 +205,15 @@ AskEngines Application::askEnginesOf(const Engines& made)
     engines.ended = [this](const AskRun& run) { m_metrics.questionAnswered(run); };
     engines.memory = m_canRecord ? m_memory : nullptr;
     engines.tools = m_sources.tools;
-    if (m_sources.web)
-        engines.web = {m_sources.web};
+    engines.web = m_sources.services;
     engines.mayAskWeb = [this](const Scope& scope) {
         return m_database->read(CallContext(),
                                 [scope](Connection& connection) { return checkMayAskWeb(connection, scope); });
     };
     engines.files = m_sources.files;
     engines.allowedFolders = m_settings.fileFolders;
+    if (m_settings.judge && made.chat)
+        engines.judge = std::make_shared<AnswerJudge>(made.chat);
     engines.research = researchBy(engines, made.chat);
     engines.exhaustive = exhaustiveBy(engines, made.chat);
     return engines;

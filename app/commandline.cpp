@@ -202,6 +202,8 @@ Result<CommandLine> parseOptions(const QStringList& words, const Settings& base)
             line.settings.parallel = true;
         else if (word == "--local-only"_L1)
             line.settings.localOnly = true;
+        else if (word == "--judge"_L1)
+            line.settings.judge = true;
         else if (setAskSwitch(line.ask, word))
             line.checkFiles = line.checkFiles || word == "--files"_L1;
         else if (word == "--list"_L1)
@@ -332,6 +334,7 @@ QString cliHelp()
            "  --web --files               of ask: search the web, the folders you allowed; --no-web --no-files: do "
            "not\n"
            "  --no-documents --no-tools --no-memory --no-check   of ask: leave that out\n"
+           "  --judge                     of ask: the chat model grades the answer too, for one more call\n"
            "  --budget CALLS              of ask: calls of the chat model at most\n"
            "  --conversation ID           of ask: go on with this conversation\n"
            "  --password TEXT             for encrypted documents; SHEAF_PASSWORD keeps it out of the process list\n"

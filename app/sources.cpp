@@ -17,8 +17,8 @@ Secret keyFor(const QUrl& asked, const QUrl& given, const Secret& key)
     return originOf(asked) == originOf(given) ? key : Secret();
 }
 
-std::shared_ptr<WebSearches> webOf(const Settings& settings, const WebKeys& keys, const EndpointRuntime& runtime,
-                                   const std::shared_ptr<Clock>& clock)
+QList<std::shared_ptr<WebSearch>> servicesOf(const Settings& settings, const WebKeys& keys,
+                                             const EndpointRuntime& runtime)
 {
     QList<std::shared_ptr<WebSearch>> services;
     if (settings.searxng)
@@ -36,7 +36,7 @@ std::shared_ptr<WebSearches> webOf(const Settings& settings, const WebKeys& keys
         endpoint.api = Api::OpenAi;
         services.append(std::make_shared<PerplexitySearch>(std::make_shared<OpenAiChatClient>(endpoint, runtime)));
     }
-    return services.isEmpty() ? nullptr : std::make_shared<WebSearches>(services, clock);
+    return services;
 }
 
 } // namespace
@@ -58,7 +58,9 @@ Sources makeSources(const Settings& settings, const WebKeys& keys, const Endpoin
                     const std::shared_ptr<Clock>& clock, Database& database)
 {
     Sources sources;
-    sources.web = webOf(settings, keys, runtime, clock);
+    sources.services = servicesOf(settings, keys, runtime);
+    if (!sources.services.isEmpty())
+        sources.web = std::make_shared<WebSearches>(sources.services, clock);
     if (const QString program = ripgrepProgram(); !program.isEmpty())
         sources.files = std::make_shared<RipgrepSearch>(program, clock, &runtime.pool);
     else

@@ -23,9 +23,10 @@ struct WebKeys
 // Where a question looks beside the library.
 struct Sources
 {
-    std::shared_ptr<WebSearches> web;  // null where no service is switched on
-    std::shared_ptr<FileSearch> files; // never null; ripgrep where it is installed
-    std::shared_ptr<ToolBox> tools;    // never null
+    QList<std::shared_ptr<WebSearch>> services; // of the web, those that are switched on
+    std::shared_ptr<WebSearches> web;           // all of them; null where there is none
+    std::shared_ptr<FileSearch> files;          // never null; ripgrep where it is installed
+    std::shared_ptr<ToolBox> tools;             // never null
 };
 
 // All that is named outlives the sources. Main thread.

@@ -103,8 +103,12 @@ void printAnswer(const Console& console, const AskRun& run)
             u"  quality %1 of 1: %2 of the claims grounded, %3 of the citations hold"_s
                 .arg(run.answer.quality->score, 0, 'f', 2)
                 .arg(inPercent(run.answer.quality->groundedness), inPercent(run.answer.quality->citationPrecision)));
-    for (const ToolSuggestion& suggestion : run.suggestions)
-        console.print(u"  could be done: %1"_s.arg(suggestion.title));
+    for (const ToolSuggestion& suggestion : run.suggestions) {
+        const bool isDone = std::any_of(run.toolResults.begin(), run.toolResults.end(),
+                                        [&](const ToolResult& result) { return result.suggestion == suggestion; });
+        if (!isDone)
+            console.print(u"  could be done: %1"_s.arg(suggestion.title));
+    }
     if (!run.coverage.isEmpty())
         console.print(u"  read "_s + run.coverage);
     for (const QString& note : run.notes)

@@ -1,4 +1,6 @@
 #include "core/ask/asksteps.h"
+
+#include "core/ask/answerjudge.h"
 #include "core/ask/sourceselection.h"
 #include "core/documents/tokencount.h"
 
@@ -119,6 +121,17 @@ void AskSteps::grow(const QString& text)
         m_grew();
     if (m_check && m_run.options.parallel)
         m_check->grow(m_run.answer.text);
+}
+
+Future<double> AskSteps::judge(const WrittenAnswer& written, const CallContext& call)
+{
+    if (!useJudge() || written.text.isEmpty() || m_run.sources.isEmpty())
+        return failedFuture<double>(Error::cancelled());
+    int span = 0;
+    return measured<double>(u"judge"_s, tr("grade the answer"), call, {m_writeSpan}, &span,
+                            [&](const CallContext& own) {
+                                return m_engines.judge->judge(m_run.question, written.text, m_run.sources, own);
+                            });
 }
 
 Future<AnswerCheck> AskSteps::check(const WrittenAnswer& written, const CallContext& call)

@@ -14,6 +14,7 @@
 
 namespace sheaf {
 
+class AnswerJudge;
 class RunStore;
 struct AskOptions;
 struct AskRun;
@@ -43,9 +44,10 @@ struct AskEngines
     // Whether a question with this scope may be put to the web; fails where not. Empty: always.
     std::function<Future<void>(const Scope&)> mayAskWeb = {};
     std::shared_ptr<FileSearch> files = {};
-    QStringList allowedFolders = {}; // of `files`; empty: no file is searched
-    FindPassages research = {};      // for AskMode::Research; empty: as AskMode::FanOut
-    FindPassages exhaustive = {};    // for AskMode::Exhaustive, likewise
+    QStringList allowedFolders = {};         // of `files`; empty: no file is searched
+    std::shared_ptr<AnswerJudge> judge = {}; // null: answers are graded without a model alone
+    FindPassages research = {};              // for AskMode::Research; empty: as AskMode::FanOut
+    FindPassages exhaustive = {};            // for AskMode::Exhaustive, likewise
     // What may be used before anybody has asked: it is on this machine, or the person does not mind the cost.
     bool embedsAhead = false;
     bool expandsAhead = false;

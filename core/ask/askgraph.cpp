@@ -42,10 +42,13 @@ AskGraph AskGraph::of(AskSteps& steps)
         found, chunks, ordered, tools, memory, web, files);
     const auto written = graph.add(
         {AskSteps::tr("write"), u"write"_s, {}}, [s](const CallContext& call) { return s->write(call); }, chosen);
+    const auto judged = graph.addOptional(
+        {AskSteps::tr("grade the answer"), u"judge"_s, Duration(options.maxProcessingTime)},
+        [s](const WrittenAnswer& answer, const CallContext& call) { return s->judge(answer, call); }, written);
     const auto check = graph.addOptional(
         {AskSteps::tr("check the answer"), u"check"_s, {}},
         [s](const WrittenAnswer& answer, const CallContext& call) { return s->check(answer, call); }, written);
-    return {graph, check};
+    return {graph, judged, check};
 }
 
 GraphReport reportAfterEnter(const GraphReport& report, Duration entered, Duration checking)
@@ -86,6 +89,7 @@ QList<AskBranch> branchesOf(const GraphReport& report, const AskSteps& steps)
         {u"fetch"_s, steps.useDocuments()},
         {u"rerank"_s, steps.useDocuments() && steps.engines().reranker},
         {u"write"_s, options.writeAnswer},
+        {u"judge"_s, steps.useJudge()},
         {u"check"_s, options.writeAnswer && options.checkAnswer},
     };
     QList<AskBranch> branches;

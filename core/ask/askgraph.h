@@ -9,7 +9,7 @@ namespace sheaf {
 //
 //     find ------ fetch -- rerank --.
 //     tools, memory, files ---------+- choose -- write -- check
-//     Enter -- web (each service) --'
+//     Enter -- web (each service) --'              `-- judge
 //
 // Finding is required; tools, memory, web and files have a time of their own (AskOptions::branchTime) and are missed
 // where they fail. Where memory or the better order may not be used ahead of Enter, they wait for it too. The check
@@ -17,6 +17,7 @@ namespace sheaf {
 struct AskGraph
 {
     TaskGraph graph;
+    OptionalTask<double> judged; // the grade; fails where nobody grades
     OptionalTask<AnswerCheck> check;
 
     // Calls `steps`, which outlives every run of the graph.

@@ -129,6 +129,11 @@ void AskJob::ended(const TaskRun& graph)
         if (!check->sentences.isEmpty())
             m_run.answer.quality = check->quality;
     }
+    const auto judged = graph.result(m_graph->judged);
+    if (m_run.answer.quality && judged.ok())
+        m_run.answer.quality->judged = *judged;
+    else if (!judged.ok() && judged.error().code != ErrorCode::Cancelled)
+        m_run.notes.append(tr("The answer could not be graded: %1").arg(judged.error().message));
     if (graph.error) {
         // What was found stays: the sources are shown beside the reason.
         m_run.error = graph.error;

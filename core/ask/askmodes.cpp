@@ -65,6 +65,13 @@ QueryLane laneOf(const ExhaustiveProgress& progress, Duration took)
     return lane;
 }
 
+// Goes when what holds it has been told, and not while it is telling.
+template<class T>
+std::shared_ptr<T> untilItIsHeard(T* way)
+{
+    return std::shared_ptr<T>(way, [](T* done) { done->deleteLater(); });
+}
+
 // What is left of the ways themselves: they look things up by plain fan-out.
 AskEngines plain(AskEngines engines)
 {
@@ -80,7 +87,7 @@ FindPassages researchBy(const AskEngines& engines, std::shared_ptr<ChatClient> c
     return [engines = plain(engines), chat = std::move(chat)](const QString& question, const AskOptions& options,
                                                               const CallContext& call, const LaneSink& sink) {
         const TimePoint begun = engines.clock->now();
-        const auto research = std::make_shared<Research>(engines, chat);
+        const auto research = untilItIsHeard(new Research(engines, chat));
         const auto found = research->run(question, options, call, [sink](const QList<ResearchStep>& steps) {
             if (sink)
                 sink(lanesOf(steps));
@@ -104,7 +111,7 @@ FindPassages exhaustiveBy(const AskEngines& engines, std::shared_ptr<ChatClient>
                                                               const CallContext& call, const LaneSink& sink) {
         const auto clock = engines.clock;
         const TimePoint begun = clock->now();
-        const auto reading = std::make_shared<Exhaustive>(engines, chat);
+        const auto reading = untilItIsHeard(new Exhaustive(engines, chat));
         const auto found = reading->run(question, options, call,
                                         [sink, clock, begun](const ExhaustiveProgress& progress) {
                                             if (sink)

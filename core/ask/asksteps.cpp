@@ -2,6 +2,7 @@
 
 #include "core/ask/reranking.h"
 #include "core/ask/sourceselection.h"
+#include "core/ask/standalone.h"
 #include "core/concurrency/combine.h"
 #include "core/concurrency/timeout.h"
 
@@ -54,13 +55,13 @@ CallContext AskSteps::beforeItsTime(CallContext call) const
 }
 
 // The one place where it is chosen how passages are found.
-Future<Retrieval> AskSteps::findBy(const CallContext& call)
+Future<Retrieval> AskSteps::findBy(const QString& question, const CallContext& call)
 {
     AskOptions options = m_run.options;
     const auto& other = options.mode == AskMode::Research ? m_engines.research : m_engines.exhaustive;
     if (options.mode == AskMode::Research || options.mode == AskMode::Exhaustive) {
         if (other)
-            return other(m_run.question, options, call, m_lanes);
+            return other(question, options, call, m_lanes);
         m_run.notes.append(tr("This way of asking is not to be had here; the question was asked in several ways "
                               "instead."));
     }
@@ -75,28 +76,51 @@ Future<Retrieval> AskSteps::findBy(const CallContext& call)
     std::optional<HeldBack> held;
     if (!m_isEntered)
         held = HeldBack{m_entered, !m_engines.embedsAhead, !m_engines.expandsAhead};
-    return m_retriever.retrieve(m_run.question, options, call, m_lanes, held);
+    return m_retriever.retrieve(question, options, call, m_lanes, held);
 }
 
 Future<Retrieval> AskSteps::find(const CallContext& call)
 {
     if (!useDocuments())
         return readyFuture<Retrieval>(Retrieval());
-    return then(findBy(context(call, {})), this, [this](Result<Retrieval> found) -> Result<Retrieval> {
-        m_foundAt = m_recorder->elapsed();
-        m_troubled = m_troubled || !found.ok() || found->error || !found->notes.isEmpty();
-        if (!found.ok())
-            return found;
-        m_run.lanes = found->lanes;
-        m_run.fused = found->fused;
-        m_run.notes += found->notes;
-        m_run.retrieval = found->took;
-        m_run.coverage = found->coverage;
-        m_lastSpan = found->lastSpan;
-        if (found->error)
-            return *found->error; // not a single list: what there is of the lanes says why
-        return found;
+    const CallContext own = context(call, {});
+    const auto search = [this, own](const QString& question) {
+        return then(findBy(question, own), this,
+                    [this](Result<Retrieval> found) { return takeFound(std::move(found)); });
+    };
+    const bool leans = useMemory() && m_run.options.conversation.isValid() && isElliptic(m_run.question);
+    return leans ? then(whatIsMeant(own), this, search) : search(m_run.question);
+}
+
+// A question that leans on the one before it ("and in 2023?") with what makes it searchable.
+Future<QString> AskSteps::whatIsMeant(const CallContext& call)
+{
+    const AskOptions& options = m_run.options;
+    const auto recalled =
+        withTimeout(*m_engines.clock, options.branchTime, call, this, QString(), [this](const CallContext& timed) {
+            return m_engines.memory->recall(m_run.options.conversation, m_run.question, m_run.options.memoryTokens,
+                                            timed);
+        });
+    return then(recalled, this, [this](const Result<Recollection>& memory) -> Result<QString> {
+        return memory.ok() ? standalone(m_run.question, memory->recent) : m_run.question;
     });
+}
+
+Result<Retrieval> AskSteps::takeFound(Result<Retrieval> found)
+{
+    m_foundAt = m_recorder->elapsed();
+    m_troubled = m_troubled || !found.ok() || found->error || !found->notes.isEmpty();
+    if (!found.ok())
+        return found;
+    m_run.lanes = found->lanes;
+    m_run.fused = found->fused;
+    m_run.notes += found->notes;
+    m_run.retrieval = found->took;
+    m_run.coverage = found->coverage;
+    m_lastSpan = found->lastSpan;
+    if (found->error)
+        return *found->error; // not a single list: what there is of the lanes says why
+    return found;
 }
 
 Future<ToolUse> AskSteps::suggestTools(const CallContext& call)

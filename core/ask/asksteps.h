@@ -45,6 +45,7 @@ public:
     bool useMemory() const { return m_run.options.useMemory && m_engines.memory; }
     bool useWeb() const { return m_run.options.useWeb && !m_engines.web.isEmpty(); }
     bool useFiles() const { return m_run.options.useFiles && m_engines.files && !m_engines.allowedFolders.isEmpty(); }
+    bool useJudge() const { return m_run.options.writeAnswer && m_run.options.checkAnswer && m_engines.judge; }
     const AskEngines& engines() const { return m_engines; }
     const AskRun& run() const { return m_run; }
     Future<void> entered() const { return m_entered; }
@@ -62,6 +63,7 @@ public:
                 const Result<ToolUse>& tools, const Result<Recollection>& memory, const Result<WebAnswers>& web,
                 const Result<QList<FileMatch>>& files);
     Future<WrittenAnswer> write(const CallContext& call);
+    Future<double> judge(const WrittenAnswer& written, const CallContext& call);
     Future<AnswerCheck> check(const WrittenAnswer& written, const CallContext& call);
 
     void setLaneSink(LaneSink sink) { m_lanes = std::move(sink); }
@@ -91,7 +93,9 @@ private:
         return future;
     }
     CallContext beforeItsTime(CallContext call) const;
-    Future<Retrieval> findBy(const CallContext& call);
+    Future<QString> whatIsMeant(const CallContext& call);
+    Future<Retrieval> findBy(const QString& question, const CallContext& call);
+    Result<Retrieval> takeFound(Result<Retrieval> found);
     Future<WebAnswers> askServices(const CallContext& call);
     void noteMissing(const Error& error, const QString& branch);
     void grow(const QString& text);

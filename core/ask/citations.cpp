@@ -163,7 +163,7 @@ QList<CitedSentence> parseCitations(const QString& answer)
     return sentences;
 }
 
-QString withoutMarks(const QString& answer)
+QString withoutCitationMarks(const QString& answer)
 {
     static const QRegularExpression marks(u"\\s*"_s + markPattern().pattern());
     return QString(answer).remove(marks);

@@ -27,7 +27,7 @@ struct CitedSentence
 QList<CitedSentence> parseCitations(const QString& answer);
 
 // The text without its marks. Pure.
-QString withoutMarks(const QString& answer);
+QString withoutCitationMarks(const QString& answer);
 
 // What a sentence of an answer says: without marks, list numbers and the signs of Markdown. Pure.
 QString plainClaim(const QString& sentence);

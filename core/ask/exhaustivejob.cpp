@@ -254,7 +254,8 @@ void ExhaustiveJob::addNotes()
 {
     QStringList& notes = m_findings.notes;
     const Coverage& coverage = m_findings.coverage;
-    notes.append(tr("Read: %1.").arg(coverageText(coverage)));
+    if (!coverage.isWhole())
+        notes.append(tr("Read: %1.").arg(coverageText(coverage)));
     if (!m_chat)
         notes.append(tr("No chat model read them: the built-in engine looked for sentences with the words %1.")
                          .arg(m_rule.words.join(u", "_s)));

@@ -135,7 +135,7 @@ QList<ChatMessage> historyOf(const Recollection& memory)
     for (const Turn& turn : memory.recent) {
         history.append({ChatMessage::Role::User, turn.question});
         // Its marks name the sources of then.
-        history.append({ChatMessage::Role::Assistant, withoutMarks(turn.answer)});
+        history.append({ChatMessage::Role::Assistant, withoutCitationMarks(turn.answer)});
     }
     return history;
 }

@@ -182,8 +182,8 @@ QList<Passage> passagesOf(const QList<Source>& sources)
 {
     QList<Passage> passages;
     for (const Source& source : sources)
-        passages.append(
-            {source.number, source.chunk.title, source.chunk.paged ? source.chunk.page : 0, source.chunk.text});
+        passages.append({source.number, source.chunk.title, source.chunk.paged ? source.chunk.page : 0,
+                         source.chunk.text, source.origin == Source::Origin::Tool});
     return passages;
 }
 

@@ -105,6 +105,7 @@ Settings loadSettings(const QString& path)
     s.hedge = file.value(u"hedge"_s, d.hedge).toBool();
     s.requestsPerMinute = bounded(file, u"requests_per_minute"_s, d.requestsPerMinute, 0, 1'000'000);
     s.tokensPerMinute = bounded(file, u"tokens_per_minute"_s, d.tokensPerMinute, 0, 1'000'000'000);
+    s.judge = file.value(u"judge"_s, d.judge).toBool();
     s.fallback = file.value(u"fallback"_s, d.fallback).toBool();
     s.spareChat = readEndpoint(file, u"spare_chat"_s);
     s.rerank = readEndpoint(file, u"rerank"_s);
@@ -152,6 +153,7 @@ Result<void> saveSettings(const Settings& s, const QString& path)
     file.setValue(u"hedge"_s, s.hedge);
     file.setValue(u"requests_per_minute"_s, s.requestsPerMinute);
     file.setValue(u"tokens_per_minute"_s, s.tokensPerMinute);
+    file.setValue(u"judge"_s, s.judge);
     file.setValue(u"fallback"_s, s.fallback);
     writeEndpoint(file, u"spare_chat"_s, s.spareChat);
     writeEndpoint(file, u"rerank"_s, s.rerank);

@@ -52,6 +52,7 @@ struct Settings
     bool hedge = true;                      // ask a late query's embedding twice, five in a hundred at most
     int requestsPerMinute = 0;              // per endpoint and kind; 0: what the service's answers say
     int tokensPerMinute = 0;                // likewise
+    bool judge = false;                     // the chat model grades each answer too
     bool fallback = true;                   // the built-in engine answers where the chat endpoint does not
     EndpointSettings spareChat;             // asked before that, where one is named
     EndpointSettings rerank = {};           // puts the passages found into a better order, where one is named

@@ -11,6 +11,7 @@ struct Passage
     QString document; // title or file name, for the prompt
     int page = 0;     // from 1; 0 where the format has no pages
     QString text;
+    bool isResult = false; // a tool's: it answers the question, where it has one
 };
 
 // What an answer is written from.

@@ -2,25 +2,13 @@
 
 #include "core/concurrency/stop.h"
 #include "core/extract/cellqueue.h"
+#include "core/extract/extractplan.h"
 #include "core/extract/extractspending.h"
 #include "core/index/throughput.h"
 
 #include <QObject>
 
 namespace sheaf {
-
-// What there is to do, from the ledger.
-struct ExtractPlan
-{
-    ExtractJobId job; // invalid where there is none yet and none was to be made
-    QList<PlannedCell> cells;
-    LedgerAverages averages;
-};
-
-// `begin`: the job is made, and what is to be read again is forgotten; otherwise the ledger is only read.
-Future<ExtractPlan> planFor(const ExtractEngines& engines, const ExtractOptions& options, bool begin,
-                            const CallContext& call);
-ExtractEstimate estimateOf(const ExtractEngines& engines, const ExtractOptions& options, const ExtractPlan& plan);
 
 // One run of ExtractSession. Keeps `window` chunks in the air: the next begins the moment one ends. Texts are fetched a
 // little ahead, results written together with all that came while the last were being written.

@@ -74,6 +74,10 @@ void SettingsPage::makeTrouble()
                                    tr("On by default: a query's embedding that takes longer than 95 of 100 is asked "
                                       "for once more, for five calls in a hundred at most. The first answer counts."),
                                    &Settings::hedge, m_theme));
+    addSwitch(*card, new SwitchRow(tr("Have the chat model grade each answer"),
+                                   tr("Off by default: it costs one more call. What the program finds without a model "
+                                      "stands beside it either way."),
+                                   &Settings::judge, m_theme));
     addSwitch(*card, new SwitchRow(tr("Answer with the built-in engine where the chat endpoint does not"),
                                    tr("On by default: an answer of sentences from your documents is worth more than an "
                                       "error. It says so."),

@@ -13,6 +13,7 @@ namespace sheaf {
 namespace {
 
 constexpr int sentencesInAnswer = 5;
+constexpr int resultLines = 8;
 constexpr double coverageForLead = 0.5;   // share of the question's telling words a sentence needs to be its answer
 constexpr double coverageForAnswer = 0.2; // below it a sentence only touches the question
 
@@ -62,22 +63,50 @@ QStringList piecesOf(const QString& question, QList<RankedSentence> ranked)
     return pieces;
 }
 
+// What tools have found, each result in bold behind what was run; of a table the first rows.
+QStringList resultPieces(const QList<Passage>& passages)
+{
+    QStringList pieces;
+    for (const Passage& passage : passages) {
+        if (!passage.isResult)
+            continue;
+        const QStringList lines = passage.text.split(u'\n', Qt::SkipEmptyParts);
+        QString piece = pieces.isEmpty() ? QString() : u"\n"_s;
+        if (lines.size() == 2)
+            piece += u"%1: **%2** [%3]"_s.arg(lines[0], lines[1]).arg(passage.number);
+        else
+            piece += withoutMarks(lines.mid(0, resultLines).join(u"\n- "_s)) + u" [%1]"_s.arg(passage.number);
+        pieces.append(piece);
+    }
+    return pieces;
+}
+
 } // namespace
 
 Future<WrittenAnswer> ExtractiveWriter::write(const AnswerTask& task, const CallContext& call, TokenSink sink)
 {
-    const auto ranked =
-        run(&m_pool, call, [task] { return rankSentences(task.question, task.passages, sentencesInAnswer); });
+    QList<Passage> texts;
+    for (const Passage& passage : task.passages) {
+        if (!passage.isResult)
+            texts.append(passage);
+    }
+    const auto ranked = run(
+        &m_pool, call, [texts, question = task.question] { return rankSentences(question, texts, sentencesInAnswer); });
     return then(ranked, this, [sink, task](const QList<RankedSentence>& sentences) {
         WrittenAnswer answer;
         answer.extractive = true;
         const bool fits = std::any_of(sentences.begin(), sentences.end(), [](const RankedSentence& sentence) {
             return sentence.coverage >= coverageForAnswer;
         });
-        QStringList pieces = fits ? piecesOf(task.question, sentences) : QStringList();
+        QStringList pieces = resultPieces(task.passages);
+        const bool hasResult = !pieces.isEmpty();
+        if (hasResult && fits)
+            pieces.append(u"\n\n"_s);
+        if (fits)
+            pieces += piecesOf(task.question, sentences);
         if (task.passages.isEmpty())
             pieces = {tr("Nothing in these documents was found for that question.")};
-        else if (!fits)
+        else if (!fits && !hasResult)
             pieces = {tr("No sentence in these documents answers that directly. The closest passages are listed "
                          "below.")};
         for (const QString& piece : std::as_const(pieces)) {

@@ -151,6 +151,45 @@ private Q_SLOTS:
         QCOMPARE(run.turn, TurnId{7});
         QCOMPARE(run.options.conversation, ConversationId{3});
     }
+    void whatLeansOnTheLastQuestionIsSearchedWithIt_data()
+    {
+        QTest::addColumn<bool>("goesOn");
+        QTest::addColumn<Fate>("fate");
+        QTest::addColumn<bool>("joined");
+        QTest::newRow("in a conversation") << true << Fate::Answers << true;
+        QTest::newRow("in none") << false << Fate::Answers << false;
+        QTest::newRow("memory fails") << true << Fate::Fails << false;
+        QTest::newRow("memory is late") << true << Fate::Hangs << false;
+    }
+    void whatLeansOnTheLastQuestionIsSearchedWithIt()
+    {
+        QFETCH(bool, goesOn);
+        QFETCH(Fate, fate);
+        AskBench b;
+        b.memory->recalling.fate = fate;
+        AskOptions options;
+        if (goesOn)
+            options.conversation = {3};
+        AskJob job(b.engines(), u"and in winter?"_s, options);
+        const auto run = awaitRun(b, job.start());
+        QVERIFY(run && !run->error);
+        QCOMPARE(run->question, u"and in winter?"_s);
+        QTEST(run->lanes.first().text.contains(u"mite"_s), "joined");
+        QCOMPARE(b.near->asked, QString());
+    }
+    void aPrivateScopeKeepsOutOfTheWeb()
+    {
+        AskBench b;
+        AskEngines engines = b.engines();
+        engines.mayAskWeb = [](const Scope&) {
+            return failedFuture<void>(Error::make(ErrorCode::PermissionDenied, u"private"_s));
+        };
+        AskJob job(engines, question, AskBench::everything());
+        const auto run = awaitRun(b, job.start());
+        QVERIFY(run && !run->error);
+        QCOMPARE(b.near->asked, QString());
+        QVERIFY(run->notes.join(u' ').contains(u"private"_s));
+    }
     void remembering_data()
     {
         QTest::addColumn<Fate>("fate");
@@ -332,7 +371,7 @@ private Q_SLOTS:
         for (const auto branch : json.value("branches"_L1).toArray())
             kinds.append(branch.toObject().value("kind"_L1).toString());
         QCOMPARE(kinds, (QStringList{u"find"_s, u"tools"_s, u"memory"_s, u"web"_s, u"files"_s, u"fetch"_s, u"rerank"_s,
-                                     u"choose"_s, u"write"_s, u"check"_s}));
+                                     u"choose"_s, u"write"_s, u"judge"_s, u"check"_s}));
         QVERIFY(json.value("cost"_L1).isNull());
         QCOMPARE(json.value("tools"_L1).toArray().size(), 1);
         QCOMPARE(json.value("suggestions"_L1).toArray().size(), 2);

@@ -318,6 +318,10 @@ private Q_SLOTS:
                                               {{1, {}, 1, u"The total net sales fell."_s}, {2, {}, 1, sales}}},
                                              {}, [](const QString&) {}));
         QCOMPARE(rows->text, u"The total net sales fell. [1]\n- Total net sales: 82,959 81,434 [2]"_s);
+        // A tool's result stands first, and alone where no sentence fits.
+        Passage result{9, u"calculator"_s, 0, u"12 % of 48,300\n5,796"_s, true};
+        const auto counted = await(writer.write({u"What is 12 % of 48,300?"_s, {result}}, {}, [](const QString&) {}));
+        QCOMPARE(counted->text, u"12 % of 48,300: **5,796** [9]"_s);
         QVERIFY(await(writer.write({u"mites"_s, {}}, {}, [](const QString&) {}))->text.startsWith("Nothing"_L1));
         streamed.clear();
         const auto none = await(writer.write({u"Which planet has rings?"_s, passages}, {}, [&](const QString& t) { streamed += t; }));
