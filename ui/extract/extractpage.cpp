@@ -8,6 +8,7 @@
 #include "ui/extract/extractwords.h"
 #include "ui/extract/fieldscard.h"
 #include "ui/extract/fieldsmodel.h"
+#include "ui/extract/fieldstable.h"
 #include "ui/extract/heatmap.h"
 #include "ui/extract/resultscard.h"
 #include "ui/extract/resultsfeed.h"
@@ -22,6 +23,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/extract/extractmodel.h"
+#include "ui/pages/passagetoshow.h"
 #include "ui/workspace.h"
 
 #include <QTimer>
@@ -21,7 +22,6 @@ class ElidedLabel;
 class EmptyState;
 class FieldsCard;
 class LiveSettings;
-struct PassageToShow;
 class ResultsCard;
 class ResultsFeed;
 class ScopeButton;
