@@ -51,7 +51,7 @@ ChunksCard::ChunksCard(ExtractModel& extract, DocumentsModel& documents, const T
     , m_map(new HeatMap(theme))
     , m_estimated(makeLabel({}, {"dim", "small"}))
     , m_spent(new FigureLabel({}, {"dim", "tiny"}))
-    , m_again(new ChoiceButton(tr("Read"), tr("what is new, changed or failed")))
+    , m_again(new ChoiceButton(tr("Read"), tr("new, changed or failed")))
     , m_budget(new BudgetButton(theme))
 {
     auto* row = new QHBoxLayout;

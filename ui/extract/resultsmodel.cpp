@@ -176,6 +176,10 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
         return value->missing && ended;
     case PendingRole:
         return value->values.isEmpty() && !ended;
+    case AmountRole: {
+        const FieldType type = m_grid.schema.fields.at(index.column() - 1).type;
+        return type == FieldType::Number || type == FieldType::Money;
+    }
     case ChosenRole:
         return value->chosen;
     default:

@@ -21,6 +21,7 @@ public:
         UnverifiedRole, // bool: the value stands nowhere in the text it was read from
         MissingRole,    // bool: required, and not found in a document that was read to its end
         PendingRole,    // bool: the document is not read to its end, and there is no value yet
+        AmountRole,     // bool: a number, or money
         ChosenRole,     // bool: a person has chosen this one
     };
 

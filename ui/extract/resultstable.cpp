@@ -18,6 +18,18 @@ namespace sheaf {
 
 namespace {
 
+// "USD 82,959,000" of "USD 82959000".
+QString groupedAmount(const QString& plain)
+{
+    const QString number = plain.section(u' ', -1);
+    const qsizetype whole = number.indexOf(u'.') < 0 ? number.size() : number.indexOf(u'.');
+    bool ok = false;
+    const qint64 value = number.left(whole).toLongLong(&ok);
+    if (!ok || std::abs(value) < 10'000)
+        return plain;
+    return plain.left(plain.size() - number.size()) + grouped(value) + number.mid(whole);
+}
+
 // A value, a mark where it needs looking at, and the page as a chip.
 class ValueDelegate : public RowDelegate
 {
@@ -33,7 +45,9 @@ protected:
             RowDelegate::paintContent(painter, inside, option, index);
             return;
         }
-        const QString value = index.data().toString().left(300).simplified();
+        QString value = index.data().toString().left(300).simplified();
+        if (index.data(ResultsModel::AmountRole).toBool())
+            value = groupedAmount(value);
         if (value.isEmpty()) {
             const bool missing = index.data(ResultsModel::MissingRole).toBool();
             painter.setPen(missing ? c.badText : c.dim);
@@ -58,7 +72,12 @@ protected:
         const QFontMetrics smallMetrics(small);
         const int gap = theme().px(6);
         const int chipWidth = chip.isEmpty() ? 0 : smallMetrics.horizontalAdvance(chip) + theme().px(10) + gap;
-        const int room = std::max(0, inside.width() - chipWidth - option.fontMetrics.horizontalAdvance(mark));
+        const auto roomBeside = [&] {
+            return std::max(0, inside.width() - chipWidth - option.fontMetrics.horizontalAdvance(mark));
+        };
+        if (mark.startsWith(u" ⚠"_s) && option.fontMetrics.horizontalAdvance(value) > roomBeside())
+            mark = u" ⚠"_s; // the tool tip has the words
+        const int room = roomBeside();
         const QString text = option.fontMetrics.elidedText(value, Qt::ElideRight, room) + mark;
         painter.setPen(others > 0 || unverified ? c.warnText : c.text);
         painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
@@ -118,9 +137,19 @@ void ResultsTable::dress()
     verticalHeader()->setDefaultSectionSize(m_theme.px(33));
     QHeaderView* header = horizontalHeader();
     header->setMinimumSectionSize(m_theme.px(60));
-    header->setDefaultSectionSize(m_theme.px(190));
-    if (m_filter->columnCount() > 0)
-        setColumnWidth(ResultsModel::documentColumn, m_theme.px(230));
+    const int fields = m_filter->columnCount() - 1;
+    if (fields < 0)
+        return;
+    setColumnWidth(ResultsModel::documentColumn, m_theme.px(230));
+    const int share = fields == 0 ? 0 : (viewport()->width() - m_theme.px(230)) / fields;
+    for (int field = 1; field <= fields; ++field)
+        setColumnWidth(field, std::max(m_theme.px(170), share));
+}
+
+void ResultsTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    dress();
 }
 
 void ResultsTable::activate(const QModelIndex& index)
