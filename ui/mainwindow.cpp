@@ -289,6 +289,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     saveState();
     m_settings->applyNow();
     m_ask->stop();
+    m_extract->stop();
     m_lab->stop();
     m_viewer->closeDocument();
     m_workspace.indexer.stopAll(); // what is unfinished goes on at the next start

@@ -31,7 +31,8 @@ namespace sheaf {
 
 namespace {
 
-constexpr int planInterval = 300; // ms after the last change of what is to be read
+constexpr int planInterval = 300;      // ms after a change of what is to be read
+constexpr int libraryInterval = 3'000; // ms after one of the library, which changes all the time while it is indexed
 
 } // namespace
 
@@ -66,11 +67,14 @@ ExtractPage::ExtractPage(Workspace& workspace, LiveSettings& settings, Documents
     m_planDue.setSingleShot(true);
     m_planDue.setInterval(planInterval);
     connect(&m_planDue, &QTimer::timeout, this, &ExtractPage::plan);
+    m_libraryDue.setSingleShot(true);
+    m_libraryDue.setInterval(libraryInterval);
+    connect(&m_libraryDue, &QTimer::timeout, this, &ExtractPage::planSoon);
     connectCards();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&documents, signal, this, &ExtractPage::planSoon);
-    connect(&documents, &QAbstractItemModel::modelReset, this, &ExtractPage::planSoon);
-    connect(&documents, &QAbstractItemModel::dataChanged, this, &ExtractPage::planSoon);
+        connect(&documents, signal, this, &ExtractPage::followLibrary);
+    connect(&documents, &QAbstractItemModel::modelReset, this, &ExtractPage::followLibrary);
+    connect(&documents, &QAbstractItemModel::dataChanged, this, &ExtractPage::followLibrary);
     connect(&settings, &LiveSettings::changed, this, &ExtractPage::planSoon);
     connect(m_trouble, &TroubleCard::settingsWanted, this, &ExtractPage::settingsWanted);
     m_chunks->setCurrency(settings.value().currency);
@@ -141,6 +145,13 @@ void ExtractPage::planSoon()
     showState();
     if (isVisible() && !m_extract.isRunning() && !m_planDue.isActive())
         m_planDue.start();
+}
+
+void ExtractPage::followLibrary()
+{
+    showState();
+    if (!m_libraryDue.isActive())
+        m_libraryDue.start();
 }
 
 void ExtractPage::showEvent(QShowEvent* event)

@@ -8,6 +8,7 @@
 #include <QWidget>
 #include <stop_token>
 
+class QAction;
 class QPushButton;
 class QSettings;
 class QStackedWidget;
@@ -69,6 +70,7 @@ private:
     void connectCards();
     void begin(const ExtractOptions& options);
     void planSoon(); // what is to be read may be another
+    void followLibrary();
     void plan();
     void showState();
     void finish(const ExtractRun& run);
@@ -82,6 +84,7 @@ private:
     const Theme& m_theme;
     std::stop_source m_stop; // of what is asked for the page
     QTimer m_planDue;
+    QTimer m_libraryDue;
     std::optional<ExtractEstimate> m_estimate;
     QString m_waitsFor; // why the run at hand waits for the endpoint, if it does
     bool m_ownFields = false;
@@ -91,6 +94,7 @@ private:
     QPushButton* m_startButton = nullptr;
     QPushButton* m_pauseButton = nullptr;
     QPushButton* m_stopButton = nullptr;
+    QAction* m_readFirst = nullptr;
     QStackedWidget* m_stack;
     EmptyState* m_noDocuments = nullptr;
     TroubleCard* m_trouble;

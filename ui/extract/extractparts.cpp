@@ -11,12 +11,14 @@
 #include "ui/extract/fieldstable.h"
 #include "ui/extract/resultscard.h"
 #include "ui/extract/resultsmodel.h"
+#include "ui/extract/resultstable.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -117,6 +119,14 @@ QWidget* ExtractPage::makeWork()
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(m_theme.px(14));
     bottom->addWidget(m_results, 1);
+    ResultsTable& table = m_results->table();
+    m_readFirst = new QAction(tr("Read these documents first"), this);
+    connect(m_readFirst, &QAction::triggered, this,
+            [this, &table] { m_extract.prioritise(table.selectedDocuments()); });
+    auto* copy = new QAction(tr("Copy"), this);
+    connect(copy, &QAction::triggered, &table, &ResultsTable::copy);
+    table.addActions({m_readFirst, copy});
+    table.setContextMenuPolicy(Qt::ActionsContextMenu);
     bottom->addWidget(m_detail);
     column->addLayout(bottom, 1);
     return work;
@@ -138,6 +148,7 @@ void ExtractPage::showState()
     const QString engine = m_extract.engineName();
     m_engine->setFullText(m_extract.usesModel() ? tr("read by %1").arg(engine) : tr("read by rules, without a model"));
     m_engine->setVisible(any);
+    m_readFirst->setEnabled(running);
     m_scope->setEnabled(!running);
     m_fields->setLocked(running);
     m_chunks->setChoosable(!running);

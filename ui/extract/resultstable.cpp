@@ -177,6 +177,19 @@ QString ResultsTable::selectedText() const
     return text;
 }
 
+QList<DocumentId> ResultsTable::selectedDocuments() const
+{
+    QList<int> rows;
+    for (const QModelIndex& cell : selectionModel()->selectedIndexes())
+        rows.append(cell.row());
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QList<DocumentId> documents;
+    for (const int row : rows)
+        documents.append(m_results.at(m_filter->mapToSource(m_filter->index(row, 0)).row()).document);
+    return documents;
+}
+
 void ResultsTable::copy() const
 {
     const QString text = selectedText();

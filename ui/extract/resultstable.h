@@ -22,6 +22,7 @@ public:
     ResultsFilter& filter() const { return *m_filter; }
     QString selectedText() const; // cells with tabs between, rows on lines of their own
     void copy() const;
+    QList<DocumentId> selectedDocuments() const; // from the top, each once
 
 Q_SIGNALS:
     // A value, or the name of a document (`field` -1), was clicked, or chosen with Enter.

@@ -19,6 +19,7 @@
 #include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -252,6 +253,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.extract.asked.isEmpty());
         QVERIFY(!desk.extract.asked.first().documents.isEmpty());
         QVERIFY(!desk.extract.asked.first().documents.contains(DocumentId{1})); // its 44 chunks were over before
+    }
+    void chosenDocumentsAreReadFirst()
+    {
+        Desk desk;
+        desk.choose();
+        QAction* first = desk.page->results().table().actions().first();
+        QVERIFY(!first->isEnabled());
+        desk.press(u"Start"_s);
+        desk.click(8, 2);
+        first->trigger();
+        QCOMPARE(desk.extract.first, QList<QList<DocumentId>>{{DocumentId{9}}});
     }
     void troubleIsShown()
     {
