@@ -8,6 +8,7 @@
 #include "ui/ask/historypanel.h"
 #include "ui/ask/microscope.h"
 #include "ui/ask/questionbox.h"
+#include "ui/extract/extractpage.h"
 #include "ui/helpdialogs.h"
 #include "ui/lab/labpage.h"
 #include "ui/library/documentactions.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     , m_library(new LibraryPage(workspace, *m_documents, *m_collections, theme))
     , m_ask(new AskPage(workspace, *m_live, *m_documents, *m_collections, theme))
     , m_history(new HistoryFrame(workspace, *m_live, *m_ask, theme))
+    , m_extract(new ExtractPage(workspace, *m_live, *m_documents, *m_collections, theme))
     , m_lab(new LabPage(workspace, *m_live, *m_documents, theme))
     , m_activity(new ActivityPage(workspace, *m_live, theme))
     , m_settings(new SettingsPage(workspace, *m_live, theme))
@@ -84,11 +86,13 @@ void MainWindow::build()
     row->addWidget(m_rail);
     m_rail->add(m_actions->library, u"library"_s, u"▤"_s, tr("Library"));
     m_rail->add(m_actions->ask, u"ask"_s, u"?"_s, tr("Ask"));
+    m_rail->add(m_actions->extract, u"extract"_s, u"▦"_s, tr("Extract"));
     m_rail->add(m_actions->lab, u"lab"_s, u"⇉"_s, tr("Lab"));
     m_rail->add(m_actions->activity, u"activity"_s, u"≋"_s, tr("Activity"));
     m_rail->addStretch();
     m_rail->add(m_actions->settings, u"settings"_s, u"⚙"_s, tr("Settings"));
-    for (QWidget* page : std::initializer_list<QWidget*>{m_library, m_history, m_lab, m_activity, m_settings})
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_library, m_history, m_extract, m_lab, m_activity, m_settings})
         m_pages->addWidget(page);
     m_pages->setMinimumWidth(m_theme.px(420));
     m_viewer->setMinimumWidth(m_theme.px(320));
@@ -123,6 +127,7 @@ void MainWindow::connectActions()
     };
     toPage(a.library, Library);
     toPage(a.ask, Ask);
+    toPage(a.extract, Extract);
     toPage(a.lab, Lab);
     toPage(a.activity, Activity);
     toPage(a.settings, SettingsScreen);
@@ -177,6 +182,17 @@ void MainWindow::connectActions()
         showPage(Lab);
         m_lab->race();
     });
+    connect(a.startExtract, &QAction::triggered, this, [this] {
+        showPage(Extract);
+        m_extract->start();
+    });
+    connect(a.pauseExtract, &QAction::triggered, m_extract, &ExtractPage::togglePause);
+    connect(a.stopExtract, &QAction::triggered, m_extract, &ExtractPage::stop);
+    connect(m_extract, &ExtractPage::runningChanged, this, [this](bool running) {
+        m_actions->startExtract->setEnabled(!running);
+        m_actions->pauseExtract->setEnabled(running);
+        m_actions->stopExtract->setEnabled(running);
+    });
     connect(a.shortcuts, &QAction::triggered, this,
             [this] { makeShortcutsDialog(shortcutList(*menuBar()), m_theme, this)->show(); });
     connect(a.about, &QAction::triggered, this, [this] { makeAboutDialog(m_theme, this)->show(); });
@@ -197,6 +213,9 @@ void MainWindow::connectPages()
     });
     connect(m_ask, &AskPage::libraryWanted, this, [this] { showPage(Library); });
     connect(m_ask, &AskPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
+    connect(m_extract, &ExtractPage::libraryWanted, this, [this] { showPage(Library); });
+    connect(m_extract, &ExtractPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
+    connect(m_extract, &ExtractPage::passageWanted, this, &MainWindow::showPassage);
     connect(m_lab, &LabPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
     connect(m_activity, &ActivityPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
     connect(m_status, &StatusLine::activityWanted, this, [this] { showPage(Activity); });
@@ -228,7 +247,7 @@ void MainWindow::connectPages()
 void MainWindow::showPage(Page page)
 {
     const WindowActions& a = *m_actions;
-    QAction* const actions[PageCount] = {a.library, a.ask, a.lab, a.activity, a.settings};
+    QAction* const actions[PageCount] = {a.library, a.ask, a.extract, a.lab, a.activity, a.settings};
     actions[page]->setChecked(true);
 }
 
@@ -314,6 +333,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings->applyNow();
     m_ask->stop();
     m_history->panel().removeForGood();
+    m_extract->stop();
     m_lab->stop();
     m_viewer->closeDocument();
     m_workspace.indexer.stopAll(); // what is unfinished goes on at the next start
@@ -330,6 +350,7 @@ void MainWindow::restoreState()
     m_splitter->setHandleWidth(1);
     m_viewer->hide();
     m_ask->restoreState(state);
+    m_extract->restoreState(state);
     showPage(Page(std::clamp(state.value(u"window/page"_s, int(Library)).toInt(), 0, PageCount - 1)));
     m_actions->history->setChecked(state.value(u"window/history"_s).toBool());
     QAction* const appearances[] = {m_actions->systemAppearance, m_actions->lightAppearance, m_actions->darkAppearance};
@@ -346,6 +367,7 @@ void MainWindow::saveState()
     state.setValue(u"window/splitter"_s, m_splitter->saveState());
     state.setValue(u"window/page"_s, int(page()));
     state.setValue(u"window/history"_s, m_actions->history->isChecked());
+    m_extract->saveState(state);
     state.setValue(u"window/appearance"_s, int(m_theme.appearance()));
     m_ask->saveState(state);
 }

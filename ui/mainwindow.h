@@ -15,6 +15,7 @@ class Collections;
 class DocumentsModel;
 class DropOverlay;
 class HistoryFrame;
+class ExtractPage;
 class LabPage;
 class LibraryPage;
 class LiveSettings;
@@ -26,14 +27,14 @@ class StatusLine;
 class Theme;
 struct WindowActions;
 
-// The window: a rail, five pages, a page viewer on the right, a status line. It takes files dropped or pasted anywhere.
+// The window: a rail, six pages, a page viewer on the right, a status line. It takes files dropped or pasted anywhere.
 // Closing it stops the work it started; nothing here waits for anything.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    enum Page { Library, Ask, Lab, Activity, SettingsScreen, PageCount };
+    enum Page { Library, Ask, Extract, Lab, Activity, SettingsScreen, PageCount };
 
     // Both are borrowed and outlive the window.
     MainWindow(Workspace& workspace, Theme& theme, QWidget* parent = nullptr);
@@ -47,6 +48,7 @@ public:
     LibraryPage& library() const { return *m_library; }
     AskPage& ask() const { return *m_ask; }
     HistoryFrame& history() const { return *m_history; }
+    ExtractPage& extract() const { return *m_extract; }
     LabPage& lab() const { return *m_lab; }
     ActivityPage& activity() const { return *m_activity; }
     SettingsPage& settings() const { return *m_settings; }
@@ -83,6 +85,7 @@ private:
     LibraryPage* m_library;
     AskPage* m_ask;
     HistoryFrame* m_history;
+    ExtractPage* m_extract;
     LabPage* m_lab;
     ActivityPage* m_activity;
     SettingsPage* m_settings;

@@ -50,8 +50,9 @@ WindowActions::WindowActions(QMainWindow* w)
     , pages(new QActionGroup(w))
     , library(make(w, "&Library", QKeySequence(u"Ctrl+1"_s), true))
     , ask(make(w, "&Ask", QKeySequence(u"Ctrl+2"_s), true))
-    , lab(make(w, "La&b", QKeySequence(u"Ctrl+3"_s), true))
-    , activity(make(w, "Acti&vity", QKeySequence(u"Ctrl+4"_s), true))
+    , extract(make(w, "&Extract", QKeySequence(u"Ctrl+3"_s), true))
+    , lab(make(w, "La&b", QKeySequence(u"Ctrl+4"_s), true))
+    , activity(make(w, "Acti&vity", QKeySequence(u"Ctrl+5"_s), true))
     , settings(make(w, "&Settings", QKeySequence(u"Ctrl+,"_s), true))
     , filter(make(w, "&Filter documents", QKeySequence::Find))
     , viewer(make(w, "&Page viewer", QKeySequence(u"F9"_s), true))
@@ -74,11 +75,14 @@ WindowActions::WindowActions(QMainWindow* w)
     , askAgain(make(w, "Ask a&gain", QKeySequence(u"F5"_s)))
     , editQuestion(make(w, "&Edit and ask again", QKeySequence(u"Ctrl+E"_s)))
     , race(make(w, "&Race the last question", QKeySequence(u"Ctrl+Shift+R"_s)))
+    , startExtract(make(w, "&Start or go on", QKeySequence(u"Ctrl+Shift+E"_s)))
+    , pauseExtract(make(w, "&Pause or go on", QKeySequence(u"Ctrl+Shift+H"_s)))
+    , stopExtract(make(w, "S&top", QKeySequence(u"Ctrl+Shift+T"_s)))
     , shortcuts(make(w, "&Keyboard shortcuts", QKeySequence(u"F1"_s)))
     , about(make(w, "&About Sheaf"))
 {
     larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
-    for (QAction* action : {library, ask, lab, activity, settings})
+    for (QAction* action : {library, ask, extract, lab, activity, settings})
         pages->addAction(action);
     for (QAction* action : {systemAppearance, lightAppearance, darkAppearance})
         appearances->addAction(action);
@@ -86,7 +90,7 @@ WindowActions::WindowActions(QMainWindow* w)
     stop->setEnabled(false);
     for (QAction* action : {copyAnswer, exportMarkdown, exportPdf, askAgain, editQuestion, microscope})
         action->setEnabled(false);
-    for (QAction* action : {viewer, larger, smaller, fitWidth})
+    for (QAction* action : {viewer, larger, smaller, fitWidth, pauseExtract, stopExtract})
         action->setEnabled(false);
 }
 
@@ -101,7 +105,7 @@ void WindowActions::fill(QMenuBar& bar)
     libraryMenu = bar.addMenu(words("&Library"));
     documentMenu = bar.addMenu(words("&Document"));
     QMenu* view = bar.addMenu(words("&View"));
-    view->addActions({library, ask, lab, activity, settings});
+    view->addActions({library, ask, extract, lab, activity, settings});
     view->addSeparator();
     view->addAction(filter);
     view->addSeparator();
@@ -117,6 +121,8 @@ void WindowActions::fill(QMenuBar& bar)
     question->addActions({newChat, history});
     question->addSeparator();
     question->addActions({microscope, race});
+    QMenu* reading = bar.addMenu(words("E&xtract"));
+    reading->addActions({startExtract, pauseExtract, stopExtract});
     callsMenu = bar.addMenu(words("&Calls"));
     QMenu* help = bar.addMenu(words("&Help"));
     help->addActions({shortcuts, about});

@@ -14,7 +14,7 @@ namespace sheaf {
 struct WindowActions
 {
     explicit WindowActions(QMainWindow* window);
-    void fill(QMenuBar& bar); // File, Library, Document, View, Question, Calls, Help
+    void fill(QMenuBar& bar); // File, Library, Document, View, Question, Extract, Calls, Help
 
     QAction* addFiles;
     QAction* addFolder;
@@ -26,6 +26,7 @@ struct WindowActions
     QActionGroup* pages;
     QAction* library;
     QAction* ask;
+    QAction* extract;
     QAction* lab;
     QAction* activity;
     QAction* settings;
@@ -51,6 +52,10 @@ struct WindowActions
     QAction* askAgain;
     QAction* editQuestion;
     QAction* race;
+
+    QAction* startExtract;
+    QAction* pauseExtract;
+    QAction* stopExtract;
 
     QAction* shortcuts;
     QAction* about;

@@ -19,6 +19,8 @@
 
 namespace sheaf {
 
+class ExtractModel;
+
 // Who answers at present, for the status bar and the settings.
 struct EngineStatus
 {
@@ -105,6 +107,7 @@ struct Workspace
     HistoryAccess history = {}; // of conversations
     // Passages by their numbers, in their order; those that are gone are left out.
     std::function<Future<QList<ChunkRecord>>(const QList<ChunkId>&)> chunks = {};
+    ExtractModel* extract = nullptr; // always there; borrowed like the others
 };
 
 } // namespace sheaf

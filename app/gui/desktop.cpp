@@ -48,10 +48,14 @@ Desktop::Desktop(Application& app, const QString& settingsPath, const QString& s
     , m_settingsPath(settingsPath)
     , m_statePath(statePath)
     , m_ask(app.askEngines())
+    , m_extract(app.extractEngines(false))
     , m_monitor(app)
     , m_suggestions(app.indexer(), sampleFolder())
 {
-    connect(&app, &Application::enginesChanged, this, [this] { m_ask.setEngines(m_app.askEngines()); });
+    connect(&app, &Application::enginesChanged, this, [this] {
+        m_ask.setEngines(m_app.askEngines());
+        m_extract.setEngines(m_app.extractEngines(false));
+    });
 }
 
 Workspace Desktop::workspace()
@@ -138,6 +142,7 @@ Workspace Desktop::workspace()
         .repairLibrary = [this] { return repair(); },
         .history = historyAccess(m_app.database()),
         .chunks = [this](const QList<ChunkId>& ids) { return m_app.searcher().chunks(ids, CallContext()); },
+        .extract = &m_extract,
     };
 }
 

@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/gui/askadapter.h"
 #include "app/gui/enginemonitor.h"
+#include "app/gui/extractadapter.h"
 #include "app/gui/suggestions.h"
 #include "core/index/collectionstore.h"
 #include "core/lab/race.h"
@@ -59,6 +60,7 @@ private:
     const QString m_statePath;
     QString m_moveTo;
     AskAdapter m_ask;
+    ExtractAdapter m_extract;
     EngineMonitor m_monitor;
     Suggestions m_suggestions;
 };

@@ -1,5 +1,7 @@
 #include "core/extract/cellqueue.h"
 
+#include <QSet>
+
 namespace sheaf {
 
 CellQueue::CellQueue(const QList<PlannedCell>& cells)
@@ -9,11 +11,13 @@ CellQueue::CellQueue(const QList<PlannedCell>& cells)
     for (const PlannedCell& cell : cells) {
         const int index = int(m_cells.size());
         m_byChunk.insert(cell.chunk.value, index);
-        m_cells.push_back({cell.chunk.value, cell.tokens});
+        m_cells.push_back({cell.chunk.value, cell.tokens, cell.attempts > 0});
         // What failed before is to be done like what never was begun.
         const CellState state = cell.state == CellState::Done ? CellState::Done : CellState::Waiting;
         m_states.append(char(state));
         ++m_counts[size_t(state)];
+        if (cell.attempts > 1)
+            markTriedAgain(cell.chunk);
         if (state == CellState::Done)
             ++m_kept;
         else
@@ -87,9 +91,48 @@ void CellQueue::setState(ChunkId chunk, CellState state)
     const int index = indexOf(chunk);
     if (index < 0)
         return;
-    --m_counts[size_t(m_states[index])];
+    --m_counts[size_t(stateOf(m_states[index]))];
     ++m_counts[size_t(state)];
-    m_states[index] = char(state);
+    m_states[index] = char(char(state) | (m_states[index] & triedAgain));
+    if (state != CellState::Running)
+        return;
+    Cell& cell = m_cells[size_t(index)];
+    if (cell.tried)
+        markTriedAgain(chunk);
+    cell.tried = true;
+}
+
+void CellQueue::markTriedAgain(ChunkId chunk)
+{
+    const int index = indexOf(chunk);
+    if (index < 0 || (m_states[index] & triedAgain))
+        return;
+    m_states[index] = char(m_states[index] | triedAgain);
+    ++m_retried;
+}
+
+bool CellQueue::again(ChunkId chunk)
+{
+    const int index = indexOf(chunk);
+    if (index < 0)
+        return false;
+    const CellState state = stateOf(m_states[index]);
+    if (state != CellState::Done && state != CellState::Failed)
+        return false;
+    setState(chunk, CellState::Waiting);
+    giveBack(chunk);
+    return true;
+}
+
+void CellQueue::keepInLine(const QList<ChunkId>& chunks)
+{
+    const QSet<ChunkId> kept(chunks.begin(), chunks.end());
+    std::erase_if(m_line, [&](int index) { return !kept.contains(ChunkId{m_cells[size_t(index)].chunk}); });
+}
+
+ChunkId CellQueue::chunkAt(int index) const
+{
+    return index < 0 || index >= size() ? ChunkId() : ChunkId{m_cells[size_t(index)].chunk};
 }
 
 int CellQueue::tokensOf(ChunkId chunk) const

@@ -36,14 +36,20 @@ public:
     QList<ChunkId> take(int most);
     void giveBack(ChunkId chunk); // to the front of the line
     void setState(ChunkId chunk, CellState state);
+    void markTriedAgain(ChunkId chunk);
+    // One that is done or failed waits again, before all others. False where it is neither.
+    bool again(ChunkId chunk);
+    void keepInLine(const QList<ChunkId>& chunks); // only these go on waiting for their turn
 
     bool nothingWaits() const { return m_line.empty(); }
     int size() const { return int(m_cells.size()); }
     int count(CellState state) const { return m_counts[size_t(state)]; }
     int kept() const { return m_kept; } // done before
+    int retried() const { return m_retried; }
+    ChunkId chunkAt(int index) const; // in the order of the library; invalid where there is none
     int tokensOf(ChunkId chunk) const;
     qint64 tokensToDo() const; // of the texts in line
-    // A CellState for each chunk, in the order of the library.
+    // See stateOf(), for each chunk, in the order of the library.
     const QByteArray& states() const { return m_states; }
     const QList<CellStretch>& stretches() const { return m_stretches; }
 
@@ -52,6 +58,7 @@ private:
     {
         qint64 chunk;
         int tokens;
+        bool tried; // it was begun before
     };
     int indexOf(ChunkId chunk) const;
     void moveToFront(const std::vector<bool>& chosen);
@@ -63,6 +70,7 @@ private:
     QList<CellStretch> m_stretches;
     std::array<int, cellStateCount> m_counts{};
     int m_kept = 0;
+    int m_retried = 0;
 };
 
 } // namespace sheaf

@@ -95,7 +95,8 @@ Result<QList<PlannedCell>> ExtractLedger::plan(ExtractJobId job, const Scope& sc
         return condition.error();
     QList<PlannedCell> cells;
     const auto read =
-        m_connection.each(u"SELECT c.id, c.document, c.tokens, coalesce(extract_cells.state, 'waiting')"
+        m_connection.each(u"SELECT c.id, c.document, c.tokens, coalesce(extract_cells.state, 'waiting'),"
+                          " coalesce(extract_cells.attempts, 0)"
                           " FROM chunks AS c LEFT JOIN extract_cells ON extract_cells.chunk = c.id"
                           " AND extract_cells.job = ? WHERE 1%1 ORDER BY c.document, c.ordinal"_s.arg(*condition),
                           values, [&](const QSqlQuery& row) {
@@ -103,7 +104,8 @@ Result<QList<PlannedCell>> ExtractLedger::plan(ExtractJobId job, const Scope& sc
                               cells.append({{row.value(0).toLongLong()},
                                             {row.value(1).toLongLong()},
                                             row.value(2).toInt(),
-                                            state == CellState::Running ? CellState::Waiting : state});
+                                            state == CellState::Running ? CellState::Waiting : state,
+                                            row.value(4).toInt()});
                           });
     if (!read.ok())
         return read.error();
@@ -156,6 +158,33 @@ Result<QList<ChunkToRead>> ExtractLedger::toRead(const QList<ChunkId>& chunks)
         all.append({record, before->toString().right(longestBefore)});
     }
     return all;
+}
+
+Result<CellDetail> ExtractLedger::cell(ExtractJobId job, ChunkId chunk)
+{
+    const auto records = DocumentStore(m_connection).chunks({chunk});
+    if (!records.ok())
+        return records.error();
+    if (records->isEmpty())
+        return Error::make(ErrorCode::NotFound,
+                           u"This passage is no longer in the library: its document was removed or read anew."_s);
+    CellDetail detail;
+    detail.chunk = records->first();
+    const auto read = m_connection.each(
+        u"SELECT state, attempts, ms, prompt_tokens, completion_tokens, result, error_message FROM extract_cells"
+        " WHERE job = ? AND chunk = ?"_s,
+        {job.value, chunk.value}, [&](const QSqlQuery& row) {
+            detail.state = stateNamed(row.value(0).toString());
+            detail.attempts = row.value(1).toInt();
+            detail.time = Milliseconds(row.value(2).toLongLong());
+            detail.promptTokens = row.value(3).toInt();
+            detail.completionTokens = row.value(4).toInt();
+            detail.candidates = candidatesFromJson(row.value(5).toByteArray());
+            detail.message = row.value(6).toString();
+        });
+    if (!read.ok())
+        return read.error();
+    return detail;
 }
 
 Result<LedgerAverages> ExtractLedger::averages(const QString& engineId)

@@ -25,6 +25,19 @@ struct FailedCell
     QString message;
 };
 
+// All that is known of one chunk in a job.
+struct CellDetail
+{
+    ChunkRecord chunk;
+    CellState state = CellState::Waiting;
+    int attempts = 0;
+    Milliseconds time{}; // of the last one
+    int promptTokens = 0;
+    int completionTokens = 0;
+    QList<FieldCandidate> candidates;
+    QString message; // of a failed one
+};
+
 // A chunk that was read, with its text and what was read out of it.
 struct ReadCell
 {
@@ -62,6 +75,8 @@ public:
     Result<void> store(ExtractJobId job, const QList<CellOutcome>& outcomes);
     // In the order of the ids; chunks that are gone are left out.
     Result<QList<ChunkToRead>> toRead(const QList<ChunkId>& chunks);
+    // NotFound where the chunk is gone.
+    Result<CellDetail> cell(ExtractJobId job, ChunkId chunk);
     Result<LedgerAverages> averages(const QString& engineId);
     Result<QList<FailedCell>> failures(ExtractJobId job, int most);
     // The chunks of a document in which something was found, in its order.

@@ -31,6 +31,7 @@ struct ExtractOptions
     Again again = Again::FailedAndNew;
     ExtractBudget budget = {};
     QList<DocumentId> first = {}; // these before the others
+    QList<ChunkId> only = {};     // nothing but these, also where they were read before; empty: all in scope
 };
 
 // What a run works with; all of it outlives the session.
@@ -65,12 +66,14 @@ struct ExtractProgress
     int failed = 0;
     int running = 0;
     int waiting = 0;
-    int calls = 0; // of this run, as are the following
+    int retried = 0; // tried more than once, however it ended
+    int calls = 0;   // of this run, as are the following
     qint64 promptTokens = 0;
     qint64 completionTokens = 0;
     std::optional<double> cost = {}; // nothing where no price is known
     double perSecond = 0;            // chunks, over the last seconds
     Milliseconds elapsed{};          // without pauses
+    Milliseconds worked{};           // the times of all chunks of this run, added up
     std::optional<Milliseconds> left = {};
     bool paused = false;
     QString trouble = {}; // why it waits for the endpoint, if it does

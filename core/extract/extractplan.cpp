@@ -26,8 +26,16 @@ Future<ExtractPlan> planFor(const ExtractEngines& engines, const ExtractOptions&
             for (PlannedCell& cell : plan.cells) {
                 chunks.append(cell.chunk);
                 cell.state = CellState::Waiting;
+                cell.attempts = 0;
             }
             if (const auto forgotten = begin ? ledger.forget(plan.job, chunks) : Result<void>(); !forgotten.ok())
+                return forgotten.error();
+        } else if (!options.only.isEmpty()) {
+            for (PlannedCell& cell : plan.cells) {
+                if (options.only.contains(cell.chunk))
+                    cell.state = CellState::Waiting;
+            }
+            if (const auto forgotten = begin ? ledger.forget(plan.job, options.only) : Result<void>(); !forgotten.ok())
                 return forgotten.error();
         }
         const auto averages = ledger.averages(engine);

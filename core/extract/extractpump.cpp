@@ -65,6 +65,8 @@ void ExtractPump::begin(const ExtractPlan& plan)
     m_job = plan.job;
     m_queue = CellQueue(plan.cells);
     m_queue.prioritise(m_options.first);
+    if (!m_options.only.isEmpty())
+        m_queue.keepInLine(m_options.only);
     m_spending = ExtractSpending(m_engines, m_options, plan.averages);
     m_since = m_engines.clock->now();
     m_planned = true;
@@ -150,6 +152,8 @@ void ExtractPump::land(ChunkId chunk, TimePoint began, Result<FieldsFound> resul
         m_waited = {};
         m_trouble.clear();
         m_spending.ended(*result);
+        if (result->calls > std::max(1, m_engines.extractor->callsPerTask(m_options.schema.fields)))
+            m_queue.markTriedAgain(chunk); // its first answer was of no use
         m_queue.setState(chunk, CellState::Done);
         note({.chunk = chunk, .state = CellState::Done, .time = time, .found = *std::move(result)});
     } else if (result.error().code == ErrorCode::Cancelled || result.error().code == ErrorCode::Unavailable) {
@@ -163,6 +167,7 @@ void ExtractPump::land(ChunkId chunk, TimePoint began, Result<FieldsFound> resul
         note({.chunk = chunk, .state = CellState::Failed, .time = time, .error = result.error()});
     }
     ++m_endedHere;
+    m_worked += time;
     m_rate.add(now, 1);
     pump();
 }
@@ -262,6 +267,12 @@ void ExtractPump::stop()
     pump();
 }
 
+void ExtractPump::again(ChunkId chunk)
+{
+    if (!m_ended && m_queue.again(chunk))
+        pump();
+}
+
 Milliseconds ExtractPump::elapsed() const
 {
     const Duration now = m_paused ? Duration::zero() : m_engines.clock->now() - m_since;
@@ -277,12 +288,14 @@ ExtractProgress ExtractPump::progress() const
     progress.failed = m_queue.count(CellState::Failed);
     progress.running = m_queue.count(CellState::Running);
     progress.waiting = m_queue.count(CellState::Waiting);
+    progress.retried = m_queue.retried();
     progress.calls = m_spending.calls();
     progress.promptTokens = m_spending.prompt();
     progress.completionTokens = m_spending.completion();
     progress.cost = m_spending.spent();
     progress.perSecond = m_rate.perSecond(m_engines.clock->now());
     progress.elapsed = elapsed();
+    progress.worked = m_worked;
     if (m_endedHere >= textsForTimeLeft)
         progress.left = progress.elapsed * (progress.waiting + progress.running) / m_endedHere;
     progress.paused = m_paused;

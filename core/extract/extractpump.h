@@ -23,6 +23,7 @@ public:
     Future<ExtractRun> start();
     void pause(bool paused);
     void stop();
+    void again(ChunkId chunk); // see CellQueue
     CellQueue& queue() { return m_queue; }
     ExtractProgress progress() const;
 
@@ -67,6 +68,7 @@ private:
     Duration m_waited{};
     QString m_trouble;
     Throughput m_rate;
+    Milliseconds m_worked{};
     int m_endedHere = 0; // chunks, done or failed, in this run
     Duration m_before{}; // active before the last pause
     TimePoint m_since;

@@ -1,6 +1,7 @@
 #include "core/extract/extractresults.h"
 
 #include "core/concurrency/combine.h"
+#include "core/extract/choicestore.h"
 #include "core/extract/extractledger.h"
 #include "core/index/database.h"
 #include "core/index/idlist.h"
@@ -79,6 +80,13 @@ Result<ResultRow> filled(Connection& connection, ResultRow row, ExtractJobId job
         }
     }
     row.values = mergeValues(schema.fields, candidates);
+    const auto chosen = ChoiceStore(connection).of(job, row.document);
+    if (!chosen.ok())
+        return chosen.error();
+    for (MergedValue& merged : row.values) {
+        if (const auto choice = chosen->constFind(merged.field); choice != chosen->constEnd())
+            preferChosen(merged, *choice);
+    }
     return row;
 }
 

@@ -24,7 +24,17 @@ Future<ExtractEstimate> ExtractSession::estimate(const ExtractOptions& options, 
     if (const auto fits = checkFieldSchema(options.schema); !fits.ok())
         return failedFuture<ExtractEstimate>(fits.error());
     return then(planFor(m_engines, options, false, call), this,
-                [options, engines = m_engines](const ExtractPlan& plan) { return estimateOf(engines, options, plan); });
+                [this, options, engines = m_engines](const ExtractPlan& plan) {
+                    if (!m_pump) {
+                        m_last = CellQueue(plan.cells);
+                        for (const PlannedCell& cell : plan.cells) { // as they are, although they would be read
+                            if (cell.state == CellState::Failed)
+                                m_last.setState(cell.chunk, CellState::Failed);
+                        }
+                        Q_EMIT planned();
+                    }
+                    return estimateOf(engines, options, plan);
+                });
 }
 
 Future<ExtractRun> ExtractSession::start(const ExtractOptions& options)
@@ -46,8 +56,7 @@ Future<ExtractRun> ExtractSession::start(const ExtractOptions& options)
     const auto run = pump->start();
     return then(run, this, [this](Result<ExtractRun> result) {
         publish();
-        m_lastCells = cells();
-        m_lastStretches = stretches();
+        m_last = m_pump->queue();
         // The pump is over: it goes when the slot that is running in it has returned.
         m_pump.release()->deleteLater();
         if (result.ok())
@@ -86,19 +95,20 @@ void ExtractSession::prioritise(const QList<ChunkId>& chunks)
         m_pump->queue().prioritise(chunks);
 }
 
+void ExtractSession::again(ChunkId chunk)
+{
+    if (m_pump)
+        m_pump->again(chunk);
+}
+
 ExtractProgress ExtractSession::progress() const
 {
     return m_pump ? m_pump->progress() : m_shown;
 }
 
-QByteArray ExtractSession::cells() const
+const CellQueue& ExtractSession::queue() const
 {
-    return m_pump ? m_pump->queue().states() : m_lastCells;
-}
-
-QList<CellStretch> ExtractSession::stretches() const
-{
-    return m_pump ? m_pump->queue().stretches() : m_lastStretches;
+    return m_pump ? m_pump->queue() : m_last;
 }
 
 void ExtractSession::publish()

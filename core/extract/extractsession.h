@@ -1,14 +1,13 @@
 #pragma once
 
+#include "core/extract/cellqueue.h"
 #include "core/extract/extractoptions.h"
 
-#include <QByteArray>
 #include <QObject>
 
 namespace sheaf {
 
 class ExtractPump;
-struct CellStretch;
 
 // Reads fields out of every chunk in scope: what a view connects to. One run at a time. Lives in the thread that made
 // it.
@@ -25,7 +24,8 @@ public:
     explicit ExtractSession(ExtractEngines engines, QObject* parent = nullptr);
     ~ExtractSession() override; // stops; what was read up to then is kept
 
-    // Asks nobody. Error where the schema makes no sense or the library fails.
+    // Asks nobody; while nothing runs, cells() are then what would be read. Error where the schema makes no sense or
+    // the library fails.
     Future<ExtractEstimate> estimate(const ExtractOptions& options, const CallContext& call);
     // The run as it ended; budgets, stops and trouble with the endpoint are values too. An error is InvalidInput (a
     // schema that makes no sense, a run that is under way) or one of the library.
@@ -35,12 +35,17 @@ public:
     void stop(); // what is in the air is given up, and waits for the next run
     void prioritise(const QList<DocumentId>& documents);
     void prioritise(const QList<ChunkId>& chunks);
+    // Reads one that is done or failed once more, before all others. Nothing while there is no run: start one with
+    // `only`.
+    void again(ChunkId chunk);
 
     bool isRunning() const { return m_pump != nullptr; }
     ExtractProgress progress() const;
-    // Of the run at hand or the last one: a CellState for each chunk, and which document has which of them.
-    QByteArray cells() const;
-    QList<CellStretch> stretches() const;
+    // Of the run at hand, or what was estimated or run last: see stateOf(), for each chunk, which document has which of
+    // them, and the chunk at a place.
+    QByteArray cells() const { return queue().states(); }
+    QList<CellStretch> stretches() const { return queue().stretches(); }
+    ChunkId chunkAt(int index) const { return queue().chunkAt(index); }
     const ExtractEngines& engines() const { return m_engines; }
     // For the next run.
     void setEngines(ExtractEngines engines) { m_engines = std::move(engines); }
@@ -53,12 +58,12 @@ Q_SIGNALS:
 
 private:
     void publish();
+    const CellQueue& queue() const;
 
     ExtractEngines m_engines;
     std::unique_ptr<ExtractPump> m_pump; // the run at hand
     ExtractProgress m_shown;
-    QByteArray m_lastCells;
-    QList<CellStretch> m_lastStretches;
+    CellQueue m_last;
 };
 
 } // namespace sheaf

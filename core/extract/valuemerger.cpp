@@ -187,4 +187,20 @@ QList<MergedValue> mergeValues(const QList<Field>& fields, const QList<SourcedCa
     return merged;
 }
 
+void preferChosen(MergedValue& merged, const QString& plain)
+{
+    const auto isIt = [&](const SupportedValue& value) { return value.plain == plain; };
+    const auto other = std::find_if(merged.alternatives.begin(), merged.alternatives.end(), isIt);
+    if (other != merged.alternatives.end()) {
+        const SupportedValue chosen = *other;
+        merged.alternatives.erase(other);
+        merged.alternatives = merged.values + merged.alternatives;
+        merged.values = {chosen};
+    } else if (!std::any_of(merged.values.begin(), merged.values.end(), isIt)) {
+        return;
+    }
+    merged.conflict = false;
+    merged.chosen = true;
+}
+
 } // namespace sheaf

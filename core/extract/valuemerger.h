@@ -49,6 +49,7 @@ struct MergedValue
     QList<SupportedValue> alternatives; // other values that something speaks for, the strongest first
     bool conflict = false;              // an alternative is nearly as strong; a person should look
     bool missing = false;               // required, and not found
+    bool chosen = false;                // a person has said that this value is the right one
 
     bool operator==(const MergedValue&) const = default;
 };
@@ -65,5 +66,9 @@ SourcedCandidate sourced(const FieldCandidate& candidate, const Field& field, Ch
 // where one gives thousands, millions or billions and the other leaves that to a heading. Lists keep all that stand in
 // the text, in the document's order. Pure.
 QList<MergedValue> mergeValues(const QList<Field>& fields, const QList<SourcedCandidate>& candidates);
+
+// The value whose `plain` was chosen by a person first, and no conflict any more. Nothing where it is not among them:
+// the document may have changed since. Pure.
+void preferChosen(MergedValue& merged, const QString& plain);
 
 } // namespace sheaf

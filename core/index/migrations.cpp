@@ -291,9 +291,23 @@ Result<void> addConversations(Connection& connection)
                               });
 }
 
+// Which of several values of a field a person has said to be the right one.
+Result<void> addExtractChoices(Connection& connection)
+{
+    return runAll(connection,
+                  {u"CREATE TABLE extract_choices ("
+                   " job INTEGER NOT NULL REFERENCES extract_jobs(id) ON DELETE CASCADE,"
+                   " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                   " field TEXT NOT NULL,"
+                   " value TEXT NOT NULL," // normalised by the field's type
+                   " PRIMARY KEY (job, document, field)"
+                   ") STRICT, WITHOUT ROWID"_s,
+                   u"CREATE INDEX extract_choices_by_document ON extract_choices(document)"_s});
+}
+
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1,    addLibraryFacts, toVectorLog,    indexByLanguage,
-                                addStageTimes, addExtraction,   addPrivateMark, addConversations};
+constexpr std::array migrations{toVersion1,    addLibraryFacts, toVectorLog,      indexByLanguage,  addStageTimes,
+                                addExtraction, addPrivateMark,  addConversations, addExtractChoices};
 
 Result<int> versionOf(Connection& connection)
 {

@@ -1,6 +1,7 @@
 #include "app/gui/desktop.h"
 #include "support/await.h"
 #include "support/faultserver.h"
+#include "ui/extract/extractmodel.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -247,6 +248,44 @@ private Q_SLOTS:
         const auto end = await(finding);
         QVERIFY(!end.ok());
         QCOMPARE(end.error().code, ErrorCode::Cancelled);
+    }
+
+    void fieldsAreReadByRules()
+    {
+        Desk desk;
+        QVERIFY(await(desk.app->open()).ok());
+        const QString file = desk.write(u"a.txt"_s, u"Invoice number: 4711. Total: USD 1,250.00 is due."_s);
+        QVERIFY(await(desk.workspace->indexer.add({file}, Secret(), {}), 60'000).ok());
+        ExtractModel& extract = *desk.workspace->extract;
+        QVERIFY(!extract.usesModel());
+        QVERIFY(!extract.engineName().isEmpty());
+        ExtractOptions options;
+        options.schema = {u"Invoice"_s, {{u"total"_s, FieldType::Money}}};
+        const auto estimate = await(extract.estimate(options, {}));
+        QVERIFY(estimate.ok());
+        QCOMPARE(estimate->calls, 0);
+        QSignalSpy finished(&extract, &ExtractModel::finished);
+        extract.start(options);
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(finished.first().first().value<ExtractRun>().isComplete());
+        const auto grid = await(extract.results(options.schema, {}, {}));
+        QVERIFY(grid.ok());
+        const MergedValue value = grid->rows.first().values.first();
+        QCOMPARE(value.values.first().plain, u"USD 1250"_s);
+        const auto cell = await(extract.cell(options.schema, extract.chunkAt(0)));
+        QVERIFY(cell.ok());
+        QCOMPARE(cell->state, CellState::Done);
+        QVERIFY(!await(extract.cell(options.schema, ChunkId{4711})).ok());
+        QVERIFY(await(extract.choose(options.schema, grid->rows.first().document, u"total"_s, u"USD 1250"_s)).ok());
+        QVERIFY(await(extract.results(options.schema, {}, {}))->rows.first().values.first().chosen);
+        QVERIFY(await(extract.savePreset(options.schema)).ok());
+        QCOMPARE(await(extract.presets()).valueOr({}), QList<FieldSchema>{options.schema});
+        QVERIFY(await(extract.removePreset(u"Invoice"_s)).ok());
+        QVERIFY(await(extract.presets()).valueOr({}).isEmpty());
+        QSignalSpy failed(&extract, &ExtractModel::failed);
+        extract.start({}); // without fields
+        QTRY_COMPARE(failed.count(), 1);
+        desk.desktop.reset(); // and nothing of it stays
     }
 };
 

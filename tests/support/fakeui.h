@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/fakeextract.h"
 #include "support/fakehistory.h"
 #include "support/fakelibrary.h"
 
@@ -196,6 +197,7 @@ struct FakeDesk
 {
     FakeAsk ask;
     FakeIndexer indexer;
+    FakeExtract extract;
     FakeLibrary library;
     FakeHistory history;
     RequestTracker tracker;
@@ -226,6 +228,7 @@ struct FakeDesk
     {
         library.serve(workspace);
         history.serve(workspace.history);
+        workspace.extract = &extract;
         workspace.race = [this](const QString&, const AskOptions&, std::stop_token) {
             ++races;
             return race.future();

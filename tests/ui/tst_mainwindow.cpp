@@ -3,6 +3,8 @@
 #include "support/uisamples.h"
 #include "ui/ask/askpage.h"
 #include "ui/ask/questionbox.h"
+#include "ui/extract/extractpage.h"
+#include "ui/extract/fieldscard.h"
 #include "ui/library/librarypage.h"
 #include "ui/mainwindow.h"
 #include "ui/models/documentsmodel.h"
@@ -132,8 +134,10 @@ private Q_SLOTS:
         QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window->page(), MainWindow::Ask);
         QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
-        QCOMPARE(window->page(), MainWindow::Lab);
+        QCOMPARE(window->page(), MainWindow::Extract);
         QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(window->page(), MainWindow::Lab);
+        QTest::keyClick(window.get(), Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(window->page(), MainWindow::Activity);
         QTest::keyClick(window.get(), Qt::Key_Comma, Qt::ControlModifier);
         QCOMPARE(window->page(), MainWindow::SettingsScreen);
@@ -272,6 +276,7 @@ private Q_SLOTS:
             window->resize(1111, 777);
             window->showPage(MainWindow::Lab);
             window->actions().darkAppearance->trigger();
+            window->extract().fields().setSchema({u"Mine"_s, {{u"total"_s, FieldType::Money}}});
             settleEvents();
             window->close();
         }
@@ -279,6 +284,7 @@ private Q_SLOTS:
         const auto again = open(desk);
         QCOMPARE(again->size(), QSize(1111, 777));
         QCOMPARE(again->page(), MainWindow::Lab);
+        QCOMPARE(again->extract().fields().schema(), (FieldSchema{u"Mine"_s, {{u"total"_s, FieldType::Money}}}));
         QCOMPARE(desk.theme.appearance(), Appearance::Dark);
         QVERIFY(again->actions().darkAppearance->isChecked());
     }
@@ -300,11 +306,15 @@ private Q_SLOTS:
         auto window = open(desk);
         window->showPage(MainWindow::Ask);
         desk.ask.ask(u"what?"_s, {});
+        desk.extract.start({});
         window->close();
+        QCOMPARE(desk.extract.stops, 1);
         QCOMPARE(desk.ask.stops, 1);
         QCOMPARE(desk.indexer.stops, 1);
         window.reset();
         // What comes late reaches nobody.
+        desk.extract.progress({});
+        desk.extract.finish({});
         desk.ask.finish(sampleRun());
         desk.indexer.change(sampleDocuments());
         desk.race.settle(sampleRace());

@@ -1,5 +1,6 @@
 #include "support/activitysamples.h"
 #include "support/await.h"
+#include "support/extractsamples.h"
 #include "support/fakeui.h"
 #include "support/uisamples.h"
 #include "ui/activity/activitypage.h"
@@ -8,6 +9,13 @@
 #include "ui/ask/lanescard.h"
 #include "ui/ask/questionbox.h"
 #include "ui/ask/scopebutton.h"
+#include "ui/extract/budgetbutton.h"
+#include "ui/extract/chunkscard.h"
+#include "ui/extract/detailpanel.h"
+#include "ui/extract/extractpage.h"
+#include "ui/extract/fieldscard.h"
+#include "ui/extract/resultscard.h"
+#include "ui/extract/resultsmodel.h"
 #include "ui/lab/labpage.h"
 #include "ui/library/documenttable.h"
 #include "ui/library/librarypage.h"
@@ -361,6 +369,40 @@ private Q_SLOTS:
         save(*window, u"activity-empty-light"_s);
         window->findChild<DropOverlay*>()->show();
         save(*window, u"drop-light"_s);
+    }
+
+    void extract_data() { looks(); }
+    void extract()
+    {
+        QFETCH(QString, look);
+        Desk desk(look);
+        fillExtract(desk);
+        if (look == "long"_L1) {
+            desk.extract.grid.rows[0].path = desk.indexer.records[0].path;
+            desk.extract.name = desk.engine.name;
+            desk.extract.grid.schema.fields[2].description =
+                u"net sales, and everything that counts as such "_s.repeated(6);
+        }
+        const auto window = open(desk);
+        window->showPage(MainWindow::Extract);
+        settleEvents();
+        save(*window, u"extract-empty-"_s + look);
+        window->extract().fields().setSchema(desk.extract.grid.schema);
+        QTRY_COMPARE(window->extract().results().results().rowCount(), 10);
+        QTRY_VERIFY(!desk.extract.estimated.isEmpty());
+        save(*window, u"extract-planned-"_s + look);
+        ExtractBudget budget;
+        budget.cost = 1;
+        window->extract().chunks().budget().setBudget(budget);
+        window->extract().start();
+        desk.extract.progress(sampleProgress());
+        save(*window, u"extract-"_s + look);
+        window->extract().detail().showCell(desk.extract.grid.schema, ChunkId{95});
+        settleEvents();
+        save(*window, u"extract-cell-"_s + look);
+        const ResultRow& row = desk.extract.grid.rows.at(3);
+        window->extract().detail().showValue(desk.extract.grid.schema, row, row.values.at(1));
+        save(*window, u"extract-values-"_s + look);
     }
 };
 

@@ -30,7 +30,7 @@ NameDialog::NameDialog(const QString& title, const QString& name, const QStringL
     column->setSpacing(theme.px(10));
     column->addWidget(makeLabel(title, {nullptr, nullptr, true}));
     m_edit->setMaxLength(longestName);
-    m_edit->setAccessibleName(tr("Name of the collection"));
+    m_edit->setAccessibleName(tr("Name"));
     m_edit->selectAll();
     column->addWidget(m_edit);
     auto* problem = makeLabel({}, {"bad", "small"});

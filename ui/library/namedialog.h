@@ -8,7 +8,7 @@ namespace sheaf {
 
 class Theme;
 
-// Asks for the name of a collection. Open it with open(): nothing waits for it.
+// Asks for a name. Open it with open(): nothing waits for it.
 class NameDialog : public QDialog
 {
     Q_OBJECT

@@ -109,6 +109,7 @@ QScrollBar::handle { background: @ghost; border-radius: #4#px; margin: 1px; }
 QScrollBar::handle:vertical { min-height: #28#px; }
 QScrollBar::handle:horizontal { min-width: #28#px; }
 QScrollBar::handle:hover { background: @faint; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QDialog { background: @panel; }

@@ -1,0 +1,79 @@
+#include "ui/extract/exportmenu.h"
+
+#include "core/extract/extractexport.h"
+
+#include <QFileDialog>
+#include <QJsonDocument>
+#include <QMenu>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+QByteArray written(const ResultGrid& grid, ExportMenu::Format format)
+{
+    switch (format) {
+    case ExportMenu::Format::Csv:
+        return toCsv(grid);
+    case ExportMenu::Format::Json:
+        return QJsonDocument(toJson(grid)).toJson();
+    case ExportMenu::Format::JsonLines:
+        return toJsonLines(grid);
+    }
+    return {};
+}
+
+QString suffixOf(ExportMenu::Format format)
+{
+    return format == ExportMenu::Format::Csv ? u"csv"_s : format == ExportMenu::Format::Json ? u"json"_s : u"jsonl"_s;
+}
+
+} // namespace
+
+ExportMenu::ExportMenu(std::function<ResultGrid()> grid, QWidget* parent)
+    : QPushButton(tr("Export ▾"), parent)
+    , m_grid(std::move(grid))
+{
+    setAutoDefault(false);
+    setAccessibleName(tr("Export the results"));
+    connect(this, &QPushButton::clicked, this, &ExportMenu::open);
+}
+
+void ExportMenu::open()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::pair<Format, QString> entries[] = {{Format::Csv, tr("Table (CSV)…")},
+                                                  {Format::Json, tr("JSON, with every quote…")},
+                                                  {Format::JsonLines, tr("JSON lines, one for each value…")}};
+    for (const auto& [format, text] : entries) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, chosen = format] { chooseFile(chosen); });
+    }
+    menu->popup(mapToGlobal(QPoint(0, height())));
+}
+
+void ExportMenu::chooseFile(Format format)
+{
+    auto* dialog = new QFileDialog(this, tr("Export the results"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffixOf(format));
+    dialog->selectFile(tr("results.%1").arg(suffixOf(format)));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& file) { write(format, file); });
+    dialog->open();
+}
+
+void ExportMenu::write(Format format, const QString& file)
+{
+    const ResultGrid grid = m_grid();
+    QSaveFile to(file);
+    if (to.open(QIODevice::WriteOnly) && to.write(written(grid, format)) >= 0 && to.commit())
+        Q_EMIT said(tr("%1 documents were written to %2.").arg(grid.rows.size()).arg(file), false);
+    else
+        Q_EMIT said(tr("%1 cannot be written: %2.").arg(file, to.errorString()), true);
+}
+
+} // namespace sheaf

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QPushButton>
+#include <functional>
+
+namespace sheaf {
+
+struct ResultGrid;
+
+// "Export ▾": the grid as a table, as JSON or as JSON lines, into a file that is chosen.
+class ExportMenu : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    enum class Format { Csv, Json, JsonLines };
+
+    explicit ExportMenu(std::function<ResultGrid()> grid, QWidget* parent = nullptr);
+
+    // As the menu does, without asking for the file.
+    void write(Format format, const QString& file);
+
+Q_SIGNALS:
+    void said(const QString& text, bool isProblem);
+
+private:
+    void open();
+    void chooseFile(Format format);
+
+    std::function<ResultGrid()> m_grid;
+};
+
+} // namespace sheaf
