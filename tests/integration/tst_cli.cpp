@@ -101,8 +101,8 @@ private Q_SLOTS:
     void askBothWaysGivesTheSame()
     {
         const QString question = u"How many mites are too many?"_s;
-        const Ran parallel = run({u"ask"_s, question, u"--json"_s});
-        const Ran sequential = run({u"ask"_s, question, u"--json"_s, u"--sequential"_s});
+        const Ran parallel = run({u"ask"_s, question, u"--no-memory"_s, u"--json"_s});
+        const Ran sequential = run({u"ask"_s, question, u"--no-memory"_s, u"--json"_s, u"--sequential"_s});
         QCOMPARE(parallel.status, 0);
         QCOMPARE(sequential.status, 0);
         const QJsonObject p = parallel.object();

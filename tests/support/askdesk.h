@@ -3,6 +3,7 @@
 #include "support/await.h"
 #include "support/fakeui.h"
 #include "support/uisamples.h"
+#include "ui/ask/answercard.h"
 #include "ui/ask/answerview.h"
 #include "ui/ask/askpage.h"
 #include "ui/ask/questionbox.h"
@@ -36,7 +37,7 @@ struct AskDesk : FakeDesk
     }
     AskPage& page() { return window->ask(); }
     QuestionEdit& edit() { return *page().findChild<QuestionEdit*>(); }
-    AnswerView& answer() { return *page().findChild<AnswerView*>(); }
+    AnswerView& answer() { return page().findChild<AnswerCard*>()->view(); } // not one of an earlier turn
     void type(const QString& text) { QTest::keyClicks(&edit(), text); }
     // The answer to a question nobody typed.
     void answerWith(const AskRun& run)

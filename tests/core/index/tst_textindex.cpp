@@ -238,6 +238,7 @@ private Q_SLOTS:
               u"DROP VIEW turn_words"_s,
               u"DROP TABLE turns"_s,
               u"DROP TABLE conversations"_s,
+              u"DROP TABLE extract_choices"_s,
               u"DROP TABLE extract_cells"_s,
               u"DROP TABLE extract_jobs"_s,
               u"DROP TABLE extract_presets"_s,
