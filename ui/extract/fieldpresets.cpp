@@ -23,7 +23,8 @@ QList<FieldSchema> builtinPresets()
     using T = FieldType;
     return {
         {words("Quarterly report"),
-         {field("company", T::Text, "who files the report", true), field("quarter", T::Text, "fiscal quarter and year"),
+         {field("company", T::Text, "who files the report", true),
+          field("quarter", T::Date, "the day the fiscal quarter ended"),
           field("revenue", T::Money, "net sales, total revenue of the quarter"),
           field("net income", T::Money, "net earnings, profit after tax"),
           field("filing date", T::Date, "date the report was filed or signed")}},
