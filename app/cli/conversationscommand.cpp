@@ -79,26 +79,9 @@ Future<ExitStatus> listConversations(const CommandContext& context)
 
 Future<ExitStatus> showConversation(const CommandContext& context, ConversationId id)
 {
-    struct Whole
-    {
-        Conversation conversation;
-        QList<Turn> turns;
-        ConversationSummary summary;
-    };
-    const auto read = context.app.database().read(CallContext{}, [id](Connection& connection) -> Result<Whole> {
-        ConversationStore store(connection);
-        const auto conversation = store.conversation(id);
-        if (!conversation.ok())
-            return conversation.error();
-        const auto turns = store.turns(id);
-        if (!turns.ok())
-            return turns.error();
-        const auto summary = store.summary(id);
-        if (!summary.ok())
-            return summary.error();
-        return Whole{*conversation, *turns, *summary};
-    });
-    return then(read, &context.app, [context](const Whole& whole) {
+    const auto read = context.app.database().read(
+        CallContext{}, [id](Connection& connection) { return ConversationStore(connection).open(id); });
+    return then(read, &context.app, [context](const OpenConversation& whole) {
         QJsonArray turns;
         context.console.print(whole.conversation.title);
         for (const Turn& turn : whole.turns) {

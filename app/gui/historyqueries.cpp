@@ -7,21 +7,6 @@ namespace sheaf {
 
 namespace {
 
-Result<OpenConversation> openConversation(Connection& connection, ConversationId id)
-{
-    ConversationStore store(connection);
-    const auto conversation = store.conversation(id);
-    if (!conversation.ok())
-        return conversation.error();
-    const auto turns = store.turns(id);
-    if (!turns.ok())
-        return turns.error();
-    const auto summary = store.summary(id);
-    if (!summary.ok())
-        return summary.error();
-    return OpenConversation{*conversation, *turns, *summary};
-}
-
 // The turns it stands for stay the same, and so does what it was made from.
 Result<void> rewordSummary(Connection& connection, ConversationId id, const QString& text)
 {
@@ -57,7 +42,8 @@ HistoryAccess historyAccess(Database& database)
         });
     };
     access.open = [&database](ConversationId id) {
-        return database.read(CallContext(), [id](Connection& connection) { return openConversation(connection, id); });
+        return database.read(CallContext(),
+                             [id](Connection& connection) { return ConversationStore(connection).open(id); });
     };
     access.rename = [write](ConversationId id, const QString& title) {
         return write([id, title](ConversationStore& store) { return store.rename(id, title); });

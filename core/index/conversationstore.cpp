@@ -138,6 +138,20 @@ Result<void> ConversationStore::change(const QString& sql, const QVariantList& v
     return *done > 0 ? Result<void>() : Result<void>(Error::make(ErrorCode::NotFound, what));
 }
 
+Result<OpenConversation> ConversationStore::open(ConversationId id)
+{
+    const auto found = conversation(id);
+    if (!found.ok())
+        return found.error();
+    const auto said = turns(id);
+    if (!said.ok())
+        return said.error();
+    const auto told = summary(id);
+    if (!told.ok())
+        return told.error();
+    return OpenConversation{*found, *said, *told};
+}
+
 Result<void> ConversationStore::rename(ConversationId id, const QString& title)
 {
     const QString line = title.simplified();

@@ -29,6 +29,14 @@ struct ConversationSummary
     bool operator==(const ConversationSummary&) const = default;
 };
 
+// A conversation with all that is kept of it.
+struct OpenConversation
+{
+    Conversation conversation;
+    QList<Turn> turns; // the oldest first
+    ConversationSummary summary;
+};
+
 // Conversations over one connection and within the caller's transaction. What is not there is NotFound. What goes takes
 // with it its words in the text index, the recorded runs and the summary it stood in.
 class ConversationStore
@@ -47,6 +55,8 @@ public:
     Result<Conversation> conversation(ConversationId id);
     Result<QList<Turn>> turns(ConversationId id);             // the oldest first
     Result<QList<Turn>> latest(ConversationId id, int count); // the newest first
+
+    Result<OpenConversation> open(ConversationId id); // NotFound where there is none
 
     Result<void> rename(ConversationId id, const QString& title); // 1 to 200 characters
     Result<void> pin(ConversationId id, bool pinned);

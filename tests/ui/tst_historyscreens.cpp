@@ -1,5 +1,6 @@
 #include "support/await.h"
 #include "support/microscopesamples.h"
+#include "support/picture.h"
 #include "ui/ask/askpage.h"
 #include "ui/ask/historyframe.h"
 #include "ui/ask/historylist.h"
@@ -58,22 +59,6 @@ class TestHistoryScreens : public QObject
         }
         ~Desk() { window.reset(); }
     };
-    static void save(QWidget& window, const QString& name)
-    {
-        settleEvents();
-        const QImage picture = window.grab().toImage();
-        QSet<QRgb> colors;
-        for (int y = 0; y < picture.height(); y += 7) {
-            for (int x = 0; x < picture.width(); x += 7)
-                colors.insert(picture.pixel(x, y));
-        }
-        QVERIFY2(colors.size() > 8, qPrintable(name + u" is nearly blank"_s));
-        const QString folder = qEnvironmentVariable("SHEAF_SCREENS");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(folder + u'/' + name + u".png"_s));
-    }
     static void looks()
     {
         QTest::addColumn<QString>("look");
@@ -91,7 +76,7 @@ private Q_SLOTS:
         Desk desk(look);
         MainWindow& window = *desk.window;
         window.actions().history->trigger();
-        save(window, u"history-"_s + look);
+        savePicture(window, u"history-"_s + look);
         window.history().open(desk.history.conversations.at(1).conversation.id);
         settleEvents();
         for (QPushButton* button : window.ask().turns().memory().findChildren<QPushButton*>()) {
@@ -101,13 +86,13 @@ private Q_SLOTS:
         window.ask().turns().cards().last()->findChildren<QPushButton*>().first()->click(); // Edit
         Q_EMIT window.history().panel().list().removeWanted(1);
         QTest::qWait(50);
-        save(window, u"history-open-"_s + look);
+        savePicture(window, u"history-open-"_s + look);
         desk.ask.ask(u"And who renames the packages that use it?"_s, {});
         desk.ask.finish(microscopeRun());
         QTest::qWait(50);
-        save(window, u"history-asked-"_s + look);
+        savePicture(window, u"history-asked-"_s + look);
         window.resize(window.minimumSize());
-        save(window, u"history-narrow-"_s + look);
+        savePicture(window, u"history-narrow-"_s + look);
     }
 
     void microscope_data() { looks(); }
@@ -127,9 +112,9 @@ private Q_SLOTS:
         if (look == "long"_L1)
             microscope->resize(700, 400);
         microscope->table().setCurrentIndex(microscope->table().model()->index(2, 5));
-        save(*microscope, u"microscope-"_s + look);
+        savePicture(*microscope, u"microscope-"_s + look);
         microscope->findChildren<QSlider*>().last()->setValue(80);
-        save(*microscope, u"microscope-vectors-"_s + look);
+        savePicture(*microscope, u"microscope-vectors-"_s + look);
     }
 };
 

@@ -2,6 +2,7 @@
 #include "support/await.h"
 #include "support/extractsamples.h"
 #include "support/fakeui.h"
+#include "support/picture.h"
 #include "support/uisamples.h"
 #include "ui/activity/activitypage.h"
 #include "ui/activity/callstable.h"
@@ -73,23 +74,6 @@ private:
         }
         Theme theme;
     };
-    static void save(QWidget& window, const QString& name)
-    {
-        settleEvents();
-        const QImage picture = window.grab().toImage();
-        QVERIFY(!picture.isNull());
-        QSet<QRgb> colors;
-        for (int y = 0; y < picture.height(); y += 7) {
-            for (int x = 0; x < picture.width(); x += 7)
-                colors.insert(picture.pixel(x, y));
-        }
-        QVERIFY2(colors.size() > 8, qPrintable(name + u" is nearly blank"_s));
-        const QString folder = qEnvironmentVariable("SHEAF_SCREENS");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(folder + u'/' + name + u".png"_s));
-    }
     static std::unique_ptr<MainWindow> open(Desk& desk)
     {
         auto window = std::make_unique<MainWindow>(desk.workspace, desk.theme);
@@ -140,7 +124,7 @@ private Q_SLOTS:
         progress.chunksPerSecond = 412;
         progress.timeLeft = Milliseconds(170'000);
         desk.indexer.progress(progress);
-        save(*window, u"library-"_s + look);
+        savePicture(*window, u"library-"_s + look);
         // One of a collection, and what is known of it.
         for (ChoiceButton* choice : window->library().findChildren<ChoiceButton*>()) {
             if (choice->accessibleName().startsWith(u"Collection"_s))
@@ -148,9 +132,9 @@ private Q_SLOTS:
         }
         settleEvents();
         window->library().findChild<DocumentTable*>()->selectRow(0);
-        save(*window, u"library-collection-"_s + look);
+        savePicture(*window, u"library-collection-"_s + look);
         window->resize(window->minimumSize());
-        save(*window, u"library-narrow-"_s + look);
+        savePicture(*window, u"library-narrow-"_s + look);
     }
 
     void libraryDialogs_data() { looks(); }
@@ -169,11 +153,11 @@ private Q_SLOTS:
         const auto dialogs = window->findChildren<QDialog*>();
         QCOMPARE(dialogs.size(), 2);
         for (QDialog* dialog : dialogs)
-            save(*dialog, QString::fromLatin1(dialog->metaObject()->className()).mid(7).toLower() + u'-' + look);
+            savePicture(*dialog, QString::fromLatin1(dialog->metaObject()->className()).mid(7).toLower() + u'-' + look);
         auto* name = new NameDialog(u"New collection"_s, u"manuals"_s, {u"Manuals"_s}, desk.theme, window.get());
         name->show();
-        save(*name, u"namedialog-"_s + look);
-        save(*window, u"library-notice-"_s + look);
+        savePicture(*name, u"namedialog-"_s + look);
+        savePicture(*window, u"library-notice-"_s + look);
     }
 
     void askFinished_data() { looks(); }
@@ -190,12 +174,12 @@ private Q_SLOTS:
         window->openPassage(run.sources.first(), run.answer.citations.first());
         settleEvents();
         QTest::qWait(200);
-        save(*window, u"ask-"_s + look);
+        savePicture(*window, u"ask-"_s + look);
         for (QPushButton* button : window->findChildren<QPushButton*>()) {
             if (button->isCheckable() && button->property("kind") == u"link"_s)
                 button->click();
         }
-        save(*window, u"ask-timeline-"_s + look);
+        savePicture(*window, u"ask-timeline-"_s + look);
     }
 
     void askRunning_data() { looks(); }
@@ -215,7 +199,7 @@ private Q_SLOTS:
         Q_EMIT desk.ask.lanesChanged(run.lanes);
         Q_EMIT desk.ask.answerGrew(run.answer.text.left(220));
         QTest::qWait(120);
-        save(*window, u"ask-running-"_s + look);
+        savePicture(*window, u"ask-running-"_s + look);
     }
 
     void askEmpty_data() { looks(); }
@@ -225,11 +209,11 @@ private Q_SLOTS:
         Desk desk(look);
         const auto window = open(desk);
         window->showPage(MainWindow::Ask);
-        save(*window, u"ask-empty-"_s + look);
+        savePicture(*window, u"ask-empty-"_s + look);
         auto& scope = *window->ask().findChild<ScopeButton*>();
         scope.click();
         settleEvents();
-        save(*scope.findChild<QFrame*>(u"popup"_s), u"ask-scope-"_s + look);
+        savePicture(*scope.findChild<QFrame*>(u"popup"_s), u"ask-scope-"_s + look);
     }
 
     void askTrouble()
@@ -249,7 +233,7 @@ private Q_SLOTS:
             u"http://127.0.0.1:11434 does not answer (connection refused). Start the server, or choose another in the settings."_s);
         desk.ask.ask(run.question, {});
         desk.ask.finish(run);
-        save(*window, u"ask-trouble-light"_s);
+        savePicture(*window, u"ask-trouble-light"_s);
     }
 
     void lab_data() { looks(); }
@@ -266,7 +250,7 @@ private Q_SLOTS:
         window->lab().race();
         desk.race.settle(sampleRace());
         QTest::qWait(250);
-        save(*window, u"lab-"_s + look);
+        savePicture(*window, u"lab-"_s + look);
     }
 
     void activity_data()
@@ -315,7 +299,7 @@ private Q_SLOTS:
                     window->activity().findChild<CallsTable*>()->choose(call.id);
             }
         }
-        save(*window, u"activity-"_s + look);
+        savePicture(*window, u"activity-"_s + look);
     }
 
     void settings_data() { looks(); }
@@ -332,7 +316,7 @@ private Q_SLOTS:
                     QTest::keyClicks(edit, u"ftp://models.example.org/v1"_s);
             }
         }
-        save(*window, u"settings-"_s + look);
+        savePicture(*window, u"settings-"_s + look);
         for (QScrollArea* area : window->settings().findChildren<QScrollArea*>()) {
             for (QLineEdit* edit : window->settings().findChildren<QLineEdit*>()) {
                 if (edit->accessibleName() == u"Languages"_s) {
@@ -342,14 +326,14 @@ private Q_SLOTS:
                 }
             }
         }
-        save(*window, u"settings-reading-"_s + look);
+        savePicture(*window, u"settings-reading-"_s + look);
         // Its end, with prices as a person may leave them.
         auto* prices = window->settings().findChild<QPlainTextEdit*>();
         prices->setPlainText(look == "long"_L1 ? u"a-model-without-a-price"_s
                                                : u"gpt-4o-mini 0.15 0.60\nclaude* 3 15"_s);
         for (QScrollArea* area : window->settings().findChildren<QScrollArea*>())
             area->ensureWidgetVisible(prices, 0, 200);
-        save(*window, u"settings-end-"_s + look);
+        savePicture(*window, u"settings-end-"_s + look);
     }
 
     void emptyAndDrop()
@@ -359,16 +343,16 @@ private Q_SLOTS:
         desk.runs.clear();
         desk.engine.name = u"Built-in engine"_s;
         const auto window = open(desk);
-        save(*window, u"library-empty-light"_s);
+        savePicture(*window, u"library-empty-light"_s);
         window->showPage(MainWindow::Ask);
-        save(*window, u"ask-nothing-light"_s);
+        savePicture(*window, u"ask-nothing-light"_s);
         window->showPage(MainWindow::Lab);
         QTest::qWait(150);
-        save(*window, u"lab-empty-light"_s);
+        savePicture(*window, u"lab-empty-light"_s);
         window->showPage(MainWindow::Activity);
-        save(*window, u"activity-empty-light"_s);
+        savePicture(*window, u"activity-empty-light"_s);
         window->findChild<DropOverlay*>()->show();
-        save(*window, u"drop-light"_s);
+        savePicture(*window, u"drop-light"_s);
     }
 
     void extract_data() { looks(); }
@@ -386,23 +370,23 @@ private Q_SLOTS:
         const auto window = open(desk);
         window->showPage(MainWindow::Extract);
         settleEvents();
-        save(*window, u"extract-empty-"_s + look);
+        savePicture(*window, u"extract-empty-"_s + look);
         window->extract().fields().setSchema(desk.extract.grid.schema);
         QTRY_COMPARE(window->extract().results().results().rowCount(), 10);
         QTRY_VERIFY(!desk.extract.estimated.isEmpty());
-        save(*window, u"extract-planned-"_s + look);
+        savePicture(*window, u"extract-planned-"_s + look);
         ExtractBudget budget;
         budget.cost = 1;
         window->extract().chunks().budget().setBudget(budget);
         window->extract().start();
         desk.extract.progress(sampleProgress());
-        save(*window, u"extract-"_s + look);
+        savePicture(*window, u"extract-"_s + look);
         window->extract().detail().showCell(desk.extract.grid.schema, ChunkId{95});
         settleEvents();
-        save(*window, u"extract-cell-"_s + look);
+        savePicture(*window, u"extract-cell-"_s + look);
         const ResultRow& row = desk.extract.grid.rows.at(3);
         window->extract().detail().showValue(desk.extract.grid.schema, row, row.values.at(1));
-        save(*window, u"extract-values-"_s + look);
+        savePicture(*window, u"extract-values-"_s + look);
     }
 };
 

@@ -7,14 +7,6 @@
 
 namespace sheaf {
 
-// A conversation with all that is kept of it.
-struct OpenConversation
-{
-    Conversation conversation;
-    QList<Turn> turns; // the oldest first
-    ConversationSummary summary;
-};
-
 // Remembered conversations as the window sees them. Called in the GUI thread; nothing waits.
 struct HistoryAccess
 {

@@ -181,7 +181,7 @@ void HistoryPanel::exportConversation(ConversationId id, const QString& title)
 void HistoryPanel::writeTo(ConversationId id, const QString& path)
 {
     const auto written = then(m_workspace.history.markdown(id), this, [this, path](const QString& text) {
-        return saveFile(m_workspace.pool, path, text.toUtf8());
+        return saveFile(m_workspace.pool, path, [text] { return text.toUtf8(); });
     });
     observe(written, this, [this, path](const Result<void>& done) {
         say(done.ok() ? tr("Written to %1").arg(path) : done.error().message, !done.ok());

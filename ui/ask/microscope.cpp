@@ -172,9 +172,10 @@ void Microscope::readChunks()
 
 void Microscope::writeTo(const QString& path)
 {
-    observe(saveFile(m_workspace.pool, path, m_model->csv()), this, [this, path](const Result<void>& done) {
-        m_said->setFullText(done.ok() ? tr("Written to %1").arg(path) : done.error().message);
-    });
+    observe(saveFile(m_workspace.pool, path, [csv = m_model->csv()] { return csv; }), this,
+            [this, path](const Result<void>& done) {
+                m_said->setFullText(done.ok() ? tr("Written to %1").arg(path) : done.error().message);
+            });
 }
 
 } // namespace sheaf

@@ -1,11 +1,10 @@
 #include "ui/extract/exportmenu.h"
 
 #include "core/extract/extractexport.h"
+#include "ui/widgets/savefile.h"
 
-#include <QFileDialog>
 #include <QJsonDocument>
 #include <QMenu>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +32,9 @@ QString suffixOf(ExportMenu::Format format)
 
 } // namespace
 
-ExportMenu::ExportMenu(std::function<ResultGrid()> grid, QWidget* parent)
+ExportMenu::ExportMenu(QThreadPool& pool, std::function<ResultGrid()> grid, QWidget* parent)
     : QPushButton(tr("Export ▾"), parent)
+    , m_pool(pool)
     , m_grid(std::move(grid))
 {
     setAutoDefault(false);
@@ -57,23 +57,20 @@ void ExportMenu::open()
 
 void ExportMenu::chooseFile(Format format)
 {
-    auto* dialog = new QFileDialog(this, tr("Export the results"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffixOf(format));
-    dialog->selectFile(tr("results.%1").arg(suffixOf(format)));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& file) { write(format, file); });
-    dialog->open();
+    chooseSaveFile(this, tr("Export the results"), tr("results.%1").arg(suffixOf(format)), suffixOf(format),
+                   [this, format](const QString& file) { write(format, file); });
 }
 
 void ExportMenu::write(Format format, const QString& file)
 {
     const ResultGrid grid = m_grid();
-    QSaveFile to(file);
-    if (to.open(QIODevice::WriteOnly) && to.write(written(grid, format)) >= 0 && to.commit())
-        Q_EMIT said(tr("%1 documents were written to %2.").arg(grid.rows.size()).arg(file), false);
-    else
-        Q_EMIT said(tr("%1 cannot be written: %2.").arg(file, to.errorString()), true);
+    const auto done = saveFile(m_pool, file, [grid, format] { return written(grid, format); });
+    observe(done, this, [this, file, documents = grid.rows.size()](const Result<void>& result) {
+        if (result.ok())
+            Q_EMIT said(tr("%1 documents were written to %2.").arg(documents).arg(file), false);
+        else
+            Q_EMIT said(result.error().message, true);
+    });
 }
 
 } // namespace sheaf

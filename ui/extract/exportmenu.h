@@ -3,6 +3,8 @@
 #include <QPushButton>
 #include <functional>
 
+class QThreadPool;
+
 namespace sheaf {
 
 struct ResultGrid;
@@ -15,9 +17,9 @@ class ExportMenu : public QPushButton
 public:
     enum class Format { Csv, Json, JsonLines };
 
-    explicit ExportMenu(std::function<ResultGrid()> grid, QWidget* parent = nullptr);
+    ExportMenu(QThreadPool& pool, std::function<ResultGrid()> grid, QWidget* parent = nullptr);
 
-    // As the menu does, without asking for the file.
+    // As the menu does, without asking for the file; on the pool.
     void write(Format format, const QString& file);
 
 Q_SIGNALS:
@@ -27,6 +29,7 @@ private:
     void open();
     void chooseFile(Format format);
 
+    QThreadPool& m_pool;
     std::function<ResultGrid()> m_grid;
 };
 

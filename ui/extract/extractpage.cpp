@@ -40,6 +40,7 @@ ExtractPage::ExtractPage(Workspace& workspace, LiveSettings& settings, Documents
                          Collections& collections, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_extract(*workspace.extract)
+    , m_pool(workspace.pool)
     , m_settings(settings)
     , m_documents(documents)
     , m_theme(theme)

@@ -79,6 +79,7 @@ private:
     ExtractOptions options() const;
 
     ExtractModel& m_extract;
+    QThreadPool& m_pool;
     LiveSettings& m_settings;
     DocumentsModel& m_documents;
     const Theme& m_theme;

@@ -47,7 +47,7 @@ QWidget* ExtractPage::makeHeader()
     m_pauseButton = makeButton(tr("Pause"));
     m_stopButton = makeButton(tr("Stop"));
     m_theme.setIcon(m_stopButton, u"stop"_s);
-    auto* exporting = new ExportMenu([this] { return m_results->results().grid(); });
+    auto* exporting = new ExportMenu(m_pool, [this] { return m_results->results().grid(); });
     for (QPushButton* button : {m_startButton, m_pauseButton, m_stopButton, static_cast<QPushButton*>(exporting)})
         row->addWidget(button);
     connect(m_startButton, &QPushButton::clicked, this, &ExtractPage::start);

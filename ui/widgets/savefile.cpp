@@ -22,9 +22,10 @@ void chooseSaveFile(QWidget* over, const QString& title, const QString& name, co
     dialog->open();
 }
 
-Future<void> saveFile(QThreadPool& pool, const QString& path, const QByteArray& bytes)
+Future<void> saveFile(QThreadPool& pool, const QString& path, std::function<QByteArray()> content)
 {
-    return run(&pool, CallContext(), [path, bytes]() -> Result<void> {
+    return run(&pool, CallContext(), [path, content = std::move(content)]() -> Result<void> {
+        const QByteArray bytes = content();
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             return Error::make(ErrorCode::Io,

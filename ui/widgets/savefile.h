@@ -14,8 +14,8 @@ namespace sheaf {
 void chooseSaveFile(QWidget* over, const QString& title, const QString& name, const QString& suffix,
                     const std::function<void(const QString& path)>& chosen);
 
-// Writes it on the pool, whole or not at all; what was there is replaced.
-Future<void> saveFile(QThreadPool& pool, const QString& path, const QByteArray& bytes);
+// Composes the content and writes it, both on the pool, whole or not at all; what was there is replaced.
+Future<void> saveFile(QThreadPool& pool, const QString& path, std::function<QByteArray()> content);
 
 // A file's name out of foreign text: one line, no character that a file system minds, at most 80 of them.
 QString fileNameFrom(const QString& text, const QString& suffix);

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void wordsThatStandThereAreFound_data() { rows("verified"_L1); }
     void wordsThatStandThereAreFound();
     void rewordedIsMostlySupported();
-    void itTakesLittleTime();
+    void rowsOfALongPassageAreNotMixed();
 
 private:
     static QList<QJsonObject> lines(const QString& name);
@@ -144,8 +144,8 @@ void TestPlantedAnswers::rewordedIsMostlySupported()
     QVERIFY(supported * 10 >= asked * 8);
 }
 
-// Nothing is measured: a search that tried everything against everything would not end within the test's time.
-void TestPlantedAnswers::itTakesLittleTime()
+// Numbers of two rows of a long passage do not make one sentence.
+void TestPlantedAnswers::rowsOfALongPassageAreNotMixed()
 {
     QString long_;
     for (int i = 0; i < 3000; ++i)
