@@ -140,7 +140,7 @@ Workspace Desktop::workspace()
             },
         .checkLibrary = [this] { return m_app.database().maintain(CallContext(), checkLibrary); },
         .repairLibrary = [this] { return repair(); },
-        .history = historyAccess(m_app.database()),
+        .history = historyAccess(m_app.database(), this),
         .chunks = [this](const QList<ChunkId>& ids) { return m_app.searcher().chunks(ids, CallContext()); },
         .extract = &m_extract,
     };

@@ -2,6 +2,8 @@
 
 #include "core/ask/conversationexport.h"
 #include "core/index/conversationlist.h"
+#include "core/index/documentstore.h"
+#include "core/index/runstore.h"
 
 namespace sheaf {
 
@@ -21,7 +23,7 @@ Result<void> rewordSummary(Connection& connection, ConversationId id, const QStr
 
 } // namespace
 
-HistoryAccess historyAccess(Database& database)
+HistoryAccess historyAccess(Database& database, QObject* context)
 {
     // fn(ConversationStore&) in a transaction that writes.
     const auto write = [&database](auto fn) {
@@ -67,6 +69,21 @@ HistoryAccess historyAccess(Database& database)
     access.markdown = [&database](ConversationId id) {
         return database.read(CallContext(),
                              [id](Connection& connection) { return conversationMarkdown(connection, id); });
+    };
+    access.sources = [&database, context](const Turn& turn) {
+        const auto cited = [&database, turn](const std::optional<StoredRun>& run) {
+            const auto citations = citationsFromRecord(run ? run->json : QByteArray(), turn.answer);
+            return database.read(CallContext(), [citations](Connection& connection) -> Result<KeptSources> {
+                QList<ChunkId> ids;
+                for (const KeptCitation& citation : citations)
+                    ids.append(citation.chunk);
+                const auto chunks = DocumentStore(connection).chunks(ids);
+                if (!chunks.ok())
+                    return chunks.error();
+                return keptSources(citations, *chunks);
+            });
+        };
+        return then(RunStore(database).byId(turn.run, CallContext()), context, cited);
     };
     return access;
 }

@@ -5,7 +5,7 @@
 
 namespace sheaf {
 
-// What the window asks of conversations, over the library. The database outlives it.
-HistoryAccess historyAccess(Database& database);
+// What the window asks of conversations, over the library. The database outlives it; the context waits.
+HistoryAccess historyAccess(Database& database, QObject* context);
 
 } // namespace sheaf

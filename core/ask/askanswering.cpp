@@ -77,7 +77,7 @@ void AskSteps::choose(const Retrieval& found, const QList<ChunkRecord>& chunks,
         m_run.sources.append(source);
     }
     m_findings = found.findings;
-    m_answer = found.answer;
+    m_write = found.write;
     if (!options.useDocuments && options.writeAnswer)
         m_run.notes.append(m_run.sources.isEmpty()
                                ? tr("The documents were not searched: no source stands behind this answer.")
@@ -94,22 +94,19 @@ Future<WrittenAnswer> AskSteps::write(const CallContext& call)
     if (m_run.options.checkAnswer && !m_run.sources.isEmpty())
         m_check = std::make_unique<StreamedCheck>(m_engines.pool, m_engines.clock, m_run.question, m_run.sources,
                                                   context(call, after));
-    if (m_answer) {
-        grow(m_answer->text);
-        return readyFuture<WrittenAnswer>(*m_answer);
-    }
     AnswerTask task{m_run.question, passagesOf(m_run.sources)};
     task.history = m_history;
     task.summary = m_run.memory.summary;
     task.findings = m_findings;
     task.searched = useDocuments();
-    return measured<WrittenAnswer>(
-        u"write"_s, m_run.answer.engine, call, after, &m_writeSpan, [&](const CallContext& own) {
-            return m_engines.writer->write(task, own, [guard = QPointer<AskSteps>(this)](const QString& text) {
-                if (guard)
-                    guard->grow(text);
-            });
-        });
+    return measured<WrittenAnswer>(u"write"_s, m_run.answer.engine, call, after, &m_writeSpan,
+                                   [&](const CallContext& own) {
+                                       const TokenSink sink = [guard = QPointer<AskSteps>(this)](const QString& text) {
+                                           if (guard)
+                                               guard->grow(text);
+                                       };
+                                       return m_write ? m_write(own, sink) : m_engines.writer->write(task, own, sink);
+                                   });
 }
 
 void AskSteps::grow(const QString& text)
@@ -144,6 +141,7 @@ Future<AnswerCheck> AskSteps::check(const WrittenAnswer& written, const CallCont
         m_run.answer.engine = written.engine;
     if (!written.insteadOf.isEmpty())
         m_run.notes.append(tr("This answer is by %1, because: %2").arg(m_run.answer.engine, written.insteadOf));
+    m_run.notes += written.notes;
     m_run.answer.promptTokens = written.promptTokens;
     m_run.answer.completionTokens = written.completionTokens;
     if (!m_check || written.text.isEmpty())

@@ -46,6 +46,7 @@ QList<QueryLane> lanesOf(const QList<ResearchStep>& steps, Duration elapsed, QHa
         lane.searching = step.took;
         lane.hits = step.passages;
         lane.error = step.error;
+        lane.round = step.round;
         lanes.append(lane);
     }
     return lanes;
@@ -122,20 +123,22 @@ FindPassages exhaustiveBy(const AskEngines& engines, std::shared_ptr<ChatClient>
         const auto clock = engines.clock;
         const TimePoint begun = clock->now();
         const auto reading = untilItIsHeard(new Exhaustive(engines, chat));
-        const auto found = reading->run(question, options, call,
-                                        [sink, clock, begun](const ExhaustiveProgress& progress) {
-                                            if (sink)
-                                                sink({laneOf(progress, clock->now() - begun)});
-                                        },
-                                        {});
-        return then(found, reading.get(), [reading, begun, clock](const ExhaustiveFindings& findings) {
+        const auto found =
+            reading->read(question, options, call, [sink, clock, begun](const ExhaustiveProgress& progress) {
+                if (sink)
+                    sink({laneOf(progress, clock->now() - begun)});
+            });
+        return then(found, reading.get(), [=](const ExhaustiveFindings& findings) {
             Retrieval retrieval;
             retrieval.took = clock->now() - begun;
             ExhaustiveProgress end{ExhaustiveProgress::State::Done, findings.coverage, int(findings.facts.size()),
                                    findings.calls, 0};
             retrieval.lanes = {laneOf(end, retrieval.took)};
             retrieval.sources = findings.sources;
-            retrieval.answer = findings.answer;
+            retrieval.write = [reading, question, options, findings](const CallContext& own, TokenSink tokens) {
+                const auto written = reading->write(question, options, findings, own, std::move(tokens));
+                return then(written, reading.get(), [reading](Result<WrittenAnswer> answer) { return answer; });
+            };
             retrieval.coverage = coverageText(findings.coverage);
             retrieval.notes = findings.notes;
             retrieval.error = findings.error;

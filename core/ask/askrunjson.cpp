@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <cmath>
 
@@ -14,19 +15,6 @@ namespace {
 double ms(Duration d)
 {
     return std::round(toMs(d) * 1000.0) / 1000.0;
-}
-
-QString verdictName(Citation::Verdict verdict)
-{
-    switch (verdict) {
-    case Citation::Verdict::Verified:
-        return u"verified"_s;
-    case Citation::Verdict::Approximate:
-        return u"approximate"_s;
-    case Citation::Verdict::NotFound:
-        return u"not_found"_s;
-    }
-    return {};
 }
 
 QString laneStateName(QueryLane::State state)
@@ -57,6 +45,8 @@ QJsonObject toJson(const QueryLane& lane)
                        {u"embedding_ms"_s, ms(lane.embedding)},
                        {u"searching_ms"_s, ms(lane.searching)},
                        {u"hits"_s, lane.hits}};
+    if (lane.round > 0)
+        object.insert(u"round"_s, lane.round);
     if (lane.error)
         object[u"error"_s] = sheaf::toJson(*lane.error);
     return object;
@@ -183,12 +173,18 @@ QJsonArray citationsOf(const AskRun& run)
 {
     QJsonArray array;
     for (const Citation& citation : run.answer.citations) {
-        QJsonObject object{
-            {u"n"_s, citation.number}, {u"quote"_s, citation.quote}, {u"verdict"_s, verdictName(citation.verdict)}};
+        QJsonObject object{{u"n"_s, citation.number},
+                           {u"quote"_s, citation.quote},
+                           {u"verdict"_s, verdictName(citation.verdict)},
+                           {u"begin"_s, citation.sentenceBegin},
+                           {u"end"_s, citation.sentenceEnd},
+                           {u"quote_begin"_s, citation.quoteBegin},
+                           {u"quote_length"_s, citation.quote.size()}};
         for (const Source& source : run.sources) {
             if (source.number != citation.number)
                 continue;
             object[u"document"_s] = source.chunk.document.value;
+            object[u"chunk"_s] = source.chunk.id.value;
             object[u"title"_s] = source.chunk.title;
             object[u"path"_s] = source.chunk.path;
             object[u"page"_s] = source.chunk.page;
@@ -225,6 +221,31 @@ QJsonArray sourcesOf(const AskRun& run)
 }
 
 } // namespace
+
+QString verdictName(Citation::Verdict verdict)
+{
+    switch (verdict) {
+    case Citation::Verdict::Verified:
+        return u"verified"_s;
+    case Citation::Verdict::Approximate:
+        return u"approximate"_s;
+    case Citation::Verdict::NotFound:
+        return u"not_found"_s;
+    }
+    return {};
+}
+
+Citation::Verdict verdictNamed(const QString& name)
+{
+    return name == "verified"_L1      ? Citation::Verdict::Verified
+           : name == "approximate"_L1 ? Citation::Verdict::Approximate
+                                      : Citation::Verdict::NotFound;
+}
+
+QString answerDigest(const QString& answer)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(answer.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
 
 QString outcomeName(Span::Outcome outcome)
 {
@@ -306,6 +327,7 @@ QJsonObject toRecordJson(const AskRun& run)
         citations.append(citation);
     }
     object[u"citations"_s] = citations;
+    object[u"answer_digest"_s] = answerDigest(run.answer.text);
     return object;
 }
 

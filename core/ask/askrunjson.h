@@ -13,10 +13,16 @@ QJsonObject toJson(const AskRun& run);
 // asked.
 QJsonObject toRecordJson(const AskRun& run);
 
+// Two answers with the same are the same.
+QString answerDigest(const QString& answer);
+
 // The measured parts of a recorded run, for drawing it again.
 QList<Span> spansFromJson(const QJsonObject& run);
 
 // Stable name for JSON and traces: "running", "done", "failed", "cancelled".
 QString outcomeName(Span::Outcome outcome);
+// Likewise: "verified", "approximate", "not_found", as anything else is read.
+QString verdictName(Citation::Verdict verdict);
+Citation::Verdict verdictNamed(const QString& name);
 
 } // namespace sheaf

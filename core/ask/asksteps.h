@@ -115,7 +115,7 @@ private:
     QList<FileMatch> m_filesSoFar;
     QList<ChatMessage> m_history;
     QString m_findings;
-    std::optional<WrittenAnswer> m_answer; // found, not to be written
+    decltype(Retrieval::write) m_write; // who answers instead of the usual writer; empty: that one
     std::unique_ptr<StreamedCheck> m_check;
     Duration m_enteredAt{};
     Duration m_foundAt{};

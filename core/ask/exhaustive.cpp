@@ -1,6 +1,7 @@
 #include "core/ask/exhaustive.h"
 
 #include "core/ask/exhaustivejob.h"
+#include "core/ask/exhaustivewriter.h"
 #include "core/documents/tokencount.h"
 
 #include <QCoreApplication>
@@ -77,14 +78,32 @@ Future<ExhaustiveEstimate> Exhaustive::estimate(const QString& question, const A
     });
 }
 
-Future<ExhaustiveFindings> Exhaustive::run(const QString& question, const AskOptions& options, const CallContext& call,
-                                           ExhaustiveSink sink, TokenSink tokens)
+Future<ExhaustiveFindings> Exhaustive::read(const QString& question, const AskOptions& options, const CallContext& call,
+                                            ExhaustiveSink sink)
 {
-    auto* job = new ExhaustiveJob(m_engines, m_chat, m_marks, question, options, call, std::move(sink),
-                                  std::move(tokens), this);
+    auto* job = new ExhaustiveJob(m_engines, m_chat, m_marks, question, options, call, std::move(sink), this);
     const auto future = job->start();
     observe(future, job, [job](const Result<ExhaustiveFindings>&) { job->deleteLater(); });
     return future;
+}
+
+Future<WrittenAnswer> Exhaustive::write(const QString& question, const AskOptions& options,
+                                        const ExhaustiveFindings& findings, const CallContext& call, TokenSink tokens)
+{
+    ExhaustiveWriter::Task task{question,
+                                findings.facts,
+                                findings.sources,
+                                coverageText(findings.coverage),
+                                options.maxCalls > 0 ? std::max(0, options.maxCalls - findings.calls) : -1,
+                                sentenceRule(question).words,
+                                options.parallel};
+    auto* writer = new ExhaustiveWriter(m_chat, m_marks, std::move(task), call, std::move(tokens), this);
+    return then(writer->write(), writer, [writer, findings](WrittenAnswer answer) {
+        writer->deleteLater();
+        answer.promptTokens += findings.promptTokens;
+        answer.completionTokens += findings.completionTokens;
+        return answer;
+    });
 }
 
 } // namespace sheaf

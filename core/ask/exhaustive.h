@@ -35,7 +35,7 @@ QString coverageText(const Coverage& coverage); // "482 of 482 chunks, 31 files"
 
 struct ExhaustiveProgress
 {
-    enum class State { Reading, Writing, Done };
+    enum class State { Reading, Done };
     State state = State::Reading;
     Coverage coverage;
     int facts = 0;
@@ -46,12 +46,13 @@ using ExhaustiveSink = std::function<void(const ExhaustiveProgress&)>;
 
 struct ExhaustiveFindings
 {
-    WrittenAnswer answer;  // with [n] marks; says nothing of the coverage
     QList<Source> sources; // the chunks with facts, in the library's order, numbered from 1
     QList<Fact> facts;     // in the same order
     Coverage coverage;
     QStringList notes; // what failed, what was left out, who read
     int calls = 0;
+    int promptTokens = 0;
+    int completionTokens = 0;
     bool stopped = false;
     std::optional<Error> error; // nothing could be read; what there is stands beside it
 };
@@ -78,10 +79,13 @@ public:
 
     Future<ExhaustiveEstimate> estimate(const QString& question, const AskOptions& options, const CallContext& call);
 
-    // `sink` hears of every call that begins or ends, `tokens` the answer as it is written. After a stop what there is
-    // comes, marked as stopped.
-    Future<ExhaustiveFindings> run(const QString& question, const AskOptions& options, const CallContext& call,
-                                   ExhaustiveSink sink, TokenSink tokens);
+    // `sink` hears of every call that begins or ends. After a stop what there is comes, marked as stopped.
+    Future<ExhaustiveFindings> read(const QString& question, const AskOptions& options, const CallContext& call,
+                                    ExhaustiveSink sink);
+    // The answer from what was read, with [n] marks and the tokens of the reading too; it says nothing of the coverage.
+    // `tokens` hears it as it is written. Never fails: what cannot be written is listed.
+    Future<WrittenAnswer> write(const QString& question, const AskOptions& options, const ExhaustiveFindings& findings,
+                                const CallContext& call, TokenSink tokens);
 
 private:
     AskEngines m_engines;

@@ -1,7 +1,6 @@
 #include "core/ask/exhaustivejob.h"
 
 #include "core/ask/datablock.h"
-#include "core/ask/exhaustivewriter.h"
 #include "core/concurrency/run.h"
 #include "core/documents/tokencount.h"
 
@@ -39,7 +38,7 @@ QList<Passage> passagesOf(const QList<ChunkRecord>& chunks)
 
 ExhaustiveJob::ExhaustiveJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DataMarks marks,
                              const QString& question, const AskOptions& options, const CallContext& call,
-                             ExhaustiveSink sink, TokenSink tokens, QObject* parent)
+                             ExhaustiveSink sink, QObject* parent)
     : QObject(parent)
     , m_engines(std::move(engines))
     , m_chat(std::move(chat))
@@ -48,7 +47,6 @@ ExhaustiveJob::ExhaustiveJob(AskEngines engines, std::shared_ptr<ChatClient> cha
     , m_options(options)
     , m_call(call)
     , m_sink(std::move(sink))
-    , m_tokens(std::move(tokens))
     , m_rule(sentenceRule(question))
 {}
 
@@ -156,8 +154,8 @@ Future<ReadFacts> ExhaustiveJob::read(const QList<ChunkRecord>& batch)
         m_call.span.end(span, said.ok() ? Span::Outcome::Done : Span::Outcome::Failed);
         if (!said.ok())
             return said.error();
-        m_promptTokens += said->promptTokens;
-        m_completionTokens += said->completionTokens;
+        m_findings.promptTokens += said->promptTokens;
+        m_findings.completionTokens += said->completionTokens;
         return parseFacts(said->text, batch);
     });
 }
@@ -199,8 +197,6 @@ void ExhaustiveJob::mapped()
 {
     m_mapped = true;
     m_queue.clear();
-    m_progress.state = ExhaustiveProgress::State::Writing;
-    tell();
     // What is added while it is being read is read too.
     Coverage& coverage = m_findings.coverage;
     coverage.chunks = std::max(coverage.chunks, coverage.chunksRead);
@@ -225,26 +221,8 @@ void ExhaustiveJob::fetched(const QList<ChunkRecord>& chunks)
         m_findings.sources.append(source);
         m_findings.facts += m_facts[chunk.id];
     }
-    ExhaustiveWriter::Task task{m_question,
-                                m_findings.facts,
-                                m_findings.sources,
-                                coverageText(m_findings.coverage),
-                                m_options.maxCalls > 0 ? m_options.maxCalls - m_findings.calls : -1,
-                                m_rule.words,
-                                m_options.parallel};
-    m_writer = new ExhaustiveWriter(m_chat, m_marks, std::move(task), m_call, m_tokens, this);
-    observe(m_writer->write(), this, [this](const Result<WrittenAnswer>& answer) { written(answer.valueOr({})); });
-}
-
-void ExhaustiveJob::written(const WrittenAnswer& answer)
-{
-    m_findings.calls += m_writer->calls();
-    m_findings.answer = answer;
-    m_findings.answer.promptTokens += m_promptTokens;
-    m_findings.answer.completionTokens += m_completionTokens;
     m_findings.stopped = m_call.stopRequested();
     addNotes();
-    m_findings.notes += m_writer->notes();
     m_progress.state = ExhaustiveProgress::State::Done;
     tell();
     m_promise.settle(m_findings);
@@ -279,7 +257,7 @@ void ExhaustiveJob::tell()
     if (!m_sink)
         return;
     m_progress.coverage = m_findings.coverage;
-    m_progress.calls = m_findings.calls + (m_writer ? m_writer->calls() : 0);
+    m_progress.calls = m_findings.calls;
     m_sink(m_progress);
 }
 

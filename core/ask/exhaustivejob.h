@@ -7,18 +7,15 @@
 
 namespace sheaf {
 
-class ExhaustiveWriter;
-
 // One reading of a scope; Exhaustive's doing. `pump` is the whole schedule: it starts what may start now, fetches the
-// next page in time, and goes on to the answer when nothing is left.
+// next page in time, and ends when nothing is left.
 class ExhaustiveJob final : public QObject
 {
     Q_OBJECT
 
 public:
     ExhaustiveJob(AskEngines engines, std::shared_ptr<ChatClient> chat, DataMarks marks, const QString& question,
-                  const AskOptions& options, const CallContext& call, ExhaustiveSink sink, TokenSink tokens,
-                  QObject* parent);
+                  const AskOptions& options, const CallContext& call, ExhaustiveSink sink, QObject* parent);
 
     Future<ExhaustiveFindings> start();
 
@@ -33,7 +30,6 @@ private:
     void batchEnded(const QList<ChunkRecord>& batch, const Result<ReadFacts>& result);
     void mapped();
     void fetched(const QList<ChunkRecord>& chunks);
-    void written(const WrittenAnswer& answer);
     void addNotes();
     void tell();
 
@@ -44,7 +40,6 @@ private:
     AskOptions m_options;
     CallContext m_call;
     ExhaustiveSink m_sink;
-    TokenSink m_tokens;
     Promise<ExhaustiveFindings> m_promise;
     ExhaustiveFindings m_findings;
     ExhaustiveProgress m_progress;
@@ -54,15 +49,12 @@ private:
     QMap<ChunkId, QList<Fact>> m_facts;
     QSet<DocumentId> m_files; // read
     ChunkId m_last;           // of the pages so far
-    int m_promptTokens = 0;
-    int m_completionTokens = 0;
     int m_rejected = 0;
     bool m_loading = false;
     bool m_atEnd = false;
     bool m_mapped = false;
     std::optional<Error> m_fatal; // every call would fail with it
     std::optional<Error> m_firstFailure;
-    ExhaustiveWriter* m_writer = nullptr;
 };
 
 } // namespace sheaf

@@ -115,10 +115,10 @@ void ExhaustiveWriter::reduce(int step)
         merge(step);
     else {
         const QStringList fit = groupsOf(m_lines).first();
-        m_notes.append(tr("%1 of %2 notes were too many for one answer; the first %3 were used.")
-                           .arg(m_lines.size() - fit.size())
-                           .arg(m_lines.size())
-                           .arg(fit.size()));
+        m_answer.notes.append(tr("%1 of %2 notes were too many for one answer; the first %3 were used.")
+                                  .arg(m_lines.size() - fit.size())
+                                  .arg(m_lines.size())
+                                  .arg(fit.size()));
         m_lines = fit;
         writeAnswer();
     }
@@ -161,7 +161,7 @@ void ExhaustiveWriter::writeAnswer()
     observe(ask(request, tr("answer"), sink), this, [this](const Result<ChatReply>& reply) {
         if (!reply.ok() || reply->text.trimmed().isEmpty()) {
             if (!reply.ok() && !m_call.stopRequested())
-                m_notes.append(
+                m_answer.notes.append(
                     tr("The answer could not be written, the facts are listed: %1").arg(reply.error().message));
             list();
             return;
@@ -185,7 +185,6 @@ void ExhaustiveWriter::list()
 
 Future<ChatReply> ExhaustiveWriter::ask(const ChatRequest& request, const QString& name, TokenSink sink)
 {
-    ++m_calls;
     if (m_task.callsLeft > 0)
         --m_task.callsLeft;
     const int span = m_call.span.begin(u"write"_s, name);

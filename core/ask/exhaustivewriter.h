@@ -10,7 +10,7 @@
 namespace sheaf {
 
 // The facts of a whole reading into one answer: joined by the model until they fit one prompt, then written, or listed
-// as they are where it cannot. ExhaustiveJob's doing; one answer each.
+// as they are where it cannot. Exhaustive's doing; one answer each.
 class ExhaustiveWriter final : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,6 @@ public:
 
     // Never fails: what cannot be written is listed.
     Future<WrittenAnswer> write();
-    int calls() const { return m_calls; }
-    QStringList notes() const { return m_notes; }
 
 private:
     void reduce(int step);
@@ -51,9 +49,7 @@ private:
     TokenSink m_tokens;
     Promise<WrittenAnswer> m_promise;
     QStringList m_lines; // notes with marks
-    QStringList m_notes;
     WrittenAnswer m_answer;
-    int m_calls = 0;
     bool m_begun = false; // the person has seen words of an answer
 };
 

@@ -66,6 +66,7 @@ struct QueryLane
     Duration searching{};
     int hits = 0;
     std::optional<Error> error;
+    int round = 0; // of a research, from 1; 0: in none
 
     bool ended() const { return state == State::Done || state == State::Failed || state == State::Cancelled; }
 };

@@ -17,10 +17,10 @@ struct Retrieval
     Duration took{};
     int lastSpan = 0; // the fusion, for what waits for it
     // Where passages are found in another way (FindPassages): sources that are chosen already, what was concluded from
-    // them so far, and the answer, where finding and answering are one.
+    // them so far, and who answers from it instead of the usual writer.
     QList<Source> sources = {};
     QString findings = {};
-    std::optional<WrittenAnswer> answer = {};
+    std::function<Future<WrittenAnswer>(const CallContext&, TokenSink)> write = {};
     QString coverage = {}; // of an exhaustive reading: "482 of 482 chunks, 31 files"
 };
 

@@ -38,6 +38,7 @@ struct WrittenAnswer
     QString insteadOf;       // why it is not: what was tried in vain, a line each; empty where all went well
     int promptTokens = 0;
     int completionTokens = 0;
+    QStringList notes = {}; // what was left out, for the person
 };
 
 // Question and passages into an answer: a chat model behind an endpoint, or the built-in extractive writer.

@@ -73,6 +73,7 @@ public:
         access.markdown = [this](ConversationId id) {
             return told<QString>(QStringLiteral("# Conversation %1\n").arg(id.value));
         };
+        access.sources = [this](const Turn& turn) { return told<KeptSources>(sources.value(turn.id)); };
     }
     // One whose turns are asked a minute after each other; the highest number was touched last.
     ConversationId add(const QString& title, int turns = 1)
@@ -102,6 +103,7 @@ public:
     static QDateTime at(int hours) { return QDateTime(QDate(2025, 3, 1), QTime(10, 0), Qt::UTC).addSecs(3600 * hours); }
 
     QList<OpenConversation> conversations;
+    QHash<TurnId, KeptSources> sources;
     QStringList searched;
     QList<ConversationId> removed;
     int pages = 0;

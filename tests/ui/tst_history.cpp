@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,36 @@ private Q_SLOTS:
         desk.ask(u"And then?"_s);
         QCOMPARE(desk.asking().lastOptions.conversation, desk.bees);
         QVERIFY(desk.asking().lastOptions.useMemory);
+    }
+    void theMarksOfAKeptAnswerOpenTheirPlaces()
+    {
+        Desk desk;
+        Turn& turn = desk.history.find(desk.bees)->turns.last();
+        turn.run = RunId{9};
+        Source source;
+        source.number = 1;
+        source.chunk.path = u"/papers/manual.pdf"_s;
+        source.chunk.page = 4;
+        Citation citation;
+        citation.number = 1;
+        citation.sentenceEnd = int(turn.answer.size());
+        citation.quote = u"the words of the manual"_s;
+        citation.verdict = Citation::Verdict::Verified;
+        desk.history.sources[turn.id] = {{source}, {citation}};
+        desk.open(1);
+        auto* view = desk.turns().cards().last()->findChild<AnswerView*>();
+        QTRY_VERIFY(!view->chipRect(1).isEmpty());
+        QVERIFY(desk.turns().cards().first()->findChild<AnswerView*>()->chipRect(1).isEmpty());
+        QSignalSpy wanted(&desk.page(), &AskPage::sourceWanted);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->chipRect(1).center());
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(0).value<Source>().chunk.page, 4);
+        QCOMPARE(wanted.first().at(1).value<Citation>().quote, u"the words of the manual"_s);
+        // Another answer is not what was checked.
+        Turn edited = turn;
+        edited.answer = u"It stands elsewhere [1]."_s;
+        desk.turns().cards().last()->setTurn(edited);
+        QVERIFY(view->chipRect(1).isEmpty());
     }
     void aConversationGrowsBelow()
     {

@@ -188,6 +188,17 @@ AnswerLayout layoutAnswer(const Answer& answer, const QList<Source>& sources)
     return Cutter(answer, sources).cut();
 }
 
+Citation bestCitation(const QList<Citation>& citations, int number)
+{
+    Citation best;
+    best.number = number;
+    for (const Citation& citation : citations) {
+        if (citation.number == number && (best.quote.isEmpty() || citation.verdict < best.verdict))
+            best = citation;
+    }
+    return best;
+}
+
 QString verdictText(Citation::Verdict verdict)
 {
     switch (verdict) {

@@ -31,6 +31,9 @@ struct AnswerLayout
 // unsupported; an Approximate verdict counts as support. Pure.
 AnswerLayout layoutAnswer(const Answer& answer, const QList<Source>& sources);
 
+// The best evidence for a source: verified before approximate before none. Pure.
+Citation bestCitation(const QList<Citation>& citations, int number);
+
 // The words for a verdict.
 QString verdictText(Citation::Verdict verdict);
 

@@ -78,6 +78,7 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     connect(m_box, &QuestionBox::stopped, this, &AskPage::stop);
     connect(m_box, &QuestionBox::filesPasted, this, &AskPage::filesPasted);
     connect(m_answer, &AnswerCard::sourceWanted, this, &AskPage::openSource);
+    connect(m_turns, &HistoryTurns::sourceWanted, this, &AskPage::sourceWanted);
     const AnswerFactsLine& facts = m_answer->facts();
     connect(&facts, &AnswerFactsLine::copyWanted, this, &AskPage::copyAnswer);
     connect(&facts, &AnswerFactsLine::exportWanted, this, &AskPage::exportAnswer);
@@ -286,20 +287,13 @@ void AskPage::openSource(int number)
     for (const Source& source : std::as_const(m_run.sources)) {
         if (source.number != number)
             continue;
-        Citation chosen;
-        chosen.number = number;
-        for (const Citation& citation : std::as_const(m_run.answer.citations)) {
-            // The best evidence for this source: verified before approximate before none.
-            if (citation.number == number && (chosen.quote.isEmpty() || citation.verdict < chosen.verdict))
-                chosen = citation;
-        }
         m_answer->mark(number);
         const bool isFile = source.origin == Source::Origin::Library || source.origin == Source::Origin::File;
         m_sourceBar->setVisible(false);
         if (!isFile)
             m_sourceBar->showSource(source);
         else
-            Q_EMIT sourceWanted(source, chosen);
+            Q_EMIT sourceWanted(source, bestCitation(m_run.answer.citations, number));
         return;
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ask/keptcitations.h"
 #include "core/concurrency/future.h"
 #include "core/index/conversationstore.h"
 
@@ -22,6 +23,8 @@ struct HistoryAccess
     // Other words for what was summed up so far; none: that is forgotten. The turns stay.
     std::function<Future<void>(ConversationId, const QString& text)> setSummary;
     std::function<Future<QString>(ConversationId)> markdown;
+    // What the marks of a kept answer mean, as far as it is still there.
+    std::function<Future<KeptSources>(const Turn&)> sources = {};
 };
 
 } // namespace sheaf

@@ -15,13 +15,14 @@ namespace sheaf {
 
 namespace {
 
-// Its marks [n] stay as they stand: their sources are with the run, which may be gone.
-AnswerLayout layoutKept(const QString& text)
+// Marks [n] without a source stay as they stand.
+AnswerLayout layoutKept(const QString& text, const KeptSources& kept)
 {
     Answer answer;
     answer.text = text;
     answer.extractive = true; // what supports a sentence is not known here, so none is marked as unsupported
-    return layoutAnswer(answer, {});
+    answer.citations = kept.citations;
+    return layoutAnswer(answer, kept.sources);
 }
 
 QPlainTextEdit* makeEdit(const QString& name, int height)
@@ -91,6 +92,7 @@ QWidget* HistoryTurn::makeShown()
     m_answer = new AnswerView(m_theme);
     m_answer->setMaximumWidth(m_theme.px(820));
     column->addWidget(m_answer);
+    connect(m_answer, &AnswerView::citationClicked, this, &HistoryTurn::showSource);
     connect(change, &QPushButton::clicked, this, &HistoryTurn::edit);
     connect(drop, &QPushButton::clicked, this, [this, no] {
         askToRemove(true);
@@ -134,11 +136,25 @@ void HistoryTurn::setTurn(const Turn& turn)
     m_turn = turn;
     m_question->setText(turn.question);
     m_when->setText(whenText(turn.asked, QDateTime::currentDateTime()));
-    m_answer->showAnswer(layoutKept(turn.answer));
+    setSources({});
     setAccessibleName(turn.question);
     askToRemove(false);
     m_editor->hide();
     m_shown->show();
+}
+
+void HistoryTurn::setSources(const KeptSources& sources)
+{
+    m_sources = sources;
+    m_answer->showAnswer(layoutKept(m_turn.answer, sources));
+}
+
+void HistoryTurn::showSource(int number)
+{
+    for (const Source& source : std::as_const(m_sources.sources)) {
+        if (source.number == number)
+            Q_EMIT sourceWanted(source, bestCitation(m_sources.citations, number));
+    }
 }
 
 void HistoryTurn::askToRemove(bool asking)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ask/keptcitations.h"
 #include "core/index/turn.h"
 #include "ui/widgets/card.h"
 
@@ -20,19 +21,24 @@ public:
     HistoryTurn(const Turn& turn, const Theme& theme, QWidget* parent = nullptr);
     void setTurn(const Turn& turn);
     const Turn& turn() const { return m_turn; }
+    // The answer's marks become chips; until then, and where the turn is changed, they stay as they stand.
+    void setSources(const KeptSources& sources);
 
 Q_SIGNALS:
     void editWanted(sheaf::TurnId id, const QString& question, const QString& answer);
     void removeWanted(sheaf::TurnId id);
+    void sourceWanted(const sheaf::Source& source, const sheaf::Citation& citation);
 
 private:
     QWidget* makeShown();
     QWidget* makeEditor();
     void edit();
     void askToRemove(bool asking);
+    void showSource(int number);
 
     const Theme& m_theme;
     Turn m_turn;
+    KeptSources m_sources;
     QLabel* m_question = nullptr;
     QLabel* m_when = nullptr;
     AnswerView* m_answer = nullptr;

@@ -85,6 +85,13 @@ void HistoryTurns::addCard(const Turn& turn, bool atTop)
     connect(card, &HistoryTurn::editWanted, this,
             [this, card](TurnId, const QString& question, const QString& answer) { edit(card, question, answer); });
     connect(card, &HistoryTurn::removeWanted, this, [this, card] { remove(card); });
+    connect(card, &HistoryTurn::sourceWanted, this, &HistoryTurns::sourceWanted);
+    if (!m_access.sources || !turn.run.isValid())
+        return;
+    observe(m_access.sources(turn), card, [card, turn](const Result<KeptSources>& sources) {
+        if (sources.ok() && card->turn() == turn)
+            card->setSources(*sources);
+    });
 }
 
 void HistoryTurns::showEarlier()

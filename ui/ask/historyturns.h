@@ -41,6 +41,7 @@ Q_SIGNALS:
     void changed(sheaf::ConversationId id); // what is kept of it
     void emptied();                         // its last turn was removed
     void failed(const sheaf::Error& error);
+    void sourceWanted(const sheaf::Source& source, const sheaf::Citation& citation);
 
 private:
     void addCard(const Turn& turn, bool atTop);

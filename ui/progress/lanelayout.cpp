@@ -26,8 +26,14 @@ LaneLayout layoutLanes(const QList<QueryLane>& lanes, const LaneMetrics& metrics
     const double trackLeft = labelWidth + metrics.gap;
     const double trackWidth = std::max(0.0, metrics.width - trackLeft - metrics.gap - metrics.timeWidth);
     double top = 0;
+    int round = 0;
     for (int i = 0; i < int(lanes.size()); ++i) {
         const QueryLane& lane = lanes.at(i);
+        if (lane.round != round) {
+            round = lane.round;
+            layout.headings.append({round, QRectF(0, top, metrics.width, metrics.rowHeight)});
+            top += metrics.rowHeight;
+        }
         LaneRow row;
         row.lane = i;
         row.label = QRectF(0, top, labelWidth, metrics.rowHeight);

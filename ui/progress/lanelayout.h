@@ -27,15 +27,24 @@ struct LaneRow
     QRectF time;
 };
 
+// Above the lanes of one round.
+struct LaneHeading
+{
+    int round = 0;
+    QRectF label;
+};
+
 struct LaneLayout
 {
     Duration axisEnd{};
     double height = 0;
     QList<LaneRow> rows;
+    QList<LaneHeading> headings;
 };
 
-// One row for each query on a common time axis that begins with the question. While something runs the axis ends at a
-// round time; at the end it ends with the last bar. The label gives way where the widget is narrow. Pure.
+// One row for each query on a common time axis that begins with the question, and a heading where a round begins. While
+// something runs the axis ends at a round time; at the end it ends with the last bar. The label gives way where the
+// widget is narrow. Pure.
 LaneLayout layoutLanes(const QList<QueryLane>& lanes, const LaneMetrics& metrics);
 
 // From the question to the end of the lane so far.

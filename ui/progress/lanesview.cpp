@@ -26,14 +26,14 @@ LanesView::LanesView(const Theme& theme, QWidget* parent)
 
 void LanesView::setLanes(const QList<QueryLane>& lanes, bool parallel)
 {
-    const bool resized = lanes.size() != m_lanes.size();
+    const int height = sizeHint().height();
     m_lanes = lanes;
     m_parallel = parallel;
     int done = 0;
     for (const QueryLane& lane : lanes)
         done += lane.ended() ? 1 : 0;
     setAccessibleDescription(tr("%1 of %2 queries done").arg(done).arg(lanes.size()));
-    if (resized)
+    if (sizeHint().height() != height)
         updateGeometry();
     update();
 }
@@ -52,7 +52,11 @@ LaneLayout LanesView::layoutNow() const
 
 QSize LanesView::sizeHint() const
 {
-    return {m_theme.px(600), int(m_lanes.size()) * m_theme.px(21)};
+    int round = 0;
+    int rows = 0;
+    for (const QueryLane& lane : m_lanes)
+        rows += std::exchange(round, lane.round) != lane.round ? 2 : 1;
+    return {m_theme.px(600), rows * m_theme.px(21)};
 }
 
 QSize LanesView::minimumSizeHint() const
@@ -65,7 +69,13 @@ void LanesView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(m_theme.font(TextSize::Small));
-    for (const LaneRow& row : layoutNow().rows)
+    const LaneLayout layout = layoutNow();
+    painter.setPen(m_theme.colors().dim);
+    for (const LaneHeading& heading : layout.headings)
+        painter.drawText(heading.label, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         heading.round == 1 ? tr("Sub-questions")
+                                            : tr("Round %1: what was missing").arg(heading.round));
+    for (const LaneRow& row : layout.rows)
         paintRow(painter, row);
 }
 

@@ -263,8 +263,14 @@ private Q_SLOTS:
             source.chunk = b.searcher->records.value(ChunkId{2});
             source.number = 1;
             all.sources = {source};
-            all.answer = WrittenAnswer();
-            all.answer->text = u"All of them: mites are counted in August [1]."_s;
+            all.write = [](const CallContext&, const TokenSink& tokens) {
+                WrittenAnswer answer;
+                answer.text = u"All of them: mites are counted in August [1]."_s;
+                answer.notes = {u"two were left out"_s};
+                tokens(answer.text.left(12));
+                tokens(answer.text.mid(12));
+                return readyFuture<WrittenAnswer>(answer);
+            };
             return readyFuture<Retrieval>(all);
         };
         AskOptions options;
@@ -273,6 +279,7 @@ private Q_SLOTS:
         const auto run = awaitRun(b, job.start());
         QCOMPARE(run->answer.text, u"All of them: mites are counted in August [1]."_s);
         QCOMPARE(run->sources.size(), 1 + 2); // and a tool's result, and earlier talk
+        QVERIFY(run->notes.contains(u"two were left out"_s));
         QVERIFY(b.writer->seen.isEmpty());
         // Nobody is there for research: said, and asked in the usual way.
         options.mode = AskMode::Research;

@@ -34,6 +34,21 @@ private Q_SLOTS:
         QCOMPARE(niceAxisEnd(Milliseconds(longest)), Duration(Milliseconds(end)));
     }
 
+    void roundsHaveHeadings()
+    {
+        QList<QueryLane> lanes(5);
+        for (int i = 0; i < 5; ++i)
+            lanes[i].round = (i + 1) / 2; // 0 1 1 2 2
+        LaneMetrics metrics;
+        metrics.width = 800;
+        const LaneLayout layout = layoutLanes(lanes, metrics);
+        QCOMPARE(layout.headings.size(), 2);
+        QCOMPARE(layout.headings[0].round, 1);
+        QCOMPARE(layout.headings[0].label.top(), layout.rows[0].label.bottom());
+        QCOMPARE(layout.rows[1].label.top(), layout.headings[0].label.bottom());
+        QCOMPARE(layout.headings[1].label.top(), layout.rows[2].label.bottom());
+        QCOMPARE(layout.height, 7 * metrics.rowHeight);
+    }
     void lanesStandUnderEachOther()
     {
         const AskRun run = sampleRun();
