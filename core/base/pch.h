@@ -1,20 +1,33 @@
-// Precompiled for every target: only what nearly every source includes, and nothing of ours.
+// Precompiled for every target: only what nearly every source includes itself or through the futures, and nothing of ours.
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QFutureWatcher>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
+#include <QPointer>
+#include <QPromise>
+#include <QRegularExpression>
+#include <QSet>
 #include <QString>
 #include <QStringList>
+#include <QThreadPool>
 #include <QUrl>
+#include <QVariant>
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
+#include <cmath>
+#include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
