@@ -17,6 +17,7 @@
 #include "ui/models/documentsmodel.h"
 #include "ui/pages/pageview.h"
 #include "ui/rail.h"
+#include "ui/settings/liveappearance.h"
 #include "ui/settings/livesettings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/statusline.h"
@@ -147,9 +148,7 @@ void MainWindow::connectActions()
     connect(a.larger, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(1); });
     connect(a.smaller, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(-1); });
     connect(a.fitWidth, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(0); });
-    connect(a.systemAppearance, &QAction::triggered, this, [this] { m_theme.setAppearance(Appearance::System); });
-    connect(a.lightAppearance, &QAction::triggered, this, [this] { m_theme.setAppearance(Appearance::Light); });
-    connect(a.darkAppearance, &QAction::triggered, this, [this] { m_theme.setAppearance(Appearance::Dark); });
+    new LiveAppearance(*m_live, m_theme, {a.systemAppearance, a.lightAppearance, a.darkAppearance}, this);
     connect(a.newQuestion, &QAction::triggered, this, [this] {
         showPage(Ask);
         m_ask->focusQuestion();
@@ -353,9 +352,6 @@ void MainWindow::restoreState()
     m_extract->restoreState(state);
     showPage(Page(std::clamp(state.value(u"window/page"_s, int(Library)).toInt(), 0, PageCount - 1)));
     m_actions->history->setChecked(state.value(u"window/history"_s).toBool());
-    QAction* const appearances[] = {m_actions->systemAppearance, m_actions->lightAppearance, m_actions->darkAppearance};
-    if (state.contains(u"window/appearance"_s))
-        appearances[std::clamp(state.value(u"window/appearance"_s).toInt(), 0, 2)]->trigger();
 }
 
 void MainWindow::saveState()
@@ -368,7 +364,6 @@ void MainWindow::saveState()
     state.setValue(u"window/page"_s, int(page()));
     state.setValue(u"window/history"_s, m_actions->history->isChecked());
     m_extract->saveState(state);
-    state.setValue(u"window/appearance"_s, int(m_theme.appearance()));
     m_ask->saveState(state);
 }
 
