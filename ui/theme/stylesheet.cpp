@@ -59,6 +59,12 @@ QPushButton[kind="chip"]:focus { color: @text; }
 QPushButton[kind="suggestion"] { text-align: left; padding: #9#px #14#px; }
 QPushButton[kind="segment"] { padding: #5#px #14#px; border-radius: #7#px; color: @dim; }
 QPushButton[kind="segment"]:checked { background: @accentSoft; color: @accent; border-color: @accent; }
+QPushButton[kind="index"] { text-align: left; border-color: transparent; background: transparent; color: @dim;
+  padding: #6#px #10#px; }
+QPushButton[kind="index"]:hover { color: @text; }
+QPushButton[kind="index"]:focus { border-color: @accent; }
+QPushButton[kind="index"]:checked { background: @accentSoft; color: @accent; font-weight: 600; }
+QPushButton[kind="index"]:disabled { color: @faint; }
 QToolButton { border: 1px solid transparent; border-radius: #6#px; padding: #4#px; background: transparent; color: @dim; }
 QToolButton:hover { background: @accentSoft; }
 QToolButton:focus { border-color: @accent; }
