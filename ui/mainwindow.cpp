@@ -16,6 +16,8 @@
 #include "ui/models/collections.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/pages/pageview.h"
+#include "ui/problems/problemsdialog.h"
+#include "ui/problems/problemsmodel.h"
 #include "ui/rail.h"
 #include "ui/settings/liveappearance.h"
 #include "ui/settings/livesettings.h"
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     , m_pages(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_status(new StatusLine(workspace, *m_live, theme))
+    , m_problems(new ProblemsModel(workspace, *m_documents, this))
 {
     setWindowTitle(u"Sheaf"_s);
     setObjectName(u"window"_s);
@@ -217,6 +220,8 @@ void MainWindow::connectPages()
     connect(m_extract, &ExtractPage::passageWanted, this, &MainWindow::showPassage);
     connect(m_lab, &LabPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
     connect(m_activity, &ActivityPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
+    connect(m_problems, &ProblemsModel::countChanged, m_status, &StatusLine::setProblems);
+    connect(m_status, &StatusLine::problemsWanted, this, &MainWindow::openProblems);
     connect(m_status, &StatusLine::activityWanted, this, [this] { showPage(Activity); });
     connect(m_ask, &AskPage::filesPasted, this, &MainWindow::addFiles);
     connect(m_ask, &AskPage::sourceWanted, this, &MainWindow::openPassage);
@@ -273,6 +278,20 @@ void MainWindow::openMicroscope()
     auto* microscope = new Microscope(m_workspace, m_ask->run(), m_theme, this);
     connect(microscope, &Microscope::sourceWanted, this, &MainWindow::openPassage);
     microscope->show();
+}
+
+void MainWindow::openProblems()
+{
+    if (!m_problemsDialog) {
+        m_problemsDialog = new ProblemsDialog(*m_problems, m_theme, this);
+        connect(m_problemsDialog, &ProblemsDialog::showWanted, this, [this](Problem::Kind kind) {
+            const Page pages[] = {Library, SettingsScreen, Activity, Extract}; // in the order of the kinds
+            showPage(pages[int(kind)]);
+        });
+    }
+    m_problemsDialog->show();
+    m_problemsDialog->raise();
+    m_problemsDialog->activateWindow();
 }
 
 void MainWindow::showPassage(const PassageToShow& passage)

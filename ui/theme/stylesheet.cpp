@@ -68,6 +68,7 @@ QPushButton[kind="index"]:disabled { color: @faint; }
 QToolButton { border: 1px solid transparent; border-radius: #6#px; padding: #4#px; background: transparent; color: @dim; }
 QToolButton:hover { background: @accentSoft; }
 QToolButton:focus { border-color: @accent; }
+QToolButton[kind="status"] { padding: 0 #4#px; color: @badText; font-size: #11#px; }
 QToolButton[kind="rail"] { border-radius: #8#px; font-size: #11#px; padding: #7#px 0 #5#px 0; }
 QToolButton[kind="rail"]:checked { background: @accentSoft; color: @accent; }
 
