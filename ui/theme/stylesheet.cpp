@@ -64,7 +64,7 @@ QPushButton[kind="index"] { text-align: left; border-color: transparent; backgro
 QPushButton[kind="index"]:hover { color: @text; }
 QPushButton[kind="index"]:focus { border-color: @accent; }
 QPushButton[kind="index"]:checked { background: @accentSoft; color: @accent; font-weight: 600; }
-QPushButton[kind="index"]:disabled { color: @faint; }
+QPushButton[kind="index"]:disabled { color: @dim; }
 QToolButton { border: 1px solid transparent; border-radius: #6#px; padding: #4#px; background: transparent; color: @dim; }
 QToolButton:hover { background: @accentSoft; }
 QToolButton:focus { border-color: @accent; }
@@ -106,7 +106,7 @@ QMenuBar::item:selected { background: @accentSoft; }
 QMenu { background: @panel; color: @text; border: 1px solid @line; padding: #4#px; }
 QMenu::item { padding: #5#px #24#px #5#px #14#px; border-radius: #4#px; }
 QMenu::item:selected { background: @accentSoft; }
-QMenu::item:disabled { color: @faint; }
+QMenu::item:disabled { color: @dim; }
 QMenu::separator { height: 1px; background: @line; margin: #4#px #8#px; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: #4#px; }
 QSplitter::handle { background: @line; }
