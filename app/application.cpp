@@ -197,9 +197,13 @@ AskEngines Application::askEnginesOf(const Engines& made)
     const auto local = [](const EndpointSettings& endpoint) {
         return endpoint.isBuiltin() || isLoopback(endpoint.url);
     };
-    engines.embedsAhead = local(m_settings.embedding);
-    engines.expandsAhead = m_settings.chat.isBuiltin();
-    engines.reranksAhead = local(m_settings.rerank);
+    const auto ahead = [this, local](const EndpointSettings& endpoint) {
+        return local(endpoint) || m_settings.prefetchPaid;
+    };
+    engines.prefetches = m_settings.prefetch;
+    engines.embedsAhead = ahead(m_settings.embedding);
+    engines.expandsAhead = m_settings.chat.isBuiltin() || (m_settings.prefetchVariants && ahead(m_settings.chat));
+    engines.reranksAhead = ahead(m_settings.rerank);
     engines.expansionCalls = m_settings.chat.isBuiltin() ? 0 : 1;
     engines.costOf = [tracker = m_tracker.get()](const QString& id) { return costOfCalls(tracker->calls(), id); };
     engines.ended = [this](const AskRun& run) { m_metrics.questionAnswered(run); };

@@ -52,6 +52,7 @@ const QHash<QString, CommandRule>& commands()
         {u"web"_s, {1, 1, u"a question"_s}},
         {u"files"_s, {1, 1, u"a question"_s}},
         {u"tool"_s, {1, 1, u"a question"_s}},
+        {u"settings"_s, {0, 2, u"nothing, export FILE or import FILE"_s}},
     };
     return rules;
 }
@@ -293,6 +294,9 @@ QString cliHelp()
            "  extract [PATH...]    the same fields out of every document: a table with quotes; indexes PATHs first\n"
            "  conversations        what was asked, the latest first\n"
            "  conversations show ID | search TEXT | rename ID TITLE | remove ID... | export ID FILE.md\n"
+           "  settings             every setting with its key; export FILE, import FILE: without any key of a "
+           "service.\n"
+           "                       A window that is open does not look at what is imported; close it before\n"
            "  race QUESTION        the same queries one by one and in parallel: time and hits compared\n"
            "  web QUESTION         what the web services that are switched on find: --searxng-url URL, --brave (key:\n"
            "                       SHEAF_BRAVE_KEY), --perplexity (key: SHEAF_PERPLEXITY_KEY)\n"

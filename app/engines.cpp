@@ -64,9 +64,6 @@ struct SearcherWithEmbedder
     {}
 };
 
-// One passage is short; a server that needs longer is stuck.
-constexpr Milliseconds longestFieldCall{60'000};
-
 } // namespace
 
 std::optional<double> priceOf(const QList<ModelPrice>& prices, const TokenUse& use)
@@ -180,7 +177,8 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
     const auto chat = chatOf(settings.chat, key);
     engines.chat = chat;
     EndpointRuntime fieldCalls = calls;
-    fieldCalls.requestTimeout = std::min(settings.requestTimeout, longestFieldCall);
+    fieldCalls.requestTimeout = std::min(settings.requestTimeout, settings.extractionTimeout);
+    fieldCalls.tries = settings.extractionTries;
     // Not through the cache: the ledger keeps what was read.
     const auto fieldChat = makeChatClient(endpointOf(settings.chat, key), fieldCalls);
     engines.fieldExtractor = std::make_shared<ChatFieldExtractor>(fieldChat, ChatFieldExtractor::Fields::AllInOneCall,

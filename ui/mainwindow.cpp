@@ -16,7 +16,10 @@
 #include "ui/models/collections.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/pages/pageview.h"
+#include "ui/problems/problemsdialog.h"
+#include "ui/problems/problemsmodel.h"
 #include "ui/rail.h"
+#include "ui/settings/liveappearance.h"
 #include "ui/settings/livesettings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/statusline.h"
@@ -59,6 +62,7 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     , m_pages(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_status(new StatusLine(workspace, *m_live, theme))
+    , m_problems(new ProblemsModel(workspace, *m_documents, this))
 {
     setWindowTitle(u"Sheaf"_s);
     setObjectName(u"window"_s);
@@ -147,9 +151,7 @@ void MainWindow::connectActions()
     connect(a.larger, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(1); });
     connect(a.smaller, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(-1); });
     connect(a.fitWidth, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(0); });
-    connect(a.systemAppearance, &QAction::triggered, this, [this] { m_theme.setAppearance(Appearance::System); });
-    connect(a.lightAppearance, &QAction::triggered, this, [this] { m_theme.setAppearance(Appearance::Light); });
-    connect(a.darkAppearance, &QAction::triggered, this, [this] { m_theme.setAppearance(Appearance::Dark); });
+    new LiveAppearance(*m_live, m_theme, {a.systemAppearance, a.lightAppearance, a.darkAppearance}, this);
     connect(a.newQuestion, &QAction::triggered, this, [this] {
         showPage(Ask);
         m_ask->focusQuestion();
@@ -218,6 +220,8 @@ void MainWindow::connectPages()
     connect(m_extract, &ExtractPage::passageWanted, this, &MainWindow::showPassage);
     connect(m_lab, &LabPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
     connect(m_activity, &ActivityPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
+    connect(m_problems, &ProblemsModel::countChanged, m_status, &StatusLine::setProblems);
+    connect(m_status, &StatusLine::problemsWanted, this, &MainWindow::openProblems);
     connect(m_status, &StatusLine::activityWanted, this, [this] { showPage(Activity); });
     connect(m_ask, &AskPage::filesPasted, this, &MainWindow::addFiles);
     connect(m_ask, &AskPage::sourceWanted, this, &MainWindow::openPassage);
@@ -274,6 +278,20 @@ void MainWindow::openMicroscope()
     auto* microscope = new Microscope(m_workspace, m_ask->run(), m_theme, this);
     connect(microscope, &Microscope::sourceWanted, this, &MainWindow::openPassage);
     microscope->show();
+}
+
+void MainWindow::openProblems()
+{
+    if (!m_problemsDialog) {
+        m_problemsDialog = new ProblemsDialog(*m_problems, m_theme, this);
+        connect(m_problemsDialog, &ProblemsDialog::showWanted, this, [this](Problem::Kind kind) {
+            const Page pages[] = {Library, SettingsScreen, Activity, Extract}; // in the order of the kinds
+            showPage(pages[int(kind)]);
+        });
+    }
+    m_problemsDialog->show();
+    m_problemsDialog->raise();
+    m_problemsDialog->activateWindow();
 }
 
 void MainWindow::showPassage(const PassageToShow& passage)
@@ -353,9 +371,6 @@ void MainWindow::restoreState()
     m_extract->restoreState(state);
     showPage(Page(std::clamp(state.value(u"window/page"_s, int(Library)).toInt(), 0, PageCount - 1)));
     m_actions->history->setChecked(state.value(u"window/history"_s).toBool());
-    QAction* const appearances[] = {m_actions->systemAppearance, m_actions->lightAppearance, m_actions->darkAppearance};
-    if (state.contains(u"window/appearance"_s))
-        appearances[std::clamp(state.value(u"window/appearance"_s).toInt(), 0, 2)]->trigger();
 }
 
 void MainWindow::saveState()
@@ -368,7 +383,6 @@ void MainWindow::saveState()
     state.setValue(u"window/page"_s, int(page()));
     state.setValue(u"window/history"_s, m_actions->history->isChecked());
     m_extract->saveState(state);
-    state.setValue(u"window/appearance"_s, int(m_theme.appearance()));
     m_ask->saveState(state);
 }
 

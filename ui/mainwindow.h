@@ -3,6 +3,7 @@
 #include "ui/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QSplitter;
 class QStackedWidget;
@@ -22,6 +23,8 @@ class LiveSettings;
 class PageView;
 struct PassageToShow;
 class Rail;
+class ProblemsDialog;
+class ProblemsModel;
 class SettingsPage;
 class StatusLine;
 class Theme;
@@ -71,6 +74,7 @@ private:
     void connectPages();
     void addFiles(const QStringList& paths);
     void openMicroscope();
+    void openProblems();
     void setViewerVisible(bool visible);
     void restoreState();
     void saveState();
@@ -94,6 +98,8 @@ private:
     QSplitter* m_splitter;
     StatusLine* m_status;
     DropOverlay* m_overlay = nullptr;
+    ProblemsModel* m_problems;
+    QPointer<ProblemsDialog> m_problemsDialog = {}; // while it is open
 };
 
 } // namespace sheaf

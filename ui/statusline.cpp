@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +62,7 @@ StatusLine::StatusLine(Workspace& workspace, LiveSettings& settings, const Theme
     , m_calls(new FigureLabel)
     , m_totals(new FigureLabel)
     , m_localOnly(new QCheckBox(tr("Local only")))
+    , m_problems(new QToolButton)
 {
     setSizeGripEnabled(false);
     auto* line = new QWidget;
@@ -74,7 +76,17 @@ StatusLine::StatusLine(Workspace& workspace, LiveSettings& settings, const Theme
     row->addSpacing(theme.px(16));
     row->addWidget(m_totals);
     row->addStretch(1);
+    row->addWidget(m_problems);
+    row->addSpacing(theme.px(10));
     row->addWidget(m_localOnly);
+    theme.setIcon(m_problems, u"warning"_s, &Colors::badText);
+    m_problems->setProperty("kind", u"status"_s);
+    m_problems->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_problems->setIconSize(QSize(theme.px(14), theme.px(14)));
+    m_problems->setFocusPolicy(Qt::TabFocus);
+    m_problems->setToolTip(tr("What went wrong, and what to do about it"));
+    m_problems->hide();
+    connect(m_problems, &QToolButton::clicked, this, &StatusLine::problemsWanted);
     addWidget(line, 1);
     for (QWidget* clicked : std::initializer_list<QWidget*>{m_dot, m_engine, m_calls}) {
         clicked->setCursor(Qt::PointingHandCursor);
@@ -134,6 +146,13 @@ void StatusLine::look()
     m_calls->setToolTip(tr("%1 calls completed, %2 failed, %3 retries; at most %4 were in flight at once")
                             .arg(grouped(totals.completed), grouped(totals.failed), grouped(totals.retries))
                             .arg(totals.peakInProgress));
+}
+
+void StatusLine::setProblems(int count)
+{
+    m_problems->setText(tr("%n problem(s)", nullptr, count));
+    m_problems->setAccessibleName(m_problems->text());
+    m_problems->setVisible(count > 0);
 }
 
 void StatusLine::askTotals()

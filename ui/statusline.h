@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QLabel;
+class QToolButton;
 
 namespace sheaf {
 
@@ -25,8 +26,11 @@ public:
     StatusLine(Workspace& workspace, LiveSettings& settings, const Theme& theme, QWidget* parent = nullptr);
 
     bool isPolling() const { return m_poll.isActive(); }
+    // Hidden where there are none.
+    void setProblems(int count);
 
 Q_SIGNALS:
+    void problemsWanted();
     void activityWanted(); // who answers, or what is in the air, was clicked
 
 protected:
@@ -50,6 +54,7 @@ private:
     FigureLabel* m_calls;
     FigureLabel* m_totals;
     QCheckBox* m_localOnly;
+    QToolButton* m_problems;
 };
 
 } // namespace sheaf

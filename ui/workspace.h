@@ -108,6 +108,8 @@ struct Workspace
     // Passages by their numbers, in their order; those that are gone are left out.
     std::function<Future<QList<ChunkRecord>>(const QList<ChunkId>&)> chunks = {};
     ExtractModel* extract = nullptr; // always there; borrowed like the others
+    // Whether questions about a collection may be put to the web.
+    std::function<Future<void>(CollectionId, bool isPrivate)> setCollectionPrivate = {};
 };
 
 } // namespace sheaf

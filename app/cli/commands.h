@@ -53,6 +53,9 @@ Future<ExitStatus> runTool(const CommandContext& context);
 // is opened without --data. Runs the event loop.
 ExitStatus moveCommand(const CommandLine& line, bool isDefault);
 
+// Shows, exports or imports the settings; needs no library and no Application.
+ExitStatus settingsCommand(const CommandLine& line);
+
 // Null where there is no such command.
 Command commandNamed(const QString& name);
 // Commands that write to the library; the others also work while a window has it open.

@@ -98,6 +98,8 @@ int main(int argc, char** argv)
         std::printf("sheaf-cli %s\n", SHEAF_VERSION);
         return 0;
     }
+    if (line->command == "settings"_L1)
+        return int(settingsCommand(*line));
     const bool isDefault = line->dataFolder.isEmpty();
     if (isDefault)
         line->dataFolder = libraryFolder(line->settings);

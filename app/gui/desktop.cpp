@@ -143,6 +143,10 @@ Workspace Desktop::workspace()
         .history = historyAccess(m_app.database(), this),
         .chunks = [this](const QList<ChunkId>& ids) { return m_app.searcher().chunks(ids, CallContext()); },
         .extract = &m_extract,
+        .setCollectionPrivate =
+            [this](CollectionId id, bool isPrivate) {
+                return write([id, isPrivate](CollectionStore& store) { return store.setPrivate(id, isPrivate); });
+            },
     };
 }
 

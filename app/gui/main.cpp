@@ -5,6 +5,7 @@
 #include "core/concurrency/run.h"
 #include "core/index/librarymove.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/liveappearance.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -54,7 +55,7 @@ Ending runWindow(const CommandLine& line, const ApplicationOptions& options, con
     Application app(options);
     Desktop desktop(app, settingsFile(), options.dataFolder + u"/window.ini"_s);
     Workspace workspace = desktop.workspace();
-    Theme theme; // brings the icons
+    Theme theme(options.settings.appearance, textScaleOf(options.settings)); // brings the icons
     QApplication::setWindowIcon(QIcon(u":/icons/sheaf.svg"_s));
     MainWindow window(workspace, theme);
     QObject::connect(&desktop, &Desktop::leaving, &window, &QWidget::close, Qt::QueuedConnection);

@@ -55,6 +55,7 @@ struct AskEngines
     int expansionCalls = 0; // of the chat model for the variants of one question
     // What the calls of one correlation id have cost; nothing where a price is unknown. May be empty.
     std::function<std::optional<double>(const QString& correlationId)> costOf = {};
+    bool prefetches = true; // false: nothing is done before anybody has asked
 };
 
 } // namespace sheaf

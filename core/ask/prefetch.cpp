@@ -22,7 +22,7 @@ void Prefetch::begin(const AskEngines& engines, const QString& question, const A
         return;
     stop();
     const bool searches = options.mode == AskMode::Quick || options.mode == AskMode::FanOut;
-    if (question.simplified().size() < leastCharacters || !options.parallel || !searches)
+    if (!engines.prefetches || question.simplified().size() < leastCharacters || !options.parallel || !searches)
         return;
     m_job = std::make_unique<AskJob>(engines, question, options);
     m_job->prepare([question, sink = std::move(sink)](const QList<ChunkRecord>& passages) {

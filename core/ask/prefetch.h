@@ -26,7 +26,8 @@ public:
     Prefetch& operator=(const Prefetch&) = delete;
 
     // The question as it stands after a pause. The same one again goes on; another one ends the one before. Nothing is
-    // begun for a short text, one thing at a time, or a way of asking that is not a search. `sink` hears once what else
+    // begun for a short text, one thing at a time, a way of asking that is not a search, or engines that do not
+    // prefetch. `sink` hears once what else
     // could be meant, maybe nothing.
     void begin(const AskEngines& engines, const QString& question, const AskOptions& options, RefinementSink sink);
     // The next key.

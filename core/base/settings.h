@@ -19,6 +19,9 @@ QString apiName(Api api);
 // Nothing for any other word.
 std::optional<Api> apiNamed(const QString& name);
 
+// How the window looks: as the system does, or always light or dark.
+enum class Appearance { System, Light, Dark };
+
 // Where a model answers. An empty URL means the built-in engine.
 struct EndpointSettings
 {
@@ -61,9 +64,9 @@ struct Settings
     int cacheMegabytes = 512;
     QList<ModelPrice> prices = {};
     QString currency = QStringLiteral("USD"); // of the prices
-    QUrl vectorStore = {}; // a Qdrant server that holds the vectors; empty: a file beside the library
+    QUrl vectorStore = {};      // a Qdrant server that holds the vectors; empty: a file beside the library
     QString libraryFolder = {}; // where the library lives; empty: the platform's folder for it
-    int metricsPort = 0;   // Prometheus text on 127.0.0.1; 0: nobody listens
+    int metricsPort = 0;        // Prometheus text on 127.0.0.1; 0: nobody listens
 
     int chunkTokens = 256;       // size of a chunk
     int chunkOverlapTokens = 32; // shared with the chunk before it
@@ -84,10 +87,21 @@ struct Settings
     QString perplexityModel = QStringLiteral("sonar");
     QStringList fileFolders = {}; // whose files may be looked into; empty: none
 
+    bool prefetch = true;                   // search while the question is typed, before Enter
+    bool prefetchPaid = false;              // then also by calls to endpoints that are not on this machine
+    bool prefetchVariants = false;          // and have the chat model think of the variants then
+    int extractionTries = 3;                // of one call that reads a chunk for fields, the first included
+    Milliseconds extractionTimeout{60'000}; // of each: a chunk is short, and a server that needs longer is stuck
+    bool notifications = true;              // say when long work has ended and the window is not looked at
+    bool trayIcon = false;
+    Appearance appearance = Appearance::System;
+    int textPercent = 0; // of the usual size, 80 to 200; 0: as the system's font is
+
     bool operator==(const Settings&) const = default;
 };
 
-// INI file with one key per member; what is missing keeps its default, and what is out of range is brought into it.
+// INI file with one key per member; what is missing keeps its default, and what is out of range is brought into it. See
+// core/base/settingsfile.h for the keys, and for files that come from elsewhere.
 Settings loadSettings(const QString& path);
 Result<void> saveSettings(const Settings& settings, const QString& path);
 

@@ -22,6 +22,7 @@ ApiEndpoint::ApiEndpoint(const Endpoint& endpoint, const EndpointRuntime& runtim
     : m_endpoint(endpoint)
     , m_api(apiOf(endpoint))
     , m_timeout(runtime.requestTimeout)
+    , m_tries(runtime.tries)
     , m_callsAtOnce(runtime.callsAtOnce)
     , m_spent(runtime.spent)
 {
@@ -78,6 +79,7 @@ HttpRequest ApiEndpoint::prepared(const QUrl& url, const QString& task) const
     request.firstByteTimeout = request.totalTimeout = request.idleTimeout = m_timeout;
     request.maxBodyBytes = answerCap;
     request.worthRetrying = isWorthAskingAgain;
+    request.tries = m_tries;
     if (m_api == Api::Anthropic)
         request.headers.emplaceBack("anthropic-version", "2023-06-01");
     m_credentials.authorize(request, m_api == Api::Anthropic ? KeyHeader::XApiKey : KeyHeader::Bearer);

@@ -42,6 +42,7 @@ private:
     Endpoint m_endpoint;
     Api m_api; // never Auto
     Milliseconds m_timeout;
+    int m_tries;
     Credentials m_credentials;
     QList<QUrl> m_replicas; // those the key may go to
     std::function<int(const QUrl&, const QString&)> m_callsAtOnce;

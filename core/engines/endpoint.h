@@ -49,6 +49,7 @@ struct EndpointRuntime
     // Empty where nobody knows or counts.
     std::function<int(const QUrl&, const QString& task)> callsAtOnce = {};
     std::function<void(qint64 callId, const TokenUse&)> spent = {};
+    int tries = 0; // of one call at most, the first included; 0: as the transport has it
 };
 
 // The address all paths of the API are below, without a slash at the end. "/v1" is added where the person gave no path;

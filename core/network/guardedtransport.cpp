@@ -145,7 +145,10 @@ Future<GuardedTransport::Settled> GuardedTransport::tries(const std::shared_ptr<
 
 std::optional<Milliseconds> GuardedTransport::delay(Call& state, Priority priority, int attempt, const Error& error)
 {
-    const auto wait = retryDelay(m_options.retry, attempt, error, m_random());
+    RetryPolicy policy = m_options.retry;
+    if (state.request.tries > 0)
+        policy.maxAttempts = state.request.tries;
+    const auto wait = retryDelay(policy, attempt, error, m_random());
     if (!wait)
         return std::nullopt;
     RetryBudget& budget = guardOf(state.addresses[state.address]).retryBudget();

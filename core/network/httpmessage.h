@@ -51,6 +51,7 @@ struct HttpRequest
     // Whether an answer with an error status may be asked for again, decided by who knows the service: an account that
     // is used up answers 429 like one that is only too fast. Pure; empty means isWorthRetrying() of httpstatus.h.
     std::function<bool(const HttpResponse&)> worthRetrying;
+    int tries = 0; // at most, the first included; 0: as for all calls
 };
 
 // scheme://host:port with the default port filled in, lower case: what a key, a limiter or a breaker is bound to.

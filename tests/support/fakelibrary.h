@@ -30,6 +30,13 @@ public:
             }
             return done();
         };
+        workspace.setCollectionPrivate = [this](CollectionId id, bool isPrivate) {
+            for (Collection& collection : collections) {
+                if (!error && collection.id == id)
+                    collection.isPrivate = isPrivate;
+            }
+            return done();
+        };
         workspace.removeCollection = [this](CollectionId id) {
             if (!error)
                 collections.removeIf([id](const Collection& each) { return each.id == id; });

@@ -275,18 +275,27 @@ private Q_SLOTS:
             const auto window = open(desk);
             window->resize(1111, 777);
             window->showPage(MainWindow::Lab);
-            window->actions().darkAppearance->trigger();
             window->extract().fields().setSchema({u"Mine"_s, {{u"total"_s, FieldType::Money}}});
             settleEvents();
             window->close();
         }
-        desk.theme.setAppearance(Appearance::System);
         const auto again = open(desk);
         QCOMPARE(again->size(), QSize(1111, 777));
         QCOMPARE(again->page(), MainWindow::Lab);
         QCOMPARE(again->extract().fields().schema(), (FieldSchema{u"Mine"_s, {{u"total"_s, FieldType::Money}}}));
+    }
+    void theAppearanceIsASetting()
+    {
+        Desk desk;
+        const auto window = open(desk);
+        QVERIFY(window->actions().lightAppearance->isChecked());
+        window->actions().darkAppearance->trigger();
+        QCOMPARE(desk.applied.last().appearance, Appearance::Dark);
         QCOMPARE(desk.theme.appearance(), Appearance::Dark);
-        QVERIFY(again->actions().darkAppearance->isChecked());
+        desk.applyError = Error::make(ErrorCode::Io, u"no room"_s);
+        window->actions().lightAppearance->trigger();
+        QVERIFY(window->actions().darkAppearance->isChecked());
+        QCOMPARE(desk.theme.appearance(), Appearance::Dark);
     }
     void aDamagedStateFileDoesNoHarm()
     {

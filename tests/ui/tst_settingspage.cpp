@@ -137,7 +137,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         Desk desk;
         if (localOnly)
-            desk.page->findChild<QCheckBox*>()->click();
+            desk.named<QCheckBox>(u"Local only"_s).click();
         QTest::keyClicks(&desk.url(), url);
         QVERIFY2(desk.words().contains(text), qPrintable(desk.words()));
     }
@@ -276,10 +276,7 @@ private Q_SLOTS:
         Desk desk;
         auto& calls = desk.named<QDoubleSpinBox>(u"Calls at once"_s);
         QVERIFY(!calls.isEnabled());
-        for (QCheckBox* each : desk.page->findChildren<QCheckBox*>()) {
-            if (each->text() == u"Find the number of calls by itself"_s)
-                each->click();
-        }
+        desk.named<QCheckBox>(u"Find the number of calls by itself"_s).click();
         QVERIFY(calls.isEnabled());
         calls.setValue(6);
         QTRY_COMPARE(desk.applied.size(), 1);
@@ -331,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(line.property("invalid").toBool(), !good);
         desk.page->applyNow();
         QVERIFY2(desk.words().contains(said), qPrintable(desk.words()));
-        QCOMPARE(desk.words().contains(u"One line is not in force"_s), !good);
+        QCOMPARE(desk.words().contains(u"“%1” is not in force"_s.arg(name)), !good);
         const Settings now = desk.live.value();
         QCOMPARE(name == u"Languages"_s ? now.ocrLanguages : now.vectorStore.toString(), good ? typed : QString());
         QCOMPARE(line.text(), typed); // also what is wrong stays to be put right
@@ -362,7 +359,7 @@ private Q_SLOTS:
         other.localOnly = true;
         other.retries = 7;
         QVERIFY(desk.live.apply(other).ok());
-        QVERIFY(desk.page->findChild<QCheckBox*>()->isChecked());
+        QVERIFY(desk.named<QCheckBox>(u"Local only"_s).isChecked());
         QCOMPARE(desk.named<QDoubleSpinBox>(u"Retries"_s).value(), 7.0);
         QTest::qWait(500);
         QCOMPARE(desk.applied.size(), 1); // showing is not changing

@@ -5,6 +5,7 @@
 #include "ui/ask/modebutton.h"
 #include "ui/ask/scopebutton.h"
 #include "ui/ask/sourcesbutton.h"
+#include "ui/models/scopeprivacy.h"
 #include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
 
@@ -22,6 +23,7 @@ AskChoices::AskChoices(LiveSettings& settings, DocumentsModel& documents, Collec
     , m_mode(new ModeButton(theme))
     , m_sources(new SourcesButton(settings.value(), theme))
     , m_scope(new ScopeButton(documents, collections, theme))
+    , m_privacy(new ScopePrivacy(collections, this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -32,7 +34,14 @@ AskChoices::AskChoices(LiveSettings& settings, DocumentsModel& documents, Collec
     connect(m_mode, &ModeButton::modeChanged, this, &AskChoices::changed);
     connect(m_sources, &SourcesButton::sourcesChanged, this, &AskChoices::changed);
     connect(m_sources, &SourcesButton::settingsWanted, this, &AskChoices::settingsWanted);
-    connect(m_scope, &ScopeButton::scopeChanged, this, &AskChoices::changed);
+    connect(m_scope, &ScopeButton::scopeChanged, this, [this] {
+        m_privacy->setScope(m_scope->scope());
+        Q_EMIT changed();
+    });
+    connect(m_privacy, &ScopePrivacy::changed, this, [this] {
+        m_scope->setPrivate(!m_privacy->collection().isEmpty());
+        m_sources->setPrivateCollection(m_privacy->collection());
+    });
     connect(&settings, &LiveSettings::changed, this, [this](const Settings& now) {
         m_sources->setSettings(now);
         Q_EMIT changed();

@@ -13,6 +13,7 @@ class DocumentsModel;
 class LiveSettings;
 class ModeButton;
 class ScopeButton;
+class ScopePrivacy;
 class SourcesButton;
 class Theme;
 
@@ -40,6 +41,7 @@ private:
     ModeButton* m_mode;
     SourcesButton* m_sources;
     ScopeButton* m_scope;
+    ScopePrivacy* m_privacy;
 };
 
 } // namespace sheaf

@@ -68,6 +68,8 @@ ScopeButton::ScopeButton(DocumentsModel& documents, Collections& collections, co
         showText();
         Q_EMIT scopeChanged();
     });
+    connect(&theme, &Theme::changed, this, &ScopeButton::showMark);
+    showMark();
     showCollections();
     showText();
 }
@@ -89,9 +91,23 @@ void ScopeButton::setScope(const Scope& scope)
     m_model->setScope(scope);
 }
 
+void ScopeButton::setPrivate(bool isPrivate)
+{
+    m_private = isPrivate;
+    showMark();
+    showText();
+}
+
+void ScopeButton::showMark()
+{
+    const QIcon lock = m_theme.icon(u"lock"_s, m_theme.colors().dim);
+    m_collection->setMark(lock, tr("private"));
+    setIcon(m_private ? lock : QIcon());
+}
+
 void ScopeButton::showText()
 {
-    const QString text = m_model->text();
+    const QString text = m_private ? tr("%1 (private)").arg(m_model->text()) : m_model->text();
     setText(withoutMnemonic(fontMetrics().elidedText(text, Qt::ElideMiddle, m_theme.px(220))) + u" ▾"_s);
     setToolTip(plainTooltip(text));
     setAccessibleName(tr("Asks about: %1").arg(text));

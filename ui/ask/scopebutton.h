@@ -27,6 +27,8 @@ public:
 
     Scope scope() const;
     void setScope(const Scope& scope);
+    // Shows a lock: the scope touches a private collection.
+    void setPrivate(bool isPrivate);
 
 Q_SIGNALS:
     void scopeChanged();
@@ -35,6 +37,7 @@ private:
     void openList();
     void showCollections();
     void showText();
+    void showMark();
 
     const Theme& m_theme;
     Collections& m_collections;
@@ -44,6 +47,7 @@ private:
     ChoiceButton* m_collection;
     QLineEdit* m_search;
     QListView* m_list;
+    bool m_private = false;
 };
 
 } // namespace sheaf

@@ -1,6 +1,5 @@
 #include "ui/ask/sourcesbutton.h"
 
-#include "core/base/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -71,6 +70,21 @@ void SourcesButton::setAvailable(bool AskOptions::*flag, bool available, const Q
 
 void SourcesButton::setSettings(const Settings& settings)
 {
+    m_settings = settings;
+    update();
+}
+
+void SourcesButton::setPrivateCollection(const QString& name)
+{
+    if (std::exchange(m_private, name) == name)
+        return;
+    update();
+    Q_EMIT sourcesChanged();
+}
+
+void SourcesButton::update()
+{
+    const Settings& settings = m_settings;
     QStringList services;
     int switchedOn = 0;
     const auto add = [&](bool on, const QUrl& url, const QString& name) {
@@ -83,8 +97,10 @@ void SourcesButton::setSettings(const Settings& settings)
     add(settings.perplexity, settings.perplexityUrl, u"Perplexity"_s);
     const bool web = !services.isEmpty();
     const bool files = !settings.fileFolders.isEmpty();
-    setAvailable(&AskOptions::useWeb, web,
-                 web ? tr("The question is sent to %1, never text of a document.").arg(services.join(u", "_s))
+    setAvailable(&AskOptions::useWeb, web && m_private.isEmpty(),
+                 web && !m_private.isEmpty()
+                     ? tr("The scope touches “%1”, a private collection: nothing is put to the web.").arg(m_private)
+                 : web ? tr("The question is sent to %1, never text of a document.").arg(services.join(u", "_s))
                  : switchedOn > 0 ? tr("“Local only” is on: no service beyond this machine is asked.")
                                   : tr("No web service is set up."));
     setAvailable(&AskOptions::useFiles, files,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ask/question.h"
+#include "core/base/settings.h"
 
 #include <QPushButton>
 
@@ -11,7 +12,6 @@ namespace sheaf {
 
 class OptionRow;
 class Theme;
-struct Settings;
 
 // "Sources ▾": what takes part in an answer, each for itself. The web and files can be chosen only where the settings
 // allow them.
@@ -23,6 +23,8 @@ public:
     SourcesButton(const Settings& settings, const Theme& theme, QWidget* parent = nullptr);
 
     void setSettings(const Settings& settings);
+    // The web is not asked about a scope that touches this private collection; empty: it touches none.
+    void setPrivateCollection(const QString& name);
     // Sets what is chosen and can be had; leaves the rest alone.
     void apply(AskOptions& options) const;
     void save(QSettings& state) const;
@@ -40,12 +42,15 @@ private:
         OptionRow* option = nullptr;
     };
     void addRow(const QString& key, bool AskOptions::*flag, const QString& title, const QString& detail);
+    void update();
     void setAvailable(bool AskOptions::*flag, bool available, const QString& detail);
     void showText();
     void openList();
 
     const Theme& m_theme;
     AskOptions m_chosen; // its flags
+    Settings m_settings;
+    QString m_private;
     QFrame* m_popup;
     QList<Row> m_rows;
     QPushButton* m_setUp;

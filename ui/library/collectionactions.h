@@ -39,6 +39,7 @@ private:
     QMenu* m_add;
     QAction* m_takeOut;
     QAction* m_rename;
+    QAction* m_private;
     QAction* m_remove;
 };
 

@@ -8,6 +8,8 @@
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/confirmbar.h"
 
+using namespace Qt::StringLiterals;
+
 // What the library page shows of collections.
 namespace sheaf {
 
@@ -30,6 +32,9 @@ void LibraryPage::followCollections()
             m_confirm->ask(tr("Delete the collection %1? Its documents stay in the library.").arg(collection->name),
                            tr("Delete"), tr("Keep"), [this, id] { m_collections.remove(id); });
     });
+    const auto mark = [this] { m_collection->setMark(m_theme.icon(u"lock"_s, m_theme.colors().dim), tr("private")); };
+    mark();
+    connect(&m_theme, &Theme::changed, m_collection, mark);
     updateCollections();
 }
 

@@ -56,6 +56,11 @@ void Collections::takeOut(CollectionId collection, const QList<DocumentId>& docu
     follow(m_workspace.takeOutOfCollection(collection, documents));
 }
 
+void Collections::setPrivate(CollectionId collection, bool isPrivate)
+{
+    follow(m_workspace.setCollectionPrivate(collection, isPrivate));
+}
+
 void Collections::follow(const Future<void>& change)
 {
     observe(change, this, [this](const Result<void>& done) {
@@ -69,7 +74,7 @@ QList<ChoiceButton::Choice> choicesOf(const QList<Collection>& collections)
 {
     QList<ChoiceButton::Choice> choices;
     for (const Collection& collection : collections)
-        choices.append({choiceOf(collection.id), collection.name});
+        choices.append({choiceOf(collection.id), collection.name, collection.isPrivate});
     return choices;
 }
 

@@ -23,6 +23,7 @@ public:
     void remove(CollectionId collection);
     void add(CollectionId collection, const QList<DocumentId>& documents);
     void takeOut(CollectionId collection, const QList<DocumentId>& documents);
+    void setPrivate(CollectionId collection, bool isPrivate);
 
 Q_SIGNALS:
     void changed(); // other collections, or other documents in them

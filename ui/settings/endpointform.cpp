@@ -1,17 +1,17 @@
 #include "ui/settings/endpointform.h"
 
+#include "ui/settings/endpointrole.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -19,81 +19,32 @@ namespace sheaf {
 
 namespace {
 
-// A wheel that only passes by must not change the choice. The arrow is drawn here, in the colour of the text, because a
-// style sheet takes it from a picture only.
-class CalmComboBox : public QComboBox
+SettingRow::About aboutOf(EndpointRole role)
 {
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-    void paintEvent(QPaintEvent* event) override
-    {
-        QComboBox::paintEvent(event);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const double half = fontMetrics().height() * 0.22;
-        const QPointF tip(width() - 4 * half, height() / 2.0 + half / 2);
-        painter.drawPolyline(QPolygonF{tip + QPointF(-half, -half), tip, tip + QPointF(half, -half)});
-    }
-};
+    const EndpointRoleWords words = endpointRoleWords(role);
+    return {{words.group + "/url"_L1, words.group + "/model"_L1, words.group + "/api"_L1}, words.name, {}};
+}
 
-struct Words
+EndpointSettings Settings::*memberOf(EndpointRole role)
 {
-    QString name;
-    QString address;
-    QString model;
-    QString test;
-    QString protocol;
-    QString empty;   // in the place of an address
-    QString without; // what happens then
-};
-
-Words wordsOf(EndpointRole role)
-{
-    const auto tr = [](const char* text) { return EndpointForm::tr(text); };
     switch (role) {
     case EndpointRole::Embedding:
-        return {tr("Embedding"),
-                tr("Address of the embedding endpoint"),
-                tr("Embedding model"),
-                tr("Test the embedding endpoint"),
-                tr("Protocol of the embedding endpoint"),
-                tr("empty: the built-in engine"),
-                tr("The built-in engine embeds on this machine.")};
+        return &Settings::embedding;
     case EndpointRole::Chat:
-        return {tr("Chat"),
-                tr("Address of the chat endpoint"),
-                tr("Chat model"),
-                tr("Test the chat endpoint"),
-                tr("Protocol of the chat endpoint"),
-                tr("empty: the built-in engine"),
-                tr("The built-in engine answers with sentences from your documents.")};
+        return &Settings::chat;
     case EndpointRole::SpareChat:
-        return {tr("Spare chat"),
-                tr("Address of the spare chat endpoint"),
-                tr("Spare chat model"),
-                tr("Test the spare chat endpoint"),
-                tr("Protocol of the spare chat endpoint"),
-                tr("empty: none"),
-                tr("Asked where the chat endpoint does not answer. It gets the key only where it is the same server.")};
+        return &Settings::spareChat;
     case EndpointRole::Rerank:
-        return {tr("Re-ranking"),
-                tr("Address of the re-ranking endpoint"),
-                tr("Re-ranking model"),
-                tr("Test the re-ranking endpoint"),
-                tr("Protocol of the re-ranking endpoint"),
-                tr("empty: none"),
-                tr("Reads each passage found together with the question and puts the best first. It gets the key only "
-                   "where it is the same server as the chat endpoint.")};
+        return &Settings::rerank;
     }
-    return {};
+    return nullptr;
 }
 
 } // namespace
 
 EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::function<std::optional<Secret>()> key,
                            const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : SettingRow(aboutOf(role), theme, parent)
     , m_role(role)
     , m_workspace(workspace)
     , m_key(std::move(key))
@@ -104,12 +55,15 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     , m_fetch(makeButton(tr("Fetch the model")))
     , m_message(makeLabel({}, {"dim", "small"}))
 {
-    const Words words = wordsOf(role);
-    auto* grid = new QGridLayout(this);
+    const EndpointRoleWords words = endpointRoleWords(role);
+    auto* fields = new QWidget;
+    addBelow(fields);
+    setDefaultText(role == EndpointRole::Embedding || role == EndpointRole::Chat ? tr("default built-in")
+                                                                                 : tr("default none"));
+    auto* grid = new QGridLayout(fields);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(theme.px(10));
     grid->setVerticalSpacing(theme.px(4));
-    grid->addWidget(makeLabel(words.name), 0, 0);
     m_url->setPlaceholderText(words.empty);
     m_url->setToolTip(tr("Several addresses that serve the same model may stand here, with spaces between: the work is "
                          "shared among them."));
@@ -117,7 +71,6 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     m_model->setPlaceholderText(tr("model"));
     m_model->setAccessibleName(words.model);
     m_test->setAccessibleName(words.test);
-    m_api->setFocusPolicy(Qt::StrongFocus);
     m_api->setAccessibleName(words.protocol);
     m_api->addItem(tr("Automatic"), int(Api::Auto));
     m_api->addItem(tr("OpenAI-compatible"), int(Api::OpenAi));
@@ -125,22 +78,21 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     if (role != EndpointRole::Embedding) // Anthropic has no embeddings
         m_api->addItem(tr("Anthropic"), int(Api::Anthropic));
     const bool oneProtocol = role == EndpointRole::Rerank; // all servers have /rerank alike
-    grid->addWidget(m_url, 0, 1, 1, oneProtocol ? 2 : 1);
+    grid->addWidget(m_url, 0, 0, 1, oneProtocol ? 2 : 1);
     if (!oneProtocol)
-        grid->addWidget(m_api, 0, 2);
+        grid->addWidget(m_api, 0, 1);
     else
-        m_api->setParent(this);
+        m_api->setParent(fields);
     m_api->setVisible(!oneProtocol);
-    grid->addWidget(m_model, 0, 3);
-    grid->addWidget(m_test, 0, 4);
+    grid->addWidget(m_model, 0, 2);
+    grid->addWidget(m_test, 0, 3);
     m_message->setWordWrap(true);
-    grid->addWidget(m_message, 1, 1, 1, 3);
-    grid->addWidget(m_fetch, 1, 4);
+    grid->addWidget(m_message, 1, 0, 1, 3);
+    grid->addWidget(m_fetch, 1, 3);
     m_fetch->hide();
     connect(m_fetch, &QPushButton::clicked, this, &EndpointForm::fetch);
-    grid->setColumnMinimumWidth(0, theme.px(96));
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(3, 2);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(2, 2);
     for (QLineEdit* edit : {m_url, m_model}) {
         edit->setAcceptDrops(false);
         connect(edit, &QLineEdit::textEdited, this, [this] {
@@ -161,19 +113,43 @@ EndpointForm::~EndpointForm()
     m_stop.request_stop();
 }
 
-void EndpointForm::setValue(const EndpointSettings& endpoint)
+void EndpointForm::showValue(const Settings& settings)
 {
-    m_url->setText(endpoint.addresses());
-    m_model->setText(endpoint.model);
-    const QSignalBlocker quiet(m_api);
-    m_api->setCurrentIndex(std::max(0, m_api->findData(int(endpoint.api))));
-    check();
+    const EndpointSettings& endpoint = settings.*memberOf(m_role);
+    const EndpointSettings before = std::exchange(m_shown, endpoint);
+    if (!isValid() && endpoint == before)
+        return;                                                     // what is wrong stays to be put right
+    if (const auto typed = value(); !typed || *typed != endpoint) { // what is being typed keeps its blanks
+        m_url->setText(endpoint.addresses());
+        m_model->setText(endpoint.model);
+        const QSignalBlocker quiet(m_api);
+        m_api->setCurrentIndex(std::max(0, m_api->findData(int(endpoint.api))));
+        check();
+    }
+    setLocalOnly(settings.localOnly);
+}
+
+void EndpointForm::writeTo(Settings& settings) const
+{
+    if (const auto typed = value()) // an address that is not one stays as it is in force
+        settings.*memberOf(m_role) = *typed;
+}
+
+void EndpointForm::putBack()
+{
+    m_url->clear();
+    SettingRow::putBack();
+}
+
+QWidget* EndpointForm::editor() const
+{
+    return m_url;
 }
 
 void EndpointForm::setLocalOnly(bool localOnly)
 {
-    m_localOnly = localOnly;
-    check();
+    if (std::exchange(m_localOnly, localOnly) != localOnly)
+        check();
 }
 
 std::optional<EndpointSettings> EndpointForm::value() const
@@ -200,13 +176,14 @@ void EndpointForm::check()
     const QString wrong = problem();
     const auto endpoint = value();
     setStyled(m_url, "invalid", wrong.isEmpty() ? QVariant() : QVariant(true));
+    noteValue();
     m_test->setEnabled(endpoint && !endpoint->isBuiltin());
     m_test->setText(tr("Test"));
     if (!wrong.isEmpty()) {
         m_message->setText(wrong);
         setLook(m_message, {"bad", "small"});
     } else if (endpoint->isBuiltin()) {
-        m_message->setText(wordsOf(m_role).without);
+        m_message->setText(endpointRoleWords(m_role).without);
         setLook(m_message, {"dim", "small"});
     } else if (m_localOnly && !isLoopback(endpoint->url)) {
         m_message->setText(tr("“Local only” is on: this address is not on this machine and will be refused."));

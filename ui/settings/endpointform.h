@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/settings/settingrow.h"
 #include "ui/workspace.h"
 
-#include <QWidget>
 #include <stop_token>
 
 class QComboBox;
@@ -16,7 +16,7 @@ class Theme;
 
 // Where one role's model answers: address, protocol, model, and a test of them. Says in place what is wrong with an
 // address.
-class EndpointForm : public QWidget
+class EndpointForm : public SettingRow
 {
     Q_OBJECT
 
@@ -26,16 +26,19 @@ public:
                  const Theme& theme, QWidget* parent = nullptr);
     ~EndpointForm() override;
 
-    void setValue(const EndpointSettings& endpoint);
+    void showValue(const Settings& settings) override;
+    void writeTo(Settings& settings) const override;
+    bool isValid() const override { return problem().isEmpty(); }
     void setLocalOnly(bool localOnly);
+
+protected:
+    QWidget* editor() const override;
+    void putBack() override;
+
+private:
     // Nothing where the address is not one.
     std::optional<EndpointSettings> value() const;
     QString problem() const;
-
-Q_SIGNALS:
-    void edited();
-
-private:
     void check();
     void test();
     void fetch();
@@ -46,6 +49,7 @@ private:
     std::stop_source m_stop;
     quint64 m_turn = 0;
     bool m_localOnly = false;
+    EndpointSettings m_shown; // as the settings said last
     QLineEdit* m_url;
     QComboBox* m_api;
     QLineEdit* m_model;

@@ -3,7 +3,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
 
@@ -12,43 +11,33 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 LineRow::LineRow(const Field& field, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : SettingRow(field.about, theme, parent)
     , m_field(field)
     , m_edit(new QLineEdit)
-    , m_problem(makeLabel({}, {"bad", "small"}))
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(theme.px(10));
-    grid->setVerticalSpacing(theme.px(2));
-    auto* name = makeLabel(field.name);
-    grid->addWidget(name, 0, 0);
-    grid->setColumnMinimumWidth(0, theme.px(96));
     m_edit->setPlaceholderText(field.placeholder);
-    m_edit->setAccessibleName(field.name);
-    m_edit->setAccessibleDescription(field.about);
+    m_edit->setAccessibleName(field.about.name);
+    m_edit->setAccessibleDescription(field.about.text);
     m_edit->setAcceptDrops(false);
-    grid->addWidget(m_edit, 0, 1);
-    grid->setColumnStretch(1, 1);
-    auto* about = makeLabel(field.about, {"dim", "small"});
-    about->setWordWrap(true);
-    grid->addWidget(about, 1, 1);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    grid->addWidget(m_problem, 2, 1);
+    addBelow(m_edit);
+    const QString usual = field.read(Settings());
+    setDefaultText(usual.isEmpty() ? tr("default empty") : tr("default %1").arg(usual));
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         check();
         Q_EMIT edited();
     });
+    check();
 }
 
 void LineRow::showValue(const Settings& settings)
 {
     Settings typed = settings;
     writeTo(typed);
-    if (isValid() && typed == settings && !m_edit->text().isEmpty())
-        return; // what is being typed keeps its blanks
-    m_edit->setText(m_field.read(settings));
+    const QString before = std::exchange(m_shown, m_field.read(settings));
+    // What is being typed keeps its blanks, and what is wrong stays to be put right.
+    if (!m_edit->text().isEmpty() && typed == settings && (isValid() || m_shown == before))
+        return;
+    m_edit->setText(m_shown);
     check();
 }
 
@@ -67,16 +56,28 @@ void LineRow::check()
 {
     Settings any;
     const auto read = m_field.write(any, m_edit->text().trimmed());
-    m_problem->setText(read.ok() ? QString() : read.error().message);
-    m_problem->setVisible(!read.ok());
+    setProblem(read.ok() ? QString() : read.error().message);
     setStyled(m_edit, "invalid", read.ok() ? QVariant() : QVariant(true));
+    noteValue();
+}
+
+void LineRow::putBack()
+{
+    m_edit->clear();
+    SettingRow::putBack();
+}
+
+QWidget* LineRow::editor() const
+{
+    return m_edit;
 }
 
 LineRow::Field LineRow::vectorStore()
 {
-    return {tr("Vector store"),
-            tr("The address of a Qdrant server that holds the vectors; its key comes from SHEAF_QDRANT_KEY. It takes "
-               "effect at the next start of Sheaf, which then brings the vectors there."),
+    return {{{u"vector_store/url"_s},
+             tr("Vector store"),
+             tr("The address of a Qdrant server that holds the vectors; its key comes from SHEAF_QDRANT_KEY. It takes "
+                "effect at the next start of Sheaf, which then brings the vectors there.")},
             tr("empty: a file beside the library"),
             [](const Settings& settings) { return settings.vectorStore.toString(); },
             [](Settings& settings, const QString& text) -> Result<void> {
@@ -92,9 +93,9 @@ LineRow::Field LineRow::vectorStore()
             }};
 }
 
-LineRow::Field LineRow::address(const QString& name, const QString& about, QUrl Settings::*member)
+LineRow::Field LineRow::address(const About& about, QUrl Settings::*member)
 {
-    return {name, about, (Settings().*member).toString(),
+    return {about, (Settings().*member).toString(),
             [member](const Settings& settings) { return (settings.*member).toString(); },
             [member](Settings& settings, const QString& text) -> Result<void> {
                 const auto url = text.isEmpty() ? Result<QUrl>(Settings().*member) : parseEndpointUrl(text);
@@ -105,13 +106,24 @@ LineRow::Field LineRow::address(const QString& name, const QString& about, QUrl 
             }};
 }
 
+LineRow::Field LineRow::text(const About& about, QString Settings::*member)
+{
+    return {about, Settings().*member, [member](const Settings& settings) { return settings.*member; },
+            [member](Settings& settings, const QString& text) -> Result<void> {
+                settings.*member = text.isEmpty() ? Settings().*member : text;
+                return {};
+            }};
+}
+
 LineRow::Field LineRow::fileFolders()
 {
     return {
-        tr("Folders"),
-        tr("whose files may be looked into, with ; between. Nothing outside them is read, no link leaves them. With "
-           "ripgrep installed it is several times as fast."),
-        tr("empty: none"), [](const Settings& settings) { return settings.fileFolders.join("; "_L1); },
+        {{u"file_folders"_s},
+         tr("Folders"),
+         tr("whose files may be looked into, with ; between. Nothing outside them is read, no link leaves them. With "
+            "ripgrep installed it is several times as fast.")},
+        tr("empty: none"),
+        [](const Settings& settings) { return settings.fileFolders.join("; "_L1); },
         [](Settings& settings, const QString& text) -> Result<void> {
             QStringList folders;
             for (const QString& each : text.split(u';', Qt::SkipEmptyParts)) {
@@ -131,9 +143,10 @@ LineRow::Field LineRow::fileFolders()
 
 LineRow::Field LineRow::ocrLanguages()
 {
-    return {tr("Languages"),
-            tr("of the scans, by Tesseract's names with + between: deu+eng. Each needs its data "
-               "(apt install tesseract-ocr-deu)."),
+    return {{{u"ocr_languages"_s},
+             tr("Languages"),
+             tr("of the scans, by Tesseract's names with + between: deu+eng. Each needs its data "
+                "(apt install tesseract-ocr-deu).")},
             tr("empty: the system's language and English"),
             [](const Settings& settings) { return settings.ocrLanguages; },
             [](Settings& settings, const QString& text) -> Result<void> {

@@ -1,27 +1,22 @@
 #pragma once
 
-#include "core/base/settings.h"
+#include "ui/settings/settingrow.h"
 
-#include <QWidget>
 #include <functional>
 
-class QLabel;
 class QLineEdit;
 
 namespace sheaf {
 
-class Theme;
-
-// One line of text that can be set: what it is, and in place what is wrong with it.
-class LineRow : public QWidget
+// One line of text.
+class LineRow : public SettingRow
 {
     Q_OBJECT
 
 public:
     struct Field
     {
-        QString name;
-        QString about;
+        About about;
         QString placeholder;
         std::function<QString(const Settings&)> read;
         // What cannot be read is an error for the person and changes nothing.
@@ -29,25 +24,27 @@ public:
     };
 
     LineRow(const Field& field, const Theme& theme, QWidget* parent = nullptr);
-    void showValue(const Settings& settings);
-    void writeTo(Settings& settings) const;
-    bool isValid() const;
+    void showValue(const Settings& settings) override;
+    void writeTo(Settings& settings) const override;
+    bool isValid() const override;
 
     static Field vectorStore();
     static Field ocrLanguages();
-    // An address that always has a value; an empty line is the default.
-    static Field address(const QString& name, const QString& about, QUrl Settings::*member);
+    // That always have a value; an empty line is the default.
+    static Field address(const About& about, QUrl Settings::*member);
+    static Field text(const About& about, QString Settings::*member);
     static Field fileFolders();
 
-Q_SIGNALS:
-    void edited();
+protected:
+    QWidget* editor() const override;
+    void putBack() override;
 
 private:
     void check();
 
     Field m_field;
     QLineEdit* m_edit;
-    QLabel* m_problem;
+    QString m_shown; // as the settings said last
 };
 
 } // namespace sheaf

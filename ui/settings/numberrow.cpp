@@ -1,12 +1,8 @@
 #include "ui/settings/numberrow.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/label.h"
 
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QSignalBlocker>
 #include <QWheelEvent>
 #include <cmath>
@@ -26,11 +22,9 @@ protected:
 
 } // namespace
 
-NumberRow::Field NumberRow::whole(const QString& name, const QString& about, const QString& unit, int Settings::*member,
-                                  int low, int high)
+NumberRow::Field NumberRow::whole(const About& about, const QString& unit, int Settings::*member, int low, int high)
 {
-    return {name,
-            about,
+    return {about,
             unit,
             double(low),
             double(high),
@@ -39,11 +33,9 @@ NumberRow::Field NumberRow::whole(const QString& name, const QString& about, con
             [member](Settings& s, double value) { s.*member = int(std::lround(value)); }};
 }
 
-NumberRow::Field NumberRow::seconds(const QString& name, const QString& about, Milliseconds Settings::*member,
-                                    double low, double high)
+NumberRow::Field NumberRow::seconds(const About& about, Milliseconds Settings::*member, double low, double high)
 {
-    return {name,
-            about,
+    return {about,
             tr("s"),
             low,
             high,
@@ -53,22 +45,10 @@ NumberRow::Field NumberRow::seconds(const QString& name, const QString& about, M
 }
 
 NumberRow::NumberRow(const Field& field, const Theme& theme, QWidget* parent)
-    : QWidget(parent)
+    : SettingRow(field.about, theme, parent)
     , m_field(field)
-    , m_default(field.read(Settings()))
     , m_spin(new CalmSpinBox)
-    , m_reset(makeLink(tr("Reset")))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(theme.px(10));
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(makeLabel(field.name));
-    auto* about = makeLabel(field.about, {"dim", "small"});
-    about->setWordWrap(true);
-    words->addWidget(about);
-    row->addLayout(words, 1);
     m_spin->setRange(field.low, field.high);
     m_spin->setDecimals(field.decimals);
     m_spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -78,33 +58,22 @@ NumberRow::NumberRow(const Field& field, const Theme& theme, QWidget* parent)
     m_spin->setKeyboardTracking(false);
     m_spin->setFocusPolicy(Qt::StrongFocus);
     m_spin->setFixedWidth(theme.px(104));
-    m_spin->setAccessibleName(field.name);
-    m_spin->setAccessibleDescription(field.about);
-    row->addWidget(m_spin);
-    auto* usual = makeLabel(tr("default %1").arg(m_spin->textFromValue(m_default)), {"dim", "small"});
-    usual->setMinimumWidth(theme.px(82));
-    row->addWidget(usual);
-    m_reset->setAccessibleName(tr("Reset %1").arg(field.name));
-    row->addWidget(m_reset);
-    QSizePolicy keep = m_reset->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
-    m_reset->setSizePolicy(keep);
+    m_spin->setAccessibleName(field.about.name);
+    m_spin->setAccessibleDescription(field.about.text);
+    addControl(m_spin);
+    setDefaultText(tr("default %1").arg(m_spin->textFromValue(field.read(Settings()))));
     connect(m_spin, &QDoubleSpinBox::valueChanged, this, [this] {
-        update();
+        noteValue();
         Q_EMIT edited();
     });
-    connect(m_reset, &QPushButton::clicked, this, [this] {
-        m_spin->setFocus();
-        m_spin->setValue(m_default);
-    });
-    update();
+    noteValue();
 }
 
 void NumberRow::showValue(const Settings& settings)
 {
     const QSignalBlocker quiet(m_spin);
     m_spin->setValue(m_field.read(settings));
-    update();
+    noteValue();
 }
 
 void NumberRow::writeTo(Settings& settings) const
@@ -112,9 +81,9 @@ void NumberRow::writeTo(Settings& settings) const
     m_field.write(settings, m_spin->value());
 }
 
-void NumberRow::update()
+QWidget* NumberRow::editor() const
 {
-    m_reset->setVisible(std::abs(m_spin->value() - m_default) > 1e-9);
+    return m_spin;
 }
 
 } // namespace sheaf

@@ -1,26 +1,22 @@
 #pragma once
 
-#include "core/base/settings.h"
+#include "ui/settings/settingrow.h"
 
-#include <QWidget>
+#include <functional>
 
 class QDoubleSpinBox;
-class QPushButton;
 
 namespace sheaf {
 
-class Theme;
-
-// One number that can be set: what it is, its value, its default, and a way back to it. Durations are shown in seconds.
-class NumberRow : public QWidget
+// One number. Durations are shown in seconds.
+class NumberRow : public SettingRow
 {
     Q_OBJECT
 
 public:
     struct Field
     {
-        QString name;
-        QString about;
+        About about;
         QString unit;
         double low = 0;
         double high = 0;
@@ -30,25 +26,19 @@ public:
     };
 
     NumberRow(const Field& field, const Theme& theme, QWidget* parent = nullptr);
-    void showValue(const Settings& settings);
-    void writeTo(Settings& settings) const;
+    void showValue(const Settings& settings) override;
+    void writeTo(Settings& settings) const override;
 
     // As loadSettings keeps them in range.
-    static Field whole(const QString& name, const QString& about, const QString& unit, int Settings::*member, int low,
-                       int high);
-    static Field seconds(const QString& name, const QString& about, Milliseconds Settings::*member, double low,
-                         double high);
+    static Field whole(const About& about, const QString& unit, int Settings::*member, int low, int high);
+    static Field seconds(const About& about, Milliseconds Settings::*member, double low, double high);
 
-Q_SIGNALS:
-    void edited();
+protected:
+    QWidget* editor() const override;
 
 private:
-    void update();
-
     Field m_field;
-    double m_default;
     QDoubleSpinBox* m_spin;
-    QPushButton* m_reset;
 };
 
 } // namespace sheaf

@@ -1,37 +1,33 @@
 #pragma once
 
-#include "core/base/settings.h"
+#include "ui/settings/settingrow.h"
 
-#include <QWidget>
-
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace sheaf {
 
-class Theme;
-
-// What a million tokens of each model cost, a line for each. Says in place what is wrong with a line.
-class PricesRow : public QWidget
+// What a million tokens of each model cost, a line for each.
+class PricesRow : public SettingRow
 {
     Q_OBJECT
 
 public:
     explicit PricesRow(const Theme& theme, QWidget* parent = nullptr);
-    void showValue(const Settings& settings);
-    // What cannot be read changes nothing.
-    void writeTo(Settings& settings) const;
+    void showValue(const Settings& settings) override;
+    void writeTo(Settings& settings) const override;
+    bool isValid() const override;
 
-Q_SIGNALS:
-    void edited();
+protected:
+    QWidget* editor() const override;
+    void putBack() override;
 
 private:
     void check();
 
     QPlainTextEdit* m_lines;
     QLineEdit* m_currency;
-    QLabel* m_problem;
+    QList<ModelPrice> m_shown; // as the settings said last
 };
 
 } // namespace sheaf

@@ -1,21 +1,24 @@
 #include "ui/settings/settingspage.h"
 
-#include "ui/settings/endpointform.h"
-#include "ui/settings/linerow.h"
+#include "ui/settings/importcard.h"
+#include "ui/settings/keyrow.h"
 #include "ui/settings/livesettings.h"
-#include "ui/settings/numberrow.h"
-#include "ui/settings/pricesrow.h"
-#include "ui/settings/switchrow.h"
+#include "ui/settings/settingrow.h"
+#include "ui/settings/settingsindex.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +26,8 @@ namespace sheaf {
 
 namespace {
 
-constexpr int debounce = 400; // ms
+constexpr int debounce = 400;           // ms
+constexpr int leastWidthForIndex = 640; // px at a scale of 1
 
 } // namespace
 
@@ -33,31 +37,41 @@ SettingsPage::SettingsPage(Workspace& workspace, LiveSettings& settings, const T
     , m_settings(settings)
     , m_theme(theme)
     , m_state(makeLabel({}, {"dim"}))
+    , m_search(new QLineEdit)
+    , m_index(new SettingsIndex(theme))
+    , m_scroll(new PageScroll(theme))
+    , m_column(m_scroll->content())
+    , m_nothing(new EmptyState(theme, u"search"_s))
 {
     setObjectName(u"page"_s);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(theme.px(24), theme.px(18), theme.px(24) - PageScroll::gutter(theme), theme.px(18));
     outer->setSpacing(theme.px(14));
-    auto* head = new QHBoxLayout;
-    head->setSpacing(theme.px(12));
-    head->addWidget(makeLabel(tr("Settings"), {nullptr, "title"}));
-    m_state->setWordWrap(true);
-    head->addWidget(m_state, 1);
-    outer->addLayout(head);
+    makeHead(*outer);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(theme.px(14));
+    middle->addWidget(m_index);
+    middle->addWidget(m_scroll, 1);
+    outer->addLayout(middle, 1);
 
-    auto* scroll = new PageScroll(theme);
-    m_column = scroll->content();
-    outer->addWidget(scroll, 1);
-
-    makeModels();
+    m_import = new ImportCard([this](const QString& key) { return nameOf(key); }, theme);
+    m_import->setMaximumWidth(theme.px(880));
+    m_column->addWidget(m_import);
+    connect(m_import, &ImportCard::accepted, this, &SettingsPage::acceptImport);
+    makeEndpoints();
     makeParallel();
-    makeTrouble();
+    makeReliability();
+    makeRetrieval();
     makeReading();
-    makeDocuments();
-    makeKept();
     makeSources();
+    makePrivacy();
+    makeAppearance();
     makePrices();
+    m_nothing->hide();
+    m_column->addWidget(m_nothing, 1);
     m_column->addStretch();
+    connect(m_index, &SettingsIndex::chosen, this, &SettingsPage::goTo);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsPage::noteScrolled);
 
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(debounce);
@@ -65,16 +79,59 @@ SettingsPage::SettingsPage(Workspace& workspace, LiveSettings& settings, const T
     connect(&settings, &LiveSettings::changed, this, [this](const Settings& now) {
         if (!m_showing && !m_debounce.isActive())
             showSettings(now);
+        if (!m_import->path().isEmpty())
+            importFrom(m_import->path()); // what it would change is another matter now
     });
     showSettings(settings.value());
     say(tr("Changes take effect at once."), "dim");
 }
 
-Card* SettingsPage::addCard(const QString& title, const QString& about)
+void SettingsPage::makeHead(QVBoxLayout& outer)
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(m_theme.px(12));
+    head->addWidget(makeLabel(tr("Settings"), {nullptr, "title"}));
+    m_state->setWordWrap(true);
+    head->addWidget(m_state, 1);
+    m_search->setPlaceholderText(tr("Search the settings"));
+    m_search->setAccessibleName(tr("Search the settings"));
+    m_search->setAcceptDrops(false);
+    m_search->setMinimumWidth(m_theme.px(140));
+    m_search->setMaximumWidth(m_theme.px(240));
+    m_search->installEventFilter(this);
+    setFocusProxy(m_search);
+    head->addWidget(m_search, 1);
+    QToolButton* more = makeIconButton(m_theme, u"more"_s, u"…"_s, tr("Import and export"));
+    auto* menu = new QMenu(more);
+    menu->addAction(tr("&Import settings…"), this, &SettingsPage::chooseImport);
+    menu->addAction(tr("&Export settings…"), this, &SettingsPage::chooseExport);
+    connect(more, &QToolButton::clicked, menu,
+            [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    head->addWidget(more);
+    head->addSpacing(PageScroll::gutter(m_theme));
+    outer.addLayout(head);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::find);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        for (SettingRow* row : rows()) {
+            if (!row->isHidden() && row->isEnabled()) {
+                reveal(row);
+                return;
+            }
+        }
+    });
+    QPushButton* clear = makeButton(tr("Clear the search"));
+    connect(clear, &QPushButton::clicked, m_search, [this] {
+        m_search->clear();
+        m_search->setFocus();
+    });
+    m_nothing->addWidget(clear);
+}
+
+void SettingsPage::begin(const QString& title, const QString& about)
 {
     auto* card = new Card(m_theme);
     card->setMaximumWidth(m_theme.px(880));
-    card->content()->setSpacing(m_theme.px(12));
+    card->content()->setSpacing(m_theme.px(14));
     auto* words = new QVBoxLayout;
     words->setSpacing(m_theme.px(2));
     words->addWidget(makeLabel(title, {nullptr, nullptr, true}));
@@ -86,118 +143,89 @@ Card* SettingsPage::addCard(const QString& title, const QString& about)
     row->addWidget(card, 100);
     row->addStretch(1);
     m_column->addLayout(row);
-    return card;
+    m_index->add(title);
+    m_sections.append({title, card});
 }
 
-void SettingsPage::makeModels()
+void SettingsPage::addRow(SettingRow* row)
 {
-    Card* card =
-        addCard(tr("Models"),
-                tr("Endpoints: Ollama, llama.cpp, LM Studio, vLLM, OpenAI, Anthropic or another service. Without one "
-                   "the built-in engine does the work, on this machine."));
-    const auto key = [this] { return typedKey(); };
-    m_embedding = new EndpointForm(EndpointRole::Embedding, m_workspace, key, m_theme);
-    m_chat = new EndpointForm(EndpointRole::Chat, m_workspace, key, m_theme);
-    m_rerank = new EndpointForm(EndpointRole::Rerank, m_workspace, key, m_theme);
-    for (EndpointForm* form : {m_embedding, m_chat, m_rerank}) {
-        card->content()->addWidget(form);
-        connect(form, &EndpointForm::edited, this, &SettingsPage::schedule);
+    m_sections.last().card->content()->addWidget(row);
+    m_sections.last().rows.append(row);
+    connect(row, &SettingRow::edited, this, &SettingsPage::schedule);
+}
+
+QList<SettingRow*> SettingsPage::rows() const
+{
+    QList<SettingRow*> all;
+    for (const Section& section : m_sections)
+        all += section.rows;
+    return all;
+}
+
+QString SettingsPage::nameOf(const QString& key) const
+{
+    for (const SettingRow* row : rows()) {
+        if (row->keys().contains(key)) // of several: which one, by its own name
+            return row->keys().size() > 1 ? u"%1 (%2)"_s.arg(row->name(), key.section(u'/', -1)) : row->name();
     }
-
-    auto* keyRow = new QHBoxLayout;
-    keyRow->setSpacing(m_theme.px(10));
-    auto* keyName = makeLabel(tr("Key"));
-    keyName->setMinimumWidth(m_theme.px(96));
-    keyRow->addWidget(keyName);
-    m_key = new QLineEdit;
-    m_key->setEchoMode(QLineEdit::Password);
-    m_key->setAcceptDrops(false);
-    m_key->setAccessibleName(tr("Key of the endpoints"));
-    m_key->setPlaceholderText(tr("kept for this session only; or set SHEAF_API_KEY"));
-    keyRow->addWidget(m_key, 1);
-    card->content()->addLayout(keyRow);
-    m_keyProblem = makeLabel({}, {"bad", "small"});
-    m_keyProblem->setWordWrap(true);
-    m_keyProblem->hide();
-    card->content()->addWidget(m_keyProblem);
-    connect(m_key, &QLineEdit::textEdited, this, [this] {
-        m_keyTyped = true;
-        const bool wrong = !Secret(m_key->text()).isValid();
-        m_keyProblem->setText(wrong ? tr("A key has no line breaks or other control characters in it.") : QString());
-        m_keyProblem->setVisible(wrong);
-        setStyled(m_key, "invalid", wrong ? QVariant(true) : QVariant());
-        schedule();
-    });
-
-    m_localOnly = new QCheckBox(tr("Local only: refuse every endpoint that is not on this machine"));
-    card->content()->addWidget(m_localOnly);
-    connect(m_localOnly, &QCheckBox::toggled, this, [this](bool on) {
-        m_embedding->setLocalOnly(on);
-        m_chat->setLocalOnly(on);
-        m_rerank->setLocalOnly(on);
-        m_spare->setLocalOnly(on);
-        schedule();
-    });
-
-    m_reembed = new QWidget;
-    auto* reembedRow = new QHBoxLayout(m_reembed);
-    reembedRow->setContentsMargins({});
-    auto* why = makeLabel(
-        tr("The library's vectors are of another model and cannot be compared with those of this one."), {"warn"});
-    why->setWordWrap(true);
-    reembedRow->addWidget(why, 1);
-    auto* again = makeButton(tr("Re-embed all"), "primary");
-    reembedRow->addWidget(again);
-    card->content()->addWidget(m_reembed);
-    connect(again, &QPushButton::clicked, this, [this] {
-        m_reembed->hide();
-        say(tr("Embedding every chunk again; the Library shows how far it is."), "dim");
-        observe(m_workspace.indexer.reembedAll(), this, [this](const Result<QList<IndexedFile>>& done) {
-            if (!done.ok() && done.error().code != ErrorCode::Cancelled)
-                say(done.error().message, "bad");
-            updateReembed();
-        });
-    });
+    return key;
 }
 
-void SettingsPage::addNumber(Card& card, NumberRow* row)
+void SettingsPage::find(const QString& text)
 {
-    card.content()->addWidget(row);
-    m_numbers.append(row);
-    connect(row, &NumberRow::edited, this, &SettingsPage::schedule);
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    bool any = false;
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        const Section& section = m_sections[i];
+        bool found = false;
+        for (SettingRow* row : section.rows) {
+            const bool fits = row->hasWords(words, section.title);
+            row->setVisible(fits);
+            row->mark(words);
+            found = found || fits;
+        }
+        section.card->setVisible(found);
+        m_index->setShown(int(i), found);
+        any = any || found;
+    }
+    m_nothing->setVisible(!any);
+    if (!any)
+        m_nothing->setWords(tr("No setting fits"),
+                            tr("Nothing has “%1” in its name or what is said about it.").arg(text.left(60)));
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
-void SettingsPage::addLine(Card& card, LineRow* row)
+void SettingsPage::goTo(int section)
 {
-    card.content()->addWidget(row);
-    m_lines.append(row);
-    connect(row, &LineRow::edited, this, &SettingsPage::schedule);
+    QWidget* card = m_sections[section].card;
+    m_scroll->verticalScrollBar()->setValue(card->y());
+    m_index->setCurrent(section); // also where the end of the page comes before its beginning
 }
 
-void SettingsPage::addSwitch(Card& card, SwitchRow* row)
+void SettingsPage::noteScrolled()
 {
-    card.content()->addWidget(row);
-    m_switches.append(row);
-    connect(row, &SwitchRow::edited, this, &SettingsPage::schedule);
+    const int top = m_scroll->verticalScrollBar()->value() + m_theme.px(40);
+    int current = 0;
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        if (!m_sections[i].card->isHidden() && m_sections[i].card->y() <= top)
+            current = int(i);
+    }
+    m_index->setCurrent(current);
+}
+
+void SettingsPage::reveal(SettingRow* row)
+{
+    if (row->isHidden())
+        m_search->clear();
+    m_scroll->ensureWidgetVisible(row, 0, m_theme.px(60));
+    row->focusEditor();
 }
 
 void SettingsPage::showSettings(const Settings& settings)
 {
     m_showing = true;
-    m_embedding->setValue(settings.embedding);
-    m_chat->setValue(settings.chat);
-    m_localOnly->setChecked(settings.localOnly);
-    (settings.parallel ? m_parallel : m_oneByOne)->setChecked(true);
-    m_concurrency->setEnabled(!settings.adaptive);
-    m_rerank->setValue(settings.rerank);
-    m_spare->setValue(settings.spareChat);
-    for (SwitchRow* row : std::as_const(m_switches))
+    for (SettingRow* row : rows())
         row->showValue(settings);
-    for (NumberRow* row : std::as_const(m_numbers))
-        row->showValue(settings);
-    for (LineRow* row : std::as_const(m_lines))
-        row->showValue(settings);
-    m_prices->showValue(settings);
     m_showing = false;
     updateReembed();
 }
@@ -208,59 +236,30 @@ void SettingsPage::schedule()
         m_debounce.start();
 }
 
-std::optional<Secret> SettingsPage::typedKey() const
-{
-    if (!m_keyTyped)
-        return {};
-    const Secret key(m_key->text());
-    return key.isValid() ? std::optional(key) : std::nullopt;
-}
-
 void SettingsPage::applyNow()
 {
     m_debounce.stop();
     Settings wanted = m_settings.value();
-    const auto embedding = m_embedding->value();
-    const auto chat = m_chat->value();
-    if (embedding) // an address that is not one stays as it is in force; the form says what is wrong
-        wanted.embedding = *embedding;
-    if (chat)
-        wanted.chat = *chat;
-    wanted.localOnly = m_localOnly->isChecked();
-    wanted.parallel = m_parallel->isChecked();
-    if (const auto rerank = m_rerank->value())
-        wanted.rerank = *rerank;
-    if (const auto spare = m_spare->value())
-        wanted.spareChat = *spare;
-    for (const SwitchRow* row : std::as_const(m_switches))
+    QStringList wrong;
+    for (const SettingRow* row : rows()) {
         row->writeTo(wanted);
-    for (const NumberRow* row : std::as_const(m_numbers))
-        row->writeTo(wanted);
-    for (const LineRow* row : std::as_const(m_lines))
-        row->writeTo(wanted);
-    m_prices->writeTo(wanted);
+        if (!row->isValid())
+            wrong.append(row->name());
+    }
     wanted.chunkOverlapTokens = std::min(wanted.chunkOverlapTokens, wanted.chunkTokens / 2);
-    const auto key = typedKey();
     const bool storeChanged = wanted.vectorStore != m_settings.value().vectorStore;
-    const Result<void> applied = m_settings.apply(wanted, key);
+    const Result<void> applied = m_settings.apply(wanted, m_key->typed());
     if (!applied.ok())
         say(applied.error().message, "bad");
-    else if (!embedding || !chat || !m_rerank->value() || !m_spare->value())
-        say(tr("One address is not in force: see below."), "bad");
-    else if (!std::all_of(m_lines.cbegin(), m_lines.cend(), [](const LineRow* row) { return row->isValid(); }))
-        say(tr("One line is not in force: see below."), "bad");
+    else if (!wrong.isEmpty())
+        say(tr("“%1” is not in force: see there.").arg(wrong.first()), "bad");
     else if (storeChanged)
         say(tr("✓ in force; the vector store from the next start"), "ok");
     else
         say(tr("✓ in force"), "ok");
     if (applied.ok())
-        m_keyTyped = false;
+        m_key->handedOn();
     updateReembed();
-}
-
-void SettingsPage::updateReembed()
-{
-    m_reembed->setVisible(m_workspace.engine().vectorsOfAnotherModel);
 }
 
 void SettingsPage::say(const QString& text, const char* tone)
@@ -273,6 +272,25 @@ void SettingsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     updateReembed();
+}
+
+void SettingsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_index->setVisible(width() >= m_theme.px(leastWidthForIndex));
+}
+
+bool SettingsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched == m_search && isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        !m_search->text().isEmpty()) {
+        event->accept(); // before it stops anything in the window
+        if (event->type() == QEvent::KeyPress)
+            m_search->clear();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace sheaf

@@ -1,28 +1,31 @@
 #pragma once
 
+#include "core/base/settingsfile.h"
 #include "ui/workspace.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QCheckBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QVBoxLayout;
 
 namespace sheaf {
 
 class Card;
-class EndpointForm;
+class EmptyState;
+class ImportCard;
+class KeyRow;
 class LiveSettings;
-class LineRow;
-class NumberRow;
-class PricesRow;
+class PageScroll;
+class SettingRow;
+class SettingsIndex;
 class SwitchRow;
 class Theme;
 
-// Everything a person can choose. A change is in force a moment after it is made; there is no button to press.
+// Everything a person can choose, in sections, with a search over all of it. A change is in force a moment after it is
+// made; there is no button to press. Settings go to a file and come from one, without any key.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -32,29 +35,56 @@ public:
 
     // Applies what is typed and not yet in force.
     void applyNow();
+    // Every row in its order, and the way to one of them.
+    QList<SettingRow*> rows() const;
+    void reveal(SettingRow* row);
+    void exportTo(const QString& path);
+    // Shows what the file would change; nothing changes before that was accepted.
+    void importFrom(const QString& path);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    Card* addCard(const QString& title, const QString& about);
-    void makeModels();
+    struct Section
+    {
+        QString title;
+        Card* card = nullptr;
+        QList<SettingRow*> rows = {};
+    };
+    void makeHead(QVBoxLayout& outer);
+    void makeEndpoints();
+    void makeReembed();
     void makeParallel();
-    void makeTrouble();
-    void makeDocuments();
+    void makeReliability();
+    void makeRetrieval();
     void makeReading();
-    void makeKept();
-    void makePrices();
     void makeSources();
-    void addWebKey(Card& card, const QString& service, const QString& variable,
-                   std::function<void(const Secret&)> given);
-    void addNumber(Card& card, NumberRow* row);
-    void addLine(Card& card, LineRow* row);
-    void addSwitch(Card& card, SwitchRow* row);
+    void makePrivacy();
+    void makeAppearance();
+    void makePrices();
+    void addWebKey(const QString& service, const QString& variable, std::function<void(const Secret&)> given);
+    void begin(const QString& title, const QString& about);
+    template<class Row>
+    Row* add(Row* row)
+    {
+        addRow(row);
+        return row;
+    }
+    void addRow(SettingRow* row);
+
+    void find(const QString& text);
+    void goTo(int section);
+    void noteScrolled();
     void showSettings(const Settings& settings);
     void schedule();
+    void acceptImport(const SettingsImport& import);
+    void chooseImport();
+    void chooseExport();
+    QString nameOf(const QString& key) const;
     void updateReembed();
-    std::optional<Secret> typedKey() const;
     void say(const QString& text, const char* tone);
 
     Workspace& m_workspace;
@@ -62,25 +92,17 @@ private:
     const Theme& m_theme;
     QTimer m_debounce;
     bool m_showing = false;
-    bool m_keyTyped = false;
 
-    QVBoxLayout* m_column = nullptr;
     QLabel* m_state;
-    EndpointForm* m_embedding = nullptr;
-    EndpointForm* m_chat = nullptr;
-    EndpointForm* m_rerank = nullptr;
-    EndpointForm* m_spare = nullptr;
-    QList<SwitchRow*> m_switches;
-    QLineEdit* m_key = nullptr;
-    QLabel* m_keyProblem = nullptr;
-    QCheckBox* m_localOnly = nullptr;
-    NumberRow* m_concurrency = nullptr;
+    QLineEdit* m_search;
+    SettingsIndex* m_index;
+    PageScroll* m_scroll;
+    QVBoxLayout* m_column;
+    EmptyState* m_nothing;
+    ImportCard* m_import = nullptr;
+    QList<Section> m_sections;
+    KeyRow* m_key = nullptr;
     QWidget* m_reembed = nullptr;
-    QPushButton* m_parallel = nullptr;
-    QPushButton* m_oneByOne = nullptr;
-    QList<NumberRow*> m_numbers;
-    QList<LineRow*> m_lines;
-    PricesRow* m_prices = nullptr;
 };
 
 } // namespace sheaf

@@ -1,69 +1,55 @@
+#include "ui/settings/keyrow.h"
 #include "ui/settings/linerow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/switchrow.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
+using namespace Qt::StringLiterals;
 
-// The card of the settings page for what a question may look at beside the library.
+// The settings page's section of what a question may look at beside the library.
 namespace sheaf {
 
 void SettingsPage::makeSources()
 {
-    Card* card = addCard(tr("Web and files"),
-                         tr("Off until switched on here. A service on the web is sent the question as it stands, never "
-                            "text of a document; questions about a private collection are not sent."));
-    addSwitch(*card,
-              new SwitchRow(tr("Search with SearXNG"), tr("Off by default: a server of your own, without a key."),
-                            &Settings::searxng, m_theme));
-    addLine(*card, new LineRow(LineRow::address(tr("Address"),
-                                                tr("of the SearXNG server, which must give out JSON (search.formats)"),
-                                                &Settings::searxngUrl),
-                               m_theme));
-    addSwitch(*card, new SwitchRow(tr("Search with Brave"), tr("Off by default: the question leaves this machine."),
-                                   &Settings::brave, m_theme));
-    addLine(*card, new LineRow(LineRow::address(tr("Address"), tr("of Brave Search"), &Settings::braveUrl), m_theme));
-    addWebKey(*card, tr("Brave"), QStringLiteral("SHEAF_BRAVE_KEY"),
-              [this](const Secret& key) { m_workspace.setWebKeys(key, {}); });
-    addSwitch(*card, new SwitchRow(tr("Search with Perplexity"),
-                                   tr("Off by default: the question leaves this machine, and each costs money."),
-                                   &Settings::perplexity, m_theme));
-    addLine(*card,
-            new LineRow(LineRow::address(tr("Address"), tr("of Perplexity"), &Settings::perplexityUrl), m_theme));
-    addWebKey(*card, tr("Perplexity"), QStringLiteral("SHEAF_PERPLEXITY_KEY"),
+    begin(tr("Sources"),
+          tr("The web and files, off until switched on here. A service on the web is sent the question as "
+             "it stands, never text of a document; questions about a private collection are not sent."));
+    add(new SwitchRow(u"web/searxng"_s, tr("Search with SearXNG"),
+                      tr("Off by default: a server of your own, without a key."), &Settings::searxng, m_theme));
+    add(new LineRow(
+        LineRow::address(
+            {{u"web/searxng_url"_s}, tr("Address of SearXNG"), tr("It must give out JSON (search.formats).")},
+            &Settings::searxngUrl),
+        m_theme));
+    add(new SwitchRow(u"web/brave"_s, tr("Search with Brave"), tr("Off by default: the question leaves this machine."),
+                      &Settings::brave, m_theme));
+    add(new LineRow(LineRow::address({{u"web/brave_url"_s}, tr("Address of Brave Search"), {}}, &Settings::braveUrl),
+                    m_theme));
+    addWebKey(tr("Brave"), u"SHEAF_BRAVE_KEY"_s, [this](const Secret& key) { m_workspace.setWebKeys(key, {}); });
+    add(new SwitchRow(u"web/perplexity"_s, tr("Search with Perplexity"),
+                      tr("Off by default: the question leaves this machine, and each costs money."),
+                      &Settings::perplexity, m_theme));
+    add(new LineRow(
+        LineRow::address({{u"web/perplexity_url"_s}, tr("Address of Perplexity"), {}}, &Settings::perplexityUrl),
+        m_theme));
+    add(new LineRow(
+        LineRow::text({{u"web/perplexity_model"_s}, tr("Model of Perplexity"), {}}, &Settings::perplexityModel),
+        m_theme));
+    addWebKey(tr("Perplexity"), u"SHEAF_PERPLEXITY_KEY"_s,
               [this](const Secret& key) { m_workspace.setWebKeys({}, key); });
-    addLine(*card, new LineRow(LineRow::fileFolders(), m_theme));
+    add(new LineRow(LineRow::fileFolders(), m_theme));
 }
 
 // A key is put into force when its line is left, for the address that is in force then.
-void SettingsPage::addWebKey(Card& card, const QString& service, const QString& variable,
-                             std::function<void(const Secret&)> given)
+void SettingsPage::addWebKey(const QString& service, const QString& variable, std::function<void(const Secret&)> given)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(m_theme.px(10));
-    auto* name = makeLabel(tr("Key"));
-    name->setMinimumWidth(m_theme.px(96));
-    row->addWidget(name);
-    auto* edit = new QLineEdit;
-    edit->setEchoMode(QLineEdit::Password);
-    edit->setAcceptDrops(false);
-    edit->setAccessibleName(tr("Key of %1").arg(service));
-    edit->setPlaceholderText(tr("kept for this session only; or set %1").arg(variable));
-    row->addWidget(edit, 1);
-    card.content()->addLayout(row);
-    connect(edit, &QLineEdit::textEdited, this, [edit] {
-        const bool wrong = !Secret(edit->text()).isValid();
-        setStyled(edit, "invalid", wrong ? QVariant(true) : QVariant());
-    });
-    connect(edit, &QLineEdit::editingFinished, this, [this, edit, given] {
-        if (!edit->isModified() || !m_workspace.setWebKeys || !Secret(edit->text()).isValid())
+    auto* row = add(new KeyRow(tr("Key of %1").arg(service), tr("Key of %1").arg(service), {}, variable, m_theme));
+    connect(row, &KeyRow::left, this, [this, row, given] {
+        const auto key = row->typed();
+        if (!key || !m_workspace.setWebKeys)
             return;
-        edit->setModified(false);
+        row->handedOn();
         applyNow(); // the key is for the address that is shown
-        given(Secret(edit->text()));
+        given(*key);
     });
 }
 

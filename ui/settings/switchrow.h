@@ -1,28 +1,28 @@
 #pragma once
 
-#include "core/base/settings.h"
-
-#include <QWidget>
+#include "ui/settings/settingrow.h"
 
 class QCheckBox;
 
 namespace sheaf {
 
-class Theme;
-
-// One thing that is on or off: what it is, and its default with the reason.
-class SwitchRow : public QWidget
+// One thing that is on or off. A click anywhere on its words switches it too.
+class SwitchRow : public SettingRow
 {
     Q_OBJECT
 
 public:
-    SwitchRow(const QString& name, const QString& about, bool Settings::*member, const Theme& theme,
+    SwitchRow(const QString& key, const QString& name, const QString& about, bool Settings::*member, const Theme& theme,
               QWidget* parent = nullptr);
-    void showValue(const Settings& settings);
-    void writeTo(Settings& settings) const;
+    void showValue(const Settings& settings) override;
+    void writeTo(Settings& settings) const override;
 
 Q_SIGNALS:
-    void edited(bool on);
+    void toggled(bool on);
+
+protected:
+    QWidget* editor() const override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     bool Settings::*m_member;

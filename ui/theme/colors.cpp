@@ -12,14 +12,14 @@ Colors lightColors()
     c.panel = QColor(QRgb(0xffffffff));
     c.line = QColor(QRgb(0xffe1e4ea));
     c.text = QColor(QRgb(0xff1c2330));
-    c.dim = QColor(QRgb(0xff5f687a));
-    c.faint = QColor(QRgb(0xff98a2b3));
+    c.dim = QColor(QRgb(0xff5a6375));
+    c.faint = QColor(QRgb(0xff7d879a));
     c.accent = QColor(QRgb(0xff2457c5));
     c.accentSoft = QColor(QRgb(0xffe8effc));
     c.onAccent = QColor(QRgb(0xffffffff));
     c.parallel = QColor(QRgb(0xff2f6fde));
     c.parallelText = QColor(QRgb(0xff2762cc));
-    c.sequential = QColor(QRgb(0xffd98a00));
+    c.sequential = QColor(QRgb(0xffc27a00));
     c.sequentialText = QColor(QRgb(0xff8f5a00));
     c.sequentialSoft = QColor(QRgb(0xfff3d9a8));
     c.ok = QColor(QRgb(0xff1b8a5a));
@@ -40,7 +40,7 @@ Colors darkColors()
     c.line = QColor(QRgb(0xff2c323d));
     c.text = QColor(QRgb(0xffe6e9ef));
     c.dim = QColor(QRgb(0xff9aa4b5));
-    c.faint = QColor(QRgb(0xff6b7586));
+    c.faint = QColor(QRgb(0xff77818f));
     c.accent = QColor(QRgb(0xff7aa7ff));
     c.accentSoft = QColor(QRgb(0xff223150));
     c.onAccent = QColor(QRgb(0xff10151d));
@@ -49,7 +49,7 @@ Colors darkColors()
     c.sequentialSoft = QColor(QRgb(0xff6a5026));
     c.ok = c.okText = QColor(QRgb(0xff5ec79b));
     c.warn = c.warnText = QColor(QRgb(0xffe0b458));
-    c.badText = QColor(QRgb(0xfff08080));
+    c.badText = QColor(QRgb(0xfff87171));
     c.highlight = QColor(QRgb(0xffe0c56a));
     c.ghost = QColor(QRgb(0xff3a4660));
     return c;

@@ -59,9 +59,16 @@ QPushButton[kind="chip"]:focus { color: @text; }
 QPushButton[kind="suggestion"] { text-align: left; padding: #9#px #14#px; }
 QPushButton[kind="segment"] { padding: #5#px #14#px; border-radius: #7#px; color: @dim; }
 QPushButton[kind="segment"]:checked { background: @accentSoft; color: @accent; border-color: @accent; }
+QPushButton[kind="index"] { text-align: left; border-color: transparent; background: transparent; color: @dim;
+  padding: #6#px #10#px; }
+QPushButton[kind="index"]:hover { color: @text; }
+QPushButton[kind="index"]:focus { border-color: @accent; }
+QPushButton[kind="index"]:checked { background: @accentSoft; color: @accent; font-weight: 600; }
+QPushButton[kind="index"]:disabled { color: @dim; }
 QToolButton { border: 1px solid transparent; border-radius: #6#px; padding: #4#px; background: transparent; color: @dim; }
 QToolButton:hover { background: @accentSoft; }
 QToolButton:focus { border-color: @accent; }
+QToolButton[kind="status"] { padding: 0 #4#px; color: @badText; font-size: #11#px; }
 QToolButton[kind="rail"] { border-radius: #8#px; font-size: #11#px; padding: #7#px 0 #5#px 0; }
 QToolButton[kind="rail"]:checked { background: @accentSoft; color: @accent; }
 
@@ -99,7 +106,7 @@ QMenuBar::item:selected { background: @accentSoft; }
 QMenu { background: @panel; color: @text; border: 1px solid @line; padding: #4#px; }
 QMenu::item { padding: #5#px #24#px #5#px #14#px; border-radius: #4#px; }
 QMenu::item:selected { background: @accentSoft; }
-QMenu::item:disabled { color: @faint; }
+QMenu::item:disabled { color: @dim; }
 QMenu::separator { height: 1px; background: @line; margin: #4#px #8#px; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: #4#px; }
 QSplitter::handle { background: @line; }

@@ -63,6 +63,12 @@ void Theme::setAppearance(Appearance appearance)
     refresh();
 }
 
+void Theme::setTextScale(std::optional<double> textScale)
+{
+    m_givenScale = textScale;
+    refresh();
+}
+
 void Theme::refresh()
 {
     const bool dark = m_appearance == Appearance::System ? systemIsDark() : m_appearance == Appearance::Dark;

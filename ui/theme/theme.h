@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/settings.h"
 #include "ui/theme/colors.h"
 
 #include <QFont>
@@ -12,8 +13,6 @@ class QAbstractButton;
 class QWidget;
 
 namespace sheaf {
-
-enum class Appearance { System, Light, Dark };
 
 // The type scale. Pixels at a text scale of 1.
 enum class TextSize { Tiny = 11, Small = 12, Body = 13, Reading = 14, Title = 19, Big = 30 };
@@ -35,6 +34,8 @@ public:
     bool isDark() const { return m_dark; }
     const Colors& colors() const { return m_colors; }
 
+    // As in the constructor. What is on the screen gets its type anew; lengths follow where windows are made anew.
+    void setTextScale(std::optional<double> textScale);
     double scale() const { return m_scale; }
     int px(double atScaleOne) const; // a length
     QFont font(TextSize size = TextSize::Body, QFont::Weight weight = QFont::Normal) const;

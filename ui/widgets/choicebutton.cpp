@@ -34,6 +34,13 @@ void ChoiceButton::setChoices(const QList<Choice>& choices)
     showText();
 }
 
+void ChoiceButton::setMark(const QIcon& icon, const QString& meaning)
+{
+    m_mark = icon;
+    m_meaning = meaning;
+    showText();
+}
+
 void ChoiceButton::choose(const QString& value)
 {
     if (value == m_value)
@@ -48,8 +55,10 @@ void ChoiceButton::open()
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this, menu](const QString& value, const QString& text) {
-        QAction* action = menu->addAction(withoutMnemonic(text));
+    const auto add = [this, menu](const QString& value, const QString& text, bool isMarked = false) {
+        QAction* action = menu->addAction(withoutMnemonic(isMarked ? tr("%1 (%2)").arg(text, m_meaning) : text));
+        if (isMarked)
+            action->setIcon(m_mark);
         action->setCheckable(true);
         action->setChecked(value == m_value);
         connect(action, &QAction::triggered, this, [this, value] { choose(value); });
@@ -57,22 +66,27 @@ void ChoiceButton::open()
     add({}, m_all);
     menu->addSeparator();
     for (const Choice& choice : std::as_const(m_choices))
-        add(choice.value, choice.text);
+        add(choice.value, choice.text, choice.isMarked);
     menu->popup(mapToGlobal(QPoint(0, height())));
 }
 
 void ChoiceButton::showText()
 {
+    bool isMarked = false;
     for (const Choice& choice : std::as_const(m_choices)) {
-        if (choice.value == m_value)
+        if (choice.value == m_value) {
             m_text = choice.text;
+            isMarked = choice.isMarked;
+        }
     }
+    setIcon(isMarked ? m_mark : QIcon());
     const QString shown = m_value.isEmpty() ? m_all : m_text;
     const int room = fontMetrics().averageCharWidth() * longestText;
     setText(withoutMnemonic(tr("%1: %2").arg(m_name, fontMetrics().elidedText(shown, Qt::ElideMiddle, room))) +
             u" ▾"_s);
-    setAccessibleName(tr("%1: %2").arg(m_name, shown));
-    setToolTip(plainTooltip(shown));
+    const QString whole = isMarked ? tr("%1 (%2)").arg(shown, m_meaning) : shown;
+    setAccessibleName(tr("%1: %2").arg(m_name, whole));
+    setToolTip(plainTooltip(whole));
 }
 
 } // namespace sheaf

@@ -14,11 +14,15 @@ public:
     {
         QString value;
         QString text;
+        bool isMarked = false; // with the icon of setMark
         bool operator==(const Choice&) const = default;
     };
 
     // `all` is the text of the empty value, which is always there and chosen at first.
     ChoiceButton(const QString& name, const QString& all, QWidget* parent = nullptr);
+    // Stands before choices that are marked, and before the button's text where such a one is chosen; `meaning` is said
+    // with it.
+    void setMark(const QIcon& icon, const QString& meaning);
     // What is chosen stays chosen, also where it is no longer offered.
     void setChoices(const QList<Choice>& choices);
     const QString& value() const { return m_value; }
@@ -35,6 +39,8 @@ private:
     QString m_all;
     QString m_value;
     QString m_text; // of the value
+    QIcon m_mark;
+    QString m_meaning;
     QList<Choice> m_choices;
 };
 

@@ -184,22 +184,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("asked");
         QTest::addColumn<bool>("parallel");
         QTest::addColumn<AskMode>("mode");
-        QTest::newRow("short") << u"mites counted when?"_s << true << AskMode::FanOut;
-        QTest::newRow("one by one") << question << false << AskMode::FanOut;
-        QTest::newRow("research") << question << true << AskMode::Research;
-        QTest::newRow("exhaustive") << question << true << AskMode::Exhaustive;
+        QTest::addColumn<bool>("switchedOff");
+        QTest::newRow("short") << u"mites counted when?"_s << true << AskMode::FanOut << false;
+        QTest::newRow("one by one") << question << false << AskMode::FanOut << false;
+        QTest::newRow("research") << question << true << AskMode::Research << false;
+        QTest::newRow("exhaustive") << question << true << AskMode::Exhaustive << false;
+        QTest::newRow("switched off") << question << true << AskMode::FanOut << true;
     }
     void nothingIsBegunForNothing()
     {
         QFETCH(QString, asked);
         QFETCH(bool, parallel);
         QFETCH(AskMode, mode);
+        QFETCH(bool, switchedOff);
         Bench b;
         AskOptions options;
         options.parallel = parallel;
         options.mode = mode;
+        AskEngines engines = b.free();
+        engines.prefetches = !switchedOff;
         Prefetch prefetch;
-        prefetch.begin(b.free(), asked, options, {});
+        prefetch.begin(engines, asked, options, {});
         quiet(b);
         QVERIFY(!prefetch.isRunning());
         QVERIFY(b.searcher->log.isEmpty());

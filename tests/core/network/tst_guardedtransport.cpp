@@ -152,6 +152,31 @@ private Q_SLOTS:
         QCOMPARE(f.inner.sent.size(), 1U);
     }
 
+    void theRequestSaysHowOften_data()
+    {
+        QTest::addColumn<int>("tries");
+        QTest::newRow("once") << 1;
+        QTest::newRow("fewer than usual") << 2;
+        QTest::newRow("more than usual") << 4;
+    }
+    void theRequestSaysHowOften()
+    {
+        QFETCH(int, tries);
+        RetryPolicy usual;
+        usual.maxAttempts = 3;
+        Fixture f(20, usual);
+        f.inner.rule = [](const auto&) -> Result<HttpResponse> { return lost(); };
+        HttpRequest some = request();
+        some.tries = tries;
+        const auto future = f.guard->send(some, {});
+        for (int i = 1; i < tries; ++i) {
+            QTRY_COMPARE(f.clock->pending(), 1);
+            f.clock->advance(Milliseconds(30'000));
+        }
+        QVERIFY(!await(future).ok());
+        QCOMPARE(int(f.inner.sent.size()), tries);
+    }
+
     void triesAreCounted_data()
     {
         QTest::addColumn<bool>("answered");
