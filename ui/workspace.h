@@ -13,6 +13,7 @@
 #include "core/network/endpointguard.h"
 #include "ui/ask/askmodel.h"
 #include "ui/ask/historyaccess.h"
+#include "ui/lab/labaccess.h"
 
 #include <QThreadPool>
 #include <functional>
@@ -108,6 +109,7 @@ struct Workspace
     // Passages by their numbers, in their order; those that are gone are left out.
     std::function<Future<QList<ChunkRecord>>(const QList<ChunkId>&)> chunks = {};
     ExtractModel* extract = nullptr; // always there; borrowed like the others
+    LabAccess lab = {};              // of made-up workloads
 };
 
 } // namespace sheaf

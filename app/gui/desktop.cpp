@@ -49,6 +49,7 @@ Desktop::Desktop(Application& app, const QString& settingsPath, const QString& s
     , m_statePath(statePath)
     , m_ask(app.askEngines())
     , m_extract(app.extractEngines(false))
+    , m_lab(app, app.dataFolder())
     , m_monitor(app)
     , m_suggestions(app.indexer(), sampleFolder())
 {
@@ -143,6 +144,7 @@ Workspace Desktop::workspace()
         .history = historyAccess(m_app.database()),
         .chunks = [this](const QList<ChunkId>& ids) { return m_app.searcher().chunks(ids, CallContext()); },
         .extract = &m_extract,
+        .lab = m_lab.access(),
     };
 }
 
