@@ -12,20 +12,20 @@ namespace {
 constexpr double thin = 1.5;      // pixels
 constexpr double together = 0.75; // neighbours that stand so close are one
 
-CallBar::Tone toneOf(TrackedCall::State state)
+LabBar::Tone toneOf(TrackedCall::State state)
 {
     switch (state) {
     case TrackedCall::State::Pending:
-        return CallBar::Tone::Waiting;
+        return LabBar::Tone::Waiting;
     case TrackedCall::State::InProgress:
-        return CallBar::Tone::Running;
+        return LabBar::Tone::Running;
     case TrackedCall::State::Retrying:
-        return CallBar::Tone::Retrying;
+        return LabBar::Tone::Retrying;
     case TrackedCall::State::Completed:
-        return CallBar::Tone::Done;
+        return LabBar::Tone::Done;
     case TrackedCall::State::Failed:
     case TrackedCall::State::Cancelled:
-        return CallBar::Tone::Failed;
+        return LabBar::Tone::Failed;
     }
     Q_UNREACHABLE();
 }
@@ -68,7 +68,7 @@ public:
         , m_rowHeight(metrics.size.height() / std::max(1, count))
     {}
 
-    void add(int row, Duration begin, Duration end, CallBar::Tone tone, bool critical)
+    void add(int row, Duration begin, Duration end, LabBar::Tone tone, bool critical)
     {
         const double left = axisX(begin, m_metrics.axisEnd, m_metrics.size.width());
         const double right = axisX(end, m_metrics.axisEnd, m_metrics.size.width());
@@ -76,7 +76,7 @@ public:
         const QRectF rect(left, row * m_rowHeight + (m_rowHeight - high) / 2, std::max(0.5, right - left), high);
         qsizetype& last = m_last[row];
         if (last >= 0 && rect.width() < thin) {
-            CallBar& before = m_bars[last];
+            LabBar& before = m_bars[last];
             if (before.tone == tone && before.critical == critical && rect.left() - before.rect.right() < together) {
                 before.rect.setRight(std::max(before.rect.right(), rect.right()));
                 return;
@@ -85,10 +85,10 @@ public:
         last = m_bars.size();
         m_bars.append({rect, tone, critical});
     }
-    QList<CallBar> bars() const { return m_bars; }
+    QList<LabBar> bars() const { return m_bars; }
 
 private:
-    QList<CallBar> m_bars;
+    QList<LabBar> m_bars;
     QList<qsizetype> m_last; // bar by row
     const CallsMetrics& m_metrics;
     double m_rowHeight;
@@ -108,7 +108,7 @@ int callRows(const LabLane& lane, const CallsMetrics& metrics)
     return rows;
 }
 
-QList<CallBar> layoutCalls(const LabLane& lane, const QList<int>& critical, const CallsMetrics& metrics)
+QList<LabBar> layoutCalls(const LabLane& lane, const QList<int>& critical, const CallsMetrics& metrics)
 {
     const int count = callRows(lane, metrics);
     Rows rows(count, metrics);
@@ -125,7 +125,7 @@ QList<CallBar> layoutCalls(const LabLane& lane, const QList<int>& critical, cons
         const int row = alone ? call.item : int(qint64(call.item) * count / lane.items);
         const Duration begin = call.started.value_or(call.end);
         if (alone && begin > call.queued)
-            rows.add(row, call.queued, begin, CallBar::Tone::Waiting, false);
+            rows.add(row, call.queued, begin, LabBar::Tone::Waiting, false);
         if (call.started)
             rows.add(row, begin, call.end, toneOf(call.state), lit.contains(call.item));
     }

@@ -7,7 +7,7 @@
 namespace sheaf {
 
 // A call, or several that are too short to be told apart, as it is drawn.
-struct CallBar
+struct LabBar
 {
     enum class Tone { Waiting, Running, Retrying, Failed, Done };
 
@@ -15,7 +15,7 @@ struct CallBar
     Tone tone = Tone::Done;
     bool critical = false;
 
-    bool operator==(const CallBar&) const = default;
+    bool operator==(const LabBar&) const = default;
 };
 
 struct CallsMetrics
@@ -32,6 +32,6 @@ int callRows(const LabLane& lane, const CallsMetrics& metrics);
 
 // The bars of a run. Where calls share rows, those that wait have none. Of neighbours thinner than a pixel one bar is
 // made, so that there are never many more bars than pixels. Pure.
-QList<CallBar> layoutCalls(const LabLane& lane, const QList<int>& critical, const CallsMetrics& metrics);
+QList<LabBar> layoutCalls(const LabLane& lane, const QList<int>& critical, const CallsMetrics& metrics);
 
 } // namespace sheaf

@@ -13,18 +13,18 @@ namespace {
 constexpr int mostRows = 10;
 constexpr int rowHeight = 15; // pixels at scale one
 
-QColor colorOf(const CallBar& bar, const CallsLook& look, const Colors& c)
+QColor colorOf(const LabBar& bar, const CallsLook& look, const Colors& c)
 {
     switch (bar.tone) {
-    case CallBar::Tone::Waiting:
+    case LabBar::Tone::Waiting:
         return c.ghost;
-    case CallBar::Tone::Running:
+    case LabBar::Tone::Running:
         return c.ok;
-    case CallBar::Tone::Retrying:
+    case LabBar::Tone::Retrying:
         return c.sequentialSoft;
-    case CallBar::Tone::Failed:
+    case LabBar::Tone::Failed:
         return c.badText;
-    case CallBar::Tone::Done:
+    case LabBar::Tone::Done:
         return look.done;
     }
     Q_UNREACHABLE();
@@ -32,16 +32,16 @@ QColor colorOf(const CallBar& bar, const CallsLook& look, const Colors& c)
 
 } // namespace
 
-void paintCalls(QPainter& painter, const QList<CallBar>& bars, const CallsMetrics& metrics, const CallsLook& look,
+void paintCalls(QPainter& painter, const QList<LabBar>& bars, const CallsMetrics& metrics, const CallsLook& look,
                 const Colors& colors, double scale)
 {
     painter.setPen(QPen(colors.line, scale));
     painter.drawLine(QPointF(0, 0), QPointF(0, metrics.size.height()));
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const CallBar& bar : bars) {
+    for (const LabBar& bar : bars) {
         QColor color = colorOf(bar, look, colors);
         const bool lit = look.litPath && bar.critical;
-        if (look.litPath && !bar.critical && bar.tone != CallBar::Tone::Waiting)
+        if (look.litPath && !bar.critical && bar.tone != LabBar::Tone::Waiting)
             color.setAlphaF(0.45F);
         const double radius = std::min({3 * scale, bar.rect.width() / 2, bar.rect.height() / 2});
         if (radius < scale && !lit) {

@@ -18,7 +18,7 @@ struct CallsLook
     std::optional<Duration> ideal; // the fastest any schedule could be, as a dashed outline
     bool litPath = false;          // calls off the critical path stand back
 };
-void paintCalls(QPainter& painter, const QList<CallBar>& bars, const CallsMetrics& metrics, const CallsLook& look,
+void paintCalls(QPainter& painter, const QList<LabBar>& bars, const CallsMetrics& metrics, const CallsLook& look,
                 const Colors& colors, double scale);
 
 // The calls of one run on an axis it shares with the run it is compared with. Painted from a layout, without an object
@@ -51,7 +51,7 @@ private:
     QList<int> m_critical;
     Duration m_axisEnd{};
     std::optional<Duration> m_ideal;
-    QList<CallBar> m_bars;
+    QList<LabBar> m_bars;
 };
 
 } // namespace sheaf

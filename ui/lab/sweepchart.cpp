@@ -76,7 +76,7 @@ SweepChart::SweepChart(const Theme& theme, QWidget* parent)
     column->addWidget(m_view, 1);
     column->addWidget(makeLegend());
     dress();
-    show({}, {});
+    showSweep({}, {});
     connect(&theme, &Theme::changed, this, &SweepChart::dress);
 }
 
@@ -137,7 +137,7 @@ QWidget* SweepChart::makeLegend()
     return legend;
 }
 
-void SweepChart::show(const SweepReport& report, const QList<Overlay>& overlays)
+void SweepChart::showSweep(const SweepReport& report, const QList<Overlay>& overlays)
 {
     m_report = report;
     m_overlays = overlays.mid(0, mostOverlays);

@@ -32,7 +32,7 @@ public:
         SweepReport report;
     };
     // The sweep at hand, which may be without rows, and earlier ones by name, at most mostOverlays.
-    void show(const SweepReport& report, const QList<Overlay>& overlays);
+    void showSweep(const SweepReport& report, const QList<Overlay>& overlays);
 
 private:
     QLineSeries* add(Qt::PenStyle style, double width, bool marks);

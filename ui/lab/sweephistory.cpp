@@ -55,7 +55,7 @@ SweepHistory::SweepHistory(int mostTicked, const Theme& theme, QWidget* parent)
         if (const StoredSweep* sweep = current())
             Q_EMIT removeWanted(sweep->id);
     });
-    show({});
+    showSweeps({});
 }
 
 QString SweepHistory::nameOf(const StoredSweep& sweep)
@@ -65,7 +65,7 @@ QString SweepHistory::nameOf(const StoredSweep& sweep)
              QLocale().toString(sweep.when.toLocalTime(), QLocale::ShortFormat));
 }
 
-void SweepHistory::show(const QList<StoredSweep>& sweeps)
+void SweepHistory::showSweeps(const QList<StoredSweep>& sweeps)
 {
     QSet<QString> before;
     for (const StoredSweep& sweep : ticked())

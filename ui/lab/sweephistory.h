@@ -19,7 +19,7 @@ public:
     SweepHistory(int mostTicked, const Theme& theme, QWidget* parent = nullptr);
 
     // Newest first. What was ticked stays so.
-    void show(const QList<StoredSweep>& sweeps);
+    void showSweeps(const QList<StoredSweep>& sweeps);
     QList<StoredSweep> ticked() const;
     // "nomic at 127.0.0.1 · queries · 21.11.26 20:14"
     static QString nameOf(const StoredSweep& sweep);

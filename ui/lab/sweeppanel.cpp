@@ -180,7 +180,7 @@ void SweepPanel::showRows(const SweepReport& report)
     if (!m_running)
         return;
     m_report = report;
-    m_table->show(report);
+    m_table->showSweep(report);
     drawChart();
     showWords();
     showProgress();
@@ -191,7 +191,7 @@ void SweepPanel::drawChart()
     QList<SweepChart::Overlay> overlays;
     for (const StoredSweep& sweep : m_kept->ticked())
         overlays.append({SweepHistory::nameOf(sweep), sweep.report});
-    m_chart->show(m_report, overlays);
+    m_chart->showSweep(m_report, overlays);
 }
 
 void SweepPanel::showProgress()
@@ -274,7 +274,7 @@ void SweepPanel::readKept()
             m_trouble->showTrouble(sweeps.error(), {});
             return;
         }
-        m_kept->show(*sweeps);
+        m_kept->showSweeps(*sweeps);
         drawChart();
     });
 }
@@ -286,7 +286,7 @@ void SweepPanel::open(const StoredSweep& sweep)
         return;
     m_report = sweep.report;
     m_endpoint = sweep.endpoint;
-    m_table->show(m_report);
+    m_table->showSweep(m_report);
     drawChart();
     showWords();
     Q_EMIT changed();

@@ -29,7 +29,7 @@ SweepTable::SweepTable(const Theme& theme, QWidget* parent)
     setMinimumHeight(theme.px(120));
 }
 
-void SweepTable::show(const SweepReport& report)
+void SweepTable::showSweep(const SweepReport& report)
 {
     m_model->removeRows(0, m_model->rowCount());
     for (const SweepRow& row : report.rows) {

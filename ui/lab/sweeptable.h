@@ -17,7 +17,7 @@ class SweepTable : public QTableView
 
 public:
     explicit SweepTable(const Theme& theme, QWidget* parent = nullptr);
-    void show(const SweepReport& report);
+    void showSweep(const SweepReport& report);
 
 private:
     QStandardItemModel* m_model;

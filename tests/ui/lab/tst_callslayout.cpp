@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 using State = TrackedCall::State;
-using Tone = CallBar::Tone;
+using Tone = LabBar::Tone;
 
 class TestCallsLayout : public QObject
 {
@@ -46,7 +46,7 @@ private Q_SLOTS:
         lane.calls = {call(0, State::InProgress, 0, 100, 400), call(1, State::Completed, 0, 0, 200),
                       call(2, State::Pending, 0, {}, 400)};
         QCOMPARE(callRows(lane, metrics()), 3);
-        const QList<CallBar> bars = layoutCalls(lane, {1}, metrics());
+        const QList<LabBar> bars = layoutCalls(lane, {1}, metrics());
         QCOMPARE(bars.size(), 4);
         QCOMPARE(bars.at(0).tone, Tone::Waiting);
         QCOMPARE(bars.at(0).rect.left(), 0.0);
@@ -84,11 +84,11 @@ private Q_SLOTS:
     {
         const LabLane lane = oneByOne(40, 1000);
         QCOMPARE(callRows(lane, metrics(true)), 10);
-        const QList<CallBar> bars = layoutCalls(lane, {}, metrics(true));
+        const QList<LabBar> bars = layoutCalls(lane, {}, metrics(true));
         QCOMPARE(bars.size(), 40);
         double lowest = -1;
         double right = 0;
-        for (const CallBar& bar : bars) { // later ones stand lower or beside
+        for (const LabBar& bar : bars) { // later ones stand lower or beside
             QVERIFY(bar.rect.top() >= lowest);
             QVERIFY(bar.rect.left() >= right - 0.001);
             lowest = bar.rect.top();
@@ -106,7 +106,7 @@ private Q_SLOTS:
             lane.calls.append(i < 20 ? call(i, State::Completed, 0, 0, 300) : call(i, State::InProgress, 0, 300, 500));
         lane.calls.append(call(40, State::Pending, 0, {}, 500)); // waits: no place yet
         QCOMPARE(callRows(lane, metrics()), 20);
-        const QList<CallBar> bars = layoutCalls(lane, {}, metrics());
+        const QList<LabBar> bars = layoutCalls(lane, {}, metrics());
         QCOMPARE(bars.size(), 40);
         for (qsizetype i = 0; i < bars.size(); ++i) {
             for (qsizetype j = i + 1; j < bars.size(); ++j)
@@ -121,19 +121,19 @@ private Q_SLOTS:
         for (int i = 0; i < 30; ++i)
             lane.calls.append(call(i, State::InProgress, 0, 0, 300));
         QCOMPARE(callRows(lane, metrics()), 30);
-        for (const CallBar& bar : layoutCalls(lane, {}, metrics()))
+        for (const LabBar& bar : layoutCalls(lane, {}, metrics()))
             QVERIFY(bar.rect.bottom() <= 150.001);
     }
     void thinOnesBecomeOne()
     {
         LabLane lane = oneByOne(5000, 1000); // five for each pixel
-        const QList<CallBar> merged = layoutCalls(lane, {}, metrics(true));
+        const QList<LabBar> merged = layoutCalls(lane, {}, metrics(true));
         QCOMPARE(merged.size(), 10); // a row each
         QVERIFY(merged.first().rect.width() > 99);
         lane.calls[250].state = State::Failed; // is not lost in it
-        const QList<CallBar> broken = layoutCalls(lane, {}, metrics(true));
+        const QList<LabBar> broken = layoutCalls(lane, {}, metrics(true));
         QCOMPARE(broken.size(), 12);
-        QCOMPARE(std::count_if(broken.begin(), broken.end(), [](const CallBar& b) { return b.tone == Tone::Failed; }),
+        QCOMPARE(std::count_if(broken.begin(), broken.end(), [](const LabBar& b) { return b.tone == Tone::Failed; }),
                  1);
     }
     void nothingAndNonsense()
