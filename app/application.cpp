@@ -68,6 +68,7 @@ ChunkOptions chunkOptions(const Settings& settings)
 
 Application::Application(const ApplicationOptions& options, QObject* parent)
     : QObject(parent)
+    , m_dataFolder(options.dataFolder)
     , m_key(options.key)
     , m_settings(options.settings)
     , m_clock(std::make_shared<SteadyClock>())

@@ -50,6 +50,7 @@ public:
     // Opens the library; its vectors are loaded in the background, and searches wait for them.
     Future<void> open();
 
+    const QString& dataFolder() const { return m_dataFolder; }
     const Settings& settings() const { return m_settings; }
     // Other settings from now on: new engines for the next question and for what is embedded next; another vector store
     // from the next start. Without a key the present one stays.
@@ -93,6 +94,7 @@ private:
     AskEngines askEnginesOf(const Engines& engines);
     void serveMetrics();
 
+    const QString m_dataFolder;
     Secret m_key;
     Settings m_settings;
     std::shared_ptr<Clock> m_clock;

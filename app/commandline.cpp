@@ -365,6 +365,7 @@ QString cliHelp()
            "  --adaptive                  find the number of calls in flight; a sweep gets a row for it\n"
            "  --repeat T                  so often; times are medians\n"
            "  --sequential-sample K       one by one only the first K calls, scaled up and marked as estimated\n"
+           "  --csv                       a table: a row for each call of a race, or each number in flight of a sweep\n"
            "  --trace FILE                of a race, for chrome://tracing or ui.perfetto.dev\n"
            "  --latency MS --jitter S     of one simulated call: its median and the sigma of its logarithm (0: fixed)\n"
            "  --server-limit C --rate R   calls the simulated server runs at a time, and admits in a minute\n"

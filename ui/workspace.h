@@ -13,6 +13,7 @@
 #include "core/network/endpointguard.h"
 #include "ui/ask/askmodel.h"
 #include "ui/ask/historyaccess.h"
+#include "ui/lab/labaccess.h"
 
 #include <QThreadPool>
 #include <functional>
@@ -110,6 +111,7 @@ struct Workspace
     ExtractModel* extract = nullptr; // always there; borrowed like the others
     // Whether questions about a collection may be put to the web.
     std::function<Future<void>(CollectionId, bool isPrivate)> setCollectionPrivate = {};
+    LabAccess lab = {};              // of made-up workloads
 };
 
 } // namespace sheaf

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
-#include "core/lab/labsweep.h"
+#include "app/labendpoints.h"
+#include "core/lab/labcsv.h"
 #include "core/lab/traceexport.h"
 
 #include <QSaveFile>
@@ -24,41 +25,22 @@ struct Lab
     {}
 };
 
-LabBackend liveBackend(const CommandContext& context)
-{
-    const auto endpoint = [&](const EndpointSettings& chosen) {
-        Endpoint e;
-        e.base = chosen.url;
-        e.model = chosen.model;
-        e.key = context.app.key();
-        e.api = chosen.api;
-        return e;
-    };
-    LabBackend backend;
-    backend.embedding = endpoint(context.line.settings.embedding);
-    backend.chat = endpoint(context.line.settings.chat);
-    backend.localOnly = context.line.settings.localOnly;
-    return backend;
-}
-
 Result<std::shared_ptr<Lab>> makeLab(const CommandContext& context)
 {
     const Settings& settings = context.line.settings;
     auto lab = std::make_shared<Lab>(context.app.clock());
-    LabBackend backend;
-    if (settings.embedding.isBuiltin() && settings.chat.isBuiltin()) {
+    auto backend = labEndpoints(settings, context.app.key());
+    if (!backend) {
         const auto address = lab->server.start({});
         if (!address.ok())
             return address.error();
         backend = LabBackend::simulatedBy(lab->server, *address);
-    } else {
-        backend = liveBackend(context);
     }
     LabOptions options = context.line.lab;
     options.concurrency = settings.concurrency;
     options.retries = settings.retries;
     options.requestTimeout = settings.requestTimeout;
-    lab->run = std::make_unique<LabRun>(lab->clock, backend, options);
+    lab->run = std::make_unique<LabRun>(lab->clock, *backend, options);
     return lab;
 }
 
@@ -157,6 +139,11 @@ void printSweep(const Console& console, const SweepReport& report)
         console.print(u"  "_s + kneeInWords(*report.knee));
 }
 
+bool wantsTable(const CommandContext& context)
+{
+    return context.line.extract.format == ExtractLine::Format::Csv;
+}
+
 Result<void> writeTrace(const QString& path, const LabReport& report)
 {
     const QString origin = report.simulated ? u" (simulated)"_s : QString();
@@ -175,7 +162,9 @@ Future<ExitStatus> race(const CommandContext& context, const std::shared_ptr<Lab
     return then(lab->run->race(context.stop, progress), &context.app,
                 [context, lab](const LabReport& report) -> Result<ExitStatus> {
                     context.console.endProgress();
-                    if (context.console.json())
+                    if (wantsTable(context))
+                        context.console.printText(csvOf(report));
+                    else if (context.console.json())
                         context.console.printJson(toJson(report));
                     else
                         printReport(context.console, report);
@@ -196,7 +185,9 @@ Future<ExitStatus> sweep(const CommandContext& context, const std::shared_ptr<La
     return then(sweeping->run(context.stop, progress), &context.app,
                 [context, lab, sweeping](const SweepReport& report) {
                     context.console.endProgress();
-                    if (context.console.json())
+                    if (wantsTable(context))
+                        context.console.printText(csvOf(report));
+                    else if (context.console.json())
                         context.console.printJson(toJson(report));
                     else
                         printSweep(context.console, report);

@@ -49,6 +49,7 @@ Desktop::Desktop(Application& app, const QString& settingsPath, const QString& s
     , m_statePath(statePath)
     , m_ask(app.askEngines())
     , m_extract(app.extractEngines(false))
+    , m_lab(app, app.dataFolder())
     , m_monitor(app)
     , m_suggestions(app.indexer(), sampleFolder())
 {
@@ -147,6 +148,7 @@ Workspace Desktop::workspace()
             [this](CollectionId id, bool isPrivate) {
                 return write([id, isPrivate](CollectionStore& store) { return store.setPrivate(id, isPrivate); });
             },
+        .lab = m_lab.access(),
     };
 }
 

@@ -4,6 +4,7 @@
 #include "app/gui/askadapter.h"
 #include "app/gui/enginemonitor.h"
 #include "app/gui/extractadapter.h"
+#include "app/gui/labadapter.h"
 #include "app/gui/suggestions.h"
 #include "core/index/collectionstore.h"
 #include "core/lab/race.h"
@@ -61,6 +62,7 @@ private:
     QString m_moveTo;
     AskAdapter m_ask;
     ExtractAdapter m_extract;
+    LabAdapter m_lab;
     EngineMonitor m_monitor;
     Suggestions m_suggestions;
 };

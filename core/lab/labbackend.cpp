@@ -18,7 +18,7 @@ SimulationOptions simulationFor(const LabOptions& options, const Workload& workl
 {
     SimulationOptions simulation;
     simulation.latency = workload.latency();
-    simulation.faults.rates = FaultRates::mixed(options.faults);
+    simulation.faults.rates = options.rates();
     simulation.faults.retryAfter = Milliseconds(std::clamp(options.latency(), 20, 1000));
     simulation.faults.slowBody = Milliseconds(std::clamp(4 * options.latency(), 50, 2000));
     simulation.faults.hangCap = Milliseconds(std::clamp(10 * options.latency(), 250, 10'000));

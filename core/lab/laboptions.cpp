@@ -45,6 +45,11 @@ int LabOptions::latency() const
     return latencyMs.value_or(workload == LabWorkload::Workflow ? 2000 : 150);
 }
 
+FaultRates LabOptions::rates() const
+{
+    return faultRates.total() > 0 ? faultRates : FaultRates::mixed(faults);
+}
+
 int LabOptions::machines(int window) const
 {
     return serverLimit > 0 ? std::min(window, serverLimit) : window;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/clock.h"
+#include "core/simulation/faultplan.h"
 
 #include <QString>
 #include <optional>
@@ -39,9 +39,13 @@ struct LabOptions
     int requestsPerMinute = 0;    // 0: no limit
     double faults = 0;            // share of calls that meet a fault of any kind
     quint64 seed = 1;
+    FaultRates faultRates = {}; // by kind; in place of `faults` where any is above nothing
+    bool faultsLater = false;   // more of them may come while it runs
 
     int itemCount() const;
     int latency() const;
+    FaultRates rates() const;
+    bool meetsFaults() const { return faultsLater || faults > 0 || faultRates.total() > 0; }
     // Calls that can run side by side: what the client and the server allow. The adaptive window ends at 64.
     int machines(int window) const;
 };

@@ -23,7 +23,7 @@ GuardedTransport::Options guardFor(const LabBackend& backend, const LabOptions& 
 {
     auto guard = GuardedTransport::Options::fixedWindow(window, policyFor(backend, options));
     guard.admission.adaptive = adaptive;
-    if (backend.isSimulated() && options.faults > 0) {
+    if (backend.isSimulated() && options.meetsFaults()) {
         guard.admission.retries.share = 1;
         guard.admission.breaker.open = guard.retry.base;
         guard.admission.breaker.longestOpen = 4 * guard.retry.base;
@@ -92,12 +92,35 @@ Future<PassResult> LabPass::run(Workload& workload, int items, const CallContext
     CallContext background = call;
     background.priority = Priority::Background;
     const TimePoint begun = m_clock->now();
+    m_begun = begun;
+    m_items = items;
     const auto done = workload.run(m_engines, {items, m_window}, background, context);
     return then(done, context, [this, begun, call](WorkloadOutcome outcome) -> Result<PassResult> {
+        m_ended = m_clock->now();
         if (call.stopRequested())
             return Error::cancelled();
         return finished(begun, std::move(outcome));
     });
+}
+
+LabLane LabPass::lane() const
+{
+    LabLane lane;
+    lane.items = m_items;
+    lane.window = m_window;
+    if (!m_begun)
+        return lane;
+    lane.begun = true;
+    lane.done = m_ended.has_value();
+    const TimePoint now = m_ended.value_or(m_clock->now());
+    lane.elapsed = now - *m_begun;
+    lane.calls = labCalls(m_calls + m_tracker.calls(), *m_begun, now);
+    int window = 0;
+    for (const EndpointLoad& load : m_guarded.load(false))
+        window = std::max(window, load.window);
+    if (window > 0)
+        lane.window = window;
+    return lane;
 }
 
 PassResult LabPass::finished(TimePoint begun, WorkloadOutcome outcome) const

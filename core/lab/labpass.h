@@ -2,6 +2,7 @@
 
 #include "core/concurrency/requesttracker.h"
 #include "core/lab/labbackend.h"
+#include "core/lab/labsnapshot.h"
 #include "core/lab/workload.h"
 #include "core/network/guardedtransport.h"
 
@@ -43,6 +44,10 @@ public:
     // where there was no run. A stop ends it as Cancelled.
     Future<PassResult> run(Workload& workload, int items, const CallContext& call, QObject* context);
 
+    // How it stands; also after its end.
+    LabLane lane() const;
+    QList<EndpointLoad> loads() const { return m_guarded.load(); }
+
     LabEngines engines() const { return m_engines; }
 
 private:
@@ -51,6 +56,9 @@ private:
     std::shared_ptr<Clock> m_clock;
     SimulatedServer* m_server;
     int m_window;
+    int m_items = 0;
+    std::optional<TimePoint> m_begun;
+    std::optional<TimePoint> m_ended;
     QList<TrackedCall> m_calls;
     RequestTracker m_tracker;
     GuardedTransport m_guarded;

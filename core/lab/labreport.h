@@ -59,6 +59,7 @@ struct LabReport
     std::optional<Duration> firstToken;
     std::optional<Duration> criticalPath;
     std::optional<Duration> levelByLevel;
+    QList<int> critical; // items of the longest chain, where items wait for each other
 
     // Of the first repeat, for a trace.
     QList<TrackedCall> sequentialCalls;

@@ -75,13 +75,15 @@ std::optional<Error> LabRun::missingEngine() const
     const bool embeds = m_options.workload != LabWorkload::Extract;
     const bool chats = m_options.workload == LabWorkload::Extract || m_options.workload == LabWorkload::Workflow;
     if (embeds && m_backend.embedding.base.isEmpty())
-        return Error::make(ErrorCode::InvalidInput,
-                           u"The workload “%1” needs an endpoint that embeds: name one with --embed-url."_s.arg(
-                               labWorkloadName(m_options.workload)));
+        return Error::make(
+            ErrorCode::InvalidInput,
+            u"The workload “%1” needs an endpoint that embeds: name one in the settings, or with --embed-url."_s.arg(
+                labWorkloadName(m_options.workload)));
     if (chats && m_backend.chat.base.isEmpty())
-        return Error::make(ErrorCode::InvalidInput,
-                           u"The workload “%1” needs an endpoint that chats: name one with --chat-url."_s.arg(
-                               labWorkloadName(m_options.workload)));
+        return Error::make(
+            ErrorCode::InvalidInput,
+            u"The workload “%1” needs an endpoint that chats: name one in the settings, or with --chat-url."_s.arg(
+                labWorkloadName(m_options.workload)));
     return std::nullopt;
 }
 
@@ -95,15 +97,57 @@ Future<void> LabRun::prepare(std::stop_token stop)
     CallContext call;
     call.stop = stop;
     return then(m_workload->prepare(pass->engines(), call, &m_context), &m_context, [this, pass] {
-        if (m_backend.server)
-            m_backend.server->setOptions(simulationFor(m_options, *m_workload));
+        m_prepared = true;
+        if (!m_backend.server)
+            return;
+        m_backend.server->setOptions(simulationFor(m_options, *m_workload));
+        expect({});
+        if (m_changed)
+            changeServer(*m_changed);
     });
+}
+
+void LabRun::changeServer(const LabOptions& options)
+{
+    m_changed = options;
+    if (!m_backend.server || !m_prepared)
+        return;
+    LabOptions changed = options;
+    changed.workload = m_options.workload;
+    m_backend.server->setOptions(simulationFor(changed, *makeWorkload(changed)));
+    m_known.serverChanged = true;
+}
+
+// What is possible, for those who look on.
+void LabRun::expect(const PassResult& unloaded)
+{
+    const QList<DependentCall> calls = callsOf(unloaded);
+    m_known.ideal = idealSchedule(calls, m_options.machines(m_options.adaptive ? widestWindow : m_options.concurrency));
+    m_known.critical = longestChain(calls);
+}
+
+LabSnapshot LabRun::snapshot() const
+{
+    LabSnapshot snapshot = m_known;
+    snapshot.now = m_clock->now();
+    if (!m_pass)
+        return snapshot;
+    (m_passIsParallel ? snapshot.parallel : snapshot.sequential) = m_pass->lane();
+    snapshot.loads = m_pass->loads();
+    return snapshot;
 }
 
 Future<PassResult> LabRun::pass(int window, bool adaptive, int items, std::stop_token stop)
 {
-    QnamTransport& wire = window == 1 && !adaptive ? *m_sequentialWire : *m_parallelWire;
+    const bool parallel = window != 1 || adaptive;
+    QnamTransport& wire = parallel ? *m_parallelWire : *m_sequentialWire;
     auto pass = std::make_shared<LabPass>(wire, m_clock, m_pool, m_backend, m_options, window, adaptive);
+    if (m_pass)
+        (m_passIsParallel ? m_known.parallel : m_known.sequential) = m_pass->lane();
+    if (!parallel)
+        m_known.parallel = {}; // of the round before
+    m_pass = pass;
+    m_passIsParallel = parallel;
     CallContext call;
     call.stop = stop;
     return then(pass->run(*m_workload, items, call, &m_context), &m_context,
@@ -130,6 +174,7 @@ Future<void> LabRun::round(const std::shared_ptr<Passes>& passes, std::stop_toke
     const auto slow = pass(1, false, sampled ? std::min(all, m_options.sequentialSample) : all, stop);
     return then(slow, &m_context, [this, passes, stop, all](const PassResult& sequential) {
         passes->sequential.append(sequential);
+        expect(sequential);
         const int window = m_options.adaptive ? widestWindow : m_options.concurrency;
         if (passes->progress)
             passes->progress(window);
@@ -202,6 +247,7 @@ LabReport LabRun::compared(const Passes& passes) const
     QList<Duration> durations;
     for (const DependentCall& call : calls)
         durations.append(call.duration);
+    report.critical = longestChain(calls);
     report.lowerBound = std::max(lowerBound(durations, machines), longestPath(calls));
 
     const PassResult& first = passes.parallel.first();

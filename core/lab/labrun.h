@@ -32,6 +32,12 @@ public:
     // What pass() needs once before.
     Future<void> prepare(std::stop_token stop);
 
+    // How it stands, in the thread it lives in; cheap enough for ten times a second.
+    LabSnapshot snapshot() const;
+    // Latency, limits and faults of the simulated server as in these options from now on; what is planned and what the
+    // calls hold stays as it was.
+    void changeServer(const LabOptions& options);
+
     const LabOptions& options() const { return m_options; }
     int callCount() const { return m_workload->itemCount(); }
     bool isSimulated() const { return m_backend.isSimulated(); }
@@ -44,6 +50,7 @@ private:
     std::optional<Error> missingEngine() const;
     Future<void> round(const std::shared_ptr<Passes>& passes, std::stop_token stop);
     Duration scaledUp(const PassResult& sample, qsizetype all) const;
+    void expect(const PassResult& unloaded);
     LabReport compared(const Passes& passes) const;
 
     std::shared_ptr<Clock> m_clock;
@@ -53,7 +60,12 @@ private:
     QThreadPool m_pool;
     std::unique_ptr<QnamTransport> m_sequentialWire;
     std::unique_ptr<QnamTransport> m_parallelWire;
-    QObject m_context; // goes first, and passes that are under way with it
+    std::optional<LabOptions> m_changed; // what the server was told since the beginning
+    bool m_prepared = false;
+    std::shared_ptr<LabPass> m_pass; // that runs, or the last
+    bool m_passIsParallel = false;
+    LabSnapshot m_known; // of passes before it, and what is expected
+    QObject m_context;   // goes first, and passes that are under way with it
 };
 
 } // namespace sheaf

@@ -24,6 +24,7 @@ struct LabSweep::State
     SweepReport report;
     std::stop_token stop;
     LabRun::Progress progress;
+    Rows rows;
 };
 
 double SweepRow::ratioToIdeal() const
@@ -34,6 +35,18 @@ double SweepRow::ratioToIdeal() const
 double SweepReport::speedup(const SweepRow& row) const
 {
     return row.time.count() > 0 ? double(rows.first().time.count()) / double(row.time.count()) : 0.0;
+}
+
+void SweepReport::fit()
+{
+    QList<ScalePoint> points;
+    for (const SweepRow& row : std::as_const(rows)) {
+        if (!row.adaptive)
+            points.append({row.window, row.time});
+    }
+    amdahl = fitAmdahl(points);
+    usl = fitUsl(points);
+    knee = kneeOf(points);
 }
 
 QList<int> sweepWindows(int items)
@@ -53,11 +66,12 @@ LabSweep::LabSweep(LabRun& run, QObject* parent)
     , m_run(run)
 {}
 
-Future<SweepReport> LabSweep::run(std::stop_token stop, const LabRun::Progress& progress)
+Future<SweepReport> LabSweep::run(std::stop_token stop, const LabRun::Progress& progress, const Rows& rows)
 {
     auto state = std::make_shared<State>();
     state->stop = stop;
     state->progress = progress;
+    state->rows = rows;
     state->report.options = m_run.options();
     state->report.simulated = m_run.isSimulated();
     for (const int window : sweepWindows(m_run.callCount()))
@@ -67,14 +81,7 @@ Future<SweepReport> LabSweep::run(std::stop_token stop, const LabRun::Progress& 
     return then(m_run.prepare(stop), this, [this, state] {
         return then(next(state), this, [state] {
             SweepReport report = state->report;
-            QList<ScalePoint> points;
-            for (const SweepRow& row : report.rows) {
-                if (!row.adaptive)
-                    points.append({row.window, row.time});
-            }
-            report.amdahl = fitAmdahl(points);
-            report.usl = fitUsl(points);
-            report.knee = kneeOf(points);
+            report.fit();
             return report;
         });
     });
@@ -96,6 +103,11 @@ Future<void> LabSweep::next(const std::shared_ptr<State>& state)
             state->report.rows.append(rowOf(step, state->passes, *state->baseline));
             state->passes.clear();
             state->steps.removeFirst();
+            if (state->rows) {
+                SweepReport known = state->report;
+                known.fit();
+                state->rows(known);
+            }
         }
         return next(state);
     });
@@ -126,6 +138,51 @@ SweepRow LabSweep::rowOf(const Step& step, const QList<PassResult>& passes, cons
     row.time = medianOf(times);
     row.unqueued = percentilesOf(unqueued);
     return row;
+}
+
+Result<SweepReport> sweepFromJson(const QJsonObject& object)
+{
+    const QJsonObject options = object.value("options"_L1).toObject();
+    const auto workload = labWorkloadNamed(options.value("workload"_L1).toString());
+    const QJsonArray rows = object.value("rows"_L1).toArray();
+    if (!workload || rows.isEmpty())
+        return Error::make(ErrorCode::InvalidInput, u"This is no sweep that Sheaf has written."_s);
+    SweepReport report;
+    report.simulated = object.value("simulated"_L1).toBool();
+    report.options.workload = *workload;
+    report.options.items = options.value("n"_L1).toInt();
+    if (report.simulated) {
+        report.options.latencyMs = options.value("latency_ms"_L1).toInt();
+        report.options.jitter = options.value("jitter"_L1).toDouble();
+        report.options.serverLimit = options.value("server_limit"_L1).toInt();
+        report.options.requestsPerMinute = options.value("rate_per_minute"_L1).toInt();
+        report.options.faults = options.value("faults"_L1).toDouble();
+    }
+    const auto ms = [](const QJsonObject& from, QLatin1StringView name) {
+        return std::chrono::duration_cast<Duration>(
+            std::chrono::duration<double, std::milli>(from.value(name).toDouble()));
+    };
+    for (const QJsonValue& value : rows) {
+        const QJsonObject one = value.toObject();
+        SweepRow row;
+        row.window = one.value("window"_L1).toInt();
+        row.adaptive = one.value("adaptive"_L1).toBool();
+        row.time = ms(one, "time_ms"_L1);
+        row.ideal = ms(one, "ideal_ms"_L1);
+        row.unqueued.p50 = ms(one, "p50_ms"_L1);
+        row.unqueued.p99 = ms(one, "p99_ms"_L1);
+        row.calls = one.value("calls"_L1).toInt();
+        row.failed = one.value("failed"_L1).toInt();
+        row.retries = one.value("retries"_L1).toInteger();
+        row.identical = one.value("identical"_L1).toBool();
+        if (const QJsonValue peak = one.value("server_peak"_L1); peak.isDouble())
+            row.serverPeak = peak.toInt();
+        if (row.window < 1 || row.time <= Duration::zero())
+            return Error::make(ErrorCode::InvalidInput, u"A row of this sweep has no window or no time."_s);
+        report.rows.append(row);
+    }
+    report.fit();
+    return report;
 }
 
 QJsonObject toJson(const SweepReport& report)

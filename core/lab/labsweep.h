@@ -33,9 +33,15 @@ struct SweepReport
     std::optional<Knee> knee;
 
     double speedup(const SweepRow& row) const;
+    // Fits the laws to the rows there are, and finds the knee.
+    void fit();
 };
 
 QJsonObject toJson(const SweepReport& report);
+
+// What toJson() wrote, as far as a chart and a table need it: of the options workload, count and server. The laws are
+// fitted anew. InvalidInput where it is none. Pure.
+Result<SweepReport> sweepFromJson(const QJsonObject& object);
 
 // 1, 2, 4, 8, 16, 20, 32 and 64, as far as there are items, and the number of items where it lies between.
 QList<int> sweepWindows(int items);
@@ -49,8 +55,11 @@ public:
     // Keep `run` until the future has ended.
     explicit LabSweep(LabRun& run, QObject* parent = nullptr);
 
+    // Told of every row that is done: all there are so far, fitted.
+    using Rows = std::function<void(const SweepReport&)>;
+
     // As LabRun::race().
-    Future<SweepReport> run(std::stop_token stop, const LabRun::Progress& progress = {});
+    Future<SweepReport> run(std::stop_token stop, const LabRun::Progress& progress = {}, const Rows& rows = {});
 
 private:
     struct Step

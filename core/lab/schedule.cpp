@@ -101,6 +101,28 @@ Duration longestPath(const QList<DependentCall>& calls)
     return tail.isEmpty() ? Duration::zero() : *std::max_element(tail.begin(), tail.end());
 }
 
+QList<int> longestChain(const QList<DependentCall>& calls)
+{
+    const auto alone = [](const DependentCall& call) { return call.after.isEmpty(); };
+    if (std::all_of(calls.begin(), calls.end(), alone))
+        return {};
+    const QList<Duration> tail = tails(calls);
+    QList<int> chain;
+    // The next one waits for the last one and has the longest chain behind it; the first waits for nobody.
+    const auto next = [&](int last) {
+        int best = -1;
+        for (int i = last + 1; i < calls.size(); ++i) {
+            const bool follows = last < 0 ? calls[i].after.isEmpty() : calls[i].after.contains(last);
+            if (follows && (best < 0 || tail[i] > tail[best]))
+                best = i;
+        }
+        return best;
+    };
+    for (int call = next(-1); call >= 0; call = next(call))
+        chain.append(call);
+    return chain;
+}
+
 Duration idealSchedule(const QList<DependentCall>& calls, int machines)
 {
     const bool independent =

@@ -43,6 +43,9 @@ Duration lowerBound(const QList<Duration>& durations, int machines);
 Schedule listSchedule(const QList<DependentCall>& calls, int machines);
 // The longest chain of calls that wait for each other.
 Duration longestPath(const QList<DependentCall>& calls);
+// The calls of it, first to last; among equal chains the one of smaller indexes. Nothing where no call waits for
+// another: then the longest call alone says what is possible, and marking it tells nothing.
+QList<int> longestChain(const QList<DependentCall>& calls);
 
 // How long the calls take at best: listSchedule() of either kind, which is the order given where nothing waits for
 // anything.

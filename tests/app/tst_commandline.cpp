@@ -85,6 +85,7 @@ private Q_SLOTS:
         QCOMPARE(line->lab.sequentialSample, 5);
         QCOMPARE(line->traceFile, u"/x/t.json"_s);
         QCOMPARE(line->settings.concurrency, 12);
+        QVERIFY(parseCommandLine(split(u"lab sweep --csv"_s), Settings())->extract.format == ExtractLine::Format::Csv);
         const auto plain = parseCommandLine(split(u"lab sweep --workload workflow"_s), Settings());
         QCOMPARE(plain->lab.latency(), 2000);
         QCOMPARE(plain->lab.itemCount(), 7);

@@ -56,7 +56,7 @@ private Q_SLOTS:
         Desk desk;
         QTRY_VERIFY(desk.words().contains(u"Ask a question first"_s));
         for (QPushButton* button : desk.page->findChildren<QPushButton*>()) {
-            if (button->text().startsWith(u"Race"_s)) {
+            if (button->text().startsWith(u"Race"_s) && !button->isCheckable()) { // the tab is
                 QVERIFY(!button->isEnabled());
                 QVERIFY(button->toolTip().contains(u"Ask a question first"_s));
             }

@@ -1,27 +1,24 @@
 #pragma once
 
+#include "ui/lab/labpanel.h"
 #include "ui/workspace.h"
 
-#include <QTimer>
-#include <QWidget>
-#include <stop_token>
-
-class QLabel;
-class QLineEdit;
+class QButtonGroup;
+class QHBoxLayout;
 class QPushButton;
+class QStackedWidget;
 
 namespace sheaf {
 
 class DocumentsModel;
 class ElidedLabel;
-class HistoryChart;
 class LiveSettings;
-class RaceCard;
+class RacePanel;
+class SweepPanel;
 class Theme;
-class TroubleCard;
-class Waterfall;
 
-// One by one against in parallel: on demand for one question, and over all questions asked.
+// The instrument for parallel calls: one by one against in parallel, on demand and over all questions asked. A row of
+// tabs, what the tab in front can do, and below it the tab.
 class LabPage : public QWidget
 {
     Q_OBJECT
@@ -29,45 +26,42 @@ class LabPage : public QWidget
 public:
     LabPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& documents, const Theme& theme,
             QWidget* parent = nullptr);
-    ~LabPage() override;
+
+    // One more tab, behind the others; takes the panel. One that is a LabPanel is started, stopped and exported by the
+    // page's header.
+    void addPanel(const QString& title, QWidget* panel);
 
     // A question was asked: it is the one to race next, and the history has grown.
     void runFinished(const AskRun& run);
+    // Races the question, on its tab.
     void race();
-    void stop();
-    bool isRacing() const { return m_racing; }
+    void stop(); // whatever runs
+    bool isRacing() const;
+
+    RacePanel& racePanel() const { return *m_race; }
+    SweepPanel& sweepPanel() const { return *m_sweep; }
+    void showPanel(QWidget* panel);
 
 Q_SIGNALS:
     void settingsWanted();
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     QWidget* makeHeader();
-    QWidget* makeHistory();
-    void refresh(); // the history, at most ten times a second
-    void showSpans(const QList<Span>& spans, const QString& question);
+    LabPanel* panel() const; // in front; null where it runs nothing
     void update();
+    void say(const QString& text, bool failed);
 
     Workspace& m_workspace;
-    LiveSettings& m_settings;
-    DocumentsModel& m_documents;
     const Theme& m_theme;
-    std::stop_source m_stop;
-    bool m_racing = false;
-    bool m_haveRace = false;
-    bool m_haveSpans = false;
-    QTimer m_refresh;
-
-    QLineEdit* m_question = nullptr;
-    QPushButton* m_race = nullptr;
-    RaceCard* m_card;
-    TroubleCard* m_trouble;
-    HistoryChart* m_history = nullptr;
-    QLabel* m_noHistory = nullptr;
-    Waterfall* m_waterfall = nullptr;
-    ElidedLabel* m_spansOf = nullptr;
+    QHBoxLayout* m_tabs = nullptr;
+    QButtonGroup* m_group;
+    QStackedWidget* m_stack;
+    ElidedLabel* m_said = nullptr;
+    QPushButton* m_export = nullptr;
+    QPushButton* m_start = nullptr;
+    LabExporter* m_exporter;
+    RacePanel* m_race;
+    SweepPanel* m_sweep;
 };
 
 } // namespace sheaf

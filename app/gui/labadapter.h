@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/lab/labsession.h"
+#include "core/lab/sweepstore.h"
+#include "ui/lab/labaccess.h"
+
+#include <QThreadPool>
+
+namespace sheaf {
+
+class Application;
+
+// The Lab as the window sees it, over the endpoints of the settings. Outlives the window.
+class LabAdapter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Sweeps are kept in a folder of `dataFolder`.
+    LabAdapter(Application& app, const QString& dataFolder, QObject* parent = nullptr);
+
+    LabAccess access();
+
+private:
+    Application& m_app;
+    LabSession m_session;
+    SweepStore m_store;
+    QThreadPool m_pool; // one at a time, as the store wants it
+};
+
+} // namespace sheaf

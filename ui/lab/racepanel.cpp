@@ -1,0 +1,352 @@
+#include "ui/lab/racepanel.h"
+
+#include "core/ask/askoptions.h"
+#include "ui/ask/troublecard.h"
+#include "ui/lab/historychart.h"
+#include "ui/lab/labracecard.h"
+#include "ui/lab/labwords.h"
+#include "ui/lab/racecard.h"
+#include "ui/lab/raceexport.h"
+#include "ui/lab/responsecard.h"
+#include "ui/lab/servercard.h"
+#include "ui/lab/workloadbar.h"
+#include "ui/models/documentsmodel.h"
+#include "ui/progress/waterfall.h"
+#include "ui/settings/livesettings.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/pagescroll.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sheaf {
+
+namespace {
+
+constexpr int runsToRead = 40; // races are two
+constexpr int refreshInterval = 100;
+constexpr int sampleInterval = 100;
+
+} // namespace
+
+RacePanel::RacePanel(Workspace& workspace, LiveSettings& settings, DocumentsModel& documents, const Theme& theme,
+                     QWidget* parent)
+    : LabPanel(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_documents(documents)
+    , m_theme(theme)
+    , m_bar(new WorkloadBar(WorkloadBar::For::Race, theme))
+    , m_trouble(new TroubleCard(theme))
+    , m_cards(new QStackedWidget)
+    , m_questionCard(new RaceCard(theme))
+    , m_workloadCard(new LabRaceCard(theme))
+    , m_server(new ServerCard(theme))
+    , m_response(new ResponseCard(theme))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(theme.px(14));
+    column->addWidget(m_bar);
+    setFocusProxy(m_bar);
+    auto* scroll = new PageScroll(theme);
+    column->addWidget(scroll, 1);
+    scroll->content()->setSpacing(theme.px(14));
+    scroll->content()->addWidget(m_trouble);
+    m_cards->addWidget(m_questionCard);
+    m_cards->addWidget(m_workloadCard);
+    m_cards->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    scroll->content()->addWidget(m_cards);
+    scroll->content()->addWidget(makeBelow(), 1);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshInterval);
+    connect(&m_refresh, &QTimer::timeout, this, &RacePanel::refresh);
+    m_sample.setInterval(sampleInterval);
+    connect(&m_sample, &QTimer::timeout, this, &RacePanel::sample);
+    connect(m_bar, &WorkloadBar::changed, this, &RacePanel::fit);
+    connect(m_bar, &WorkloadBar::entered, this, &RacePanel::start);
+    connect(m_server, &ServerCard::changed, this, [this] {
+        if (m_running && !m_bar->isLive())
+            m_workspace.lab.changeServer(options());
+    });
+    connect(m_trouble, &TroubleCard::settingsWanted, this, &LabPanel::settingsWanted);
+    connect(&documents, &QAbstractItemModel::modelReset, this, &RacePanel::fit);
+    connect(&documents, &QAbstractItemModel::rowsInserted, this, &RacePanel::fit);
+    connect(&documents, &QAbstractItemModel::dataChanged, this, [this] {
+        if (!whyNot().isEmpty())
+            fit();
+    });
+    const auto takeEngines = [this] {
+        m_bar->setEngines(m_workspace.lab.isThere(), m_workspace.lab.endpoint ? m_workspace.lab.endpoint() : QString());
+    };
+    connect(&settings, &LiveSettings::changed, this, takeEngines);
+    takeEngines();
+    fit();
+}
+
+RacePanel::~RacePanel()
+{
+    m_stop.request_stop();
+}
+
+QWidget* RacePanel::makeBelow()
+{
+    auto* below = new QWidget;
+    auto* row = new QHBoxLayout(below);
+    row->setContentsMargins({});
+    row->setSpacing(m_theme.px(14));
+    m_timeline = makeTimeline();
+    row->addWidget(m_response, 1);
+    row->addWidget(makeHistory(), 1);
+    row->addWidget(m_timeline, 1);
+    row->addWidget(m_server);
+    below->setMinimumHeight(m_theme.px(260));
+    return below;
+}
+
+QWidget* RacePanel::makeHistory()
+{
+    auto* history = new Card(m_theme);
+    auto* title = new QHBoxLayout;
+    title->setSpacing(m_theme.px(5));
+    title->addWidget(makeLabel(tr("Your questions:"), {nullptr, nullptr, true}));
+    title->addWidget(makeLabel(tr("one by one"), {"sequential", nullptr, true}));
+    title->addWidget(makeLabel(tr("and"), {nullptr, nullptr, true}));
+    title->addWidget(makeLabel(tr("in parallel"), {"parallel", nullptr, true}));
+    title->addStretch();
+    history->content()->addLayout(title);
+    m_history = new HistoryChart(m_theme);
+    m_noHistory = makeLabel(tr("Nothing asked yet. Every question adds a pair of bars here."), {"dim"});
+    m_noHistory->setAlignment(Qt::AlignCenter);
+    m_noHistory->setWordWrap(true);
+    history->content()->addWidget(m_history, 1);
+    history->content()->addWidget(m_noHistory, 1);
+    m_history->hide();
+    return history;
+}
+
+QWidget* RacePanel::makeTimeline()
+{
+    auto* timeline = new Card(m_theme);
+    auto* title = new QHBoxLayout;
+    title->setSpacing(m_theme.px(10));
+    title->addWidget(makeLabel(tr("Last run"), {nullptr, nullptr, true}));
+    m_spansOf = new ElidedLabel(tr("nothing has run yet; here it will stand part by part"), {"dim"});
+    title->addWidget(m_spansOf, 1);
+    timeline->content()->addLayout(title);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Timeline of the last run"));
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, m_theme.px(6), 0);
+    m_waterfall = new Waterfall(m_theme);
+    column->addWidget(m_waterfall);
+    column->addStretch();
+    scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    timeline->content()->addWidget(scroll, 1);
+    return timeline;
+}
+
+QString RacePanel::whyNot() const
+{
+    if (!m_bar->isQuestion())
+        return {};
+    if (!m_documents.anySearchable())
+        return tr("Add a document first; then there is something to race.");
+    return m_bar->question().isEmpty() ? tr("Ask a question first, or type one here.") : QString();
+}
+
+QString RacePanel::startText() const
+{
+    const bool again = m_bar->isQuestion() ? m_question.has_value() : m_report.has_value();
+    if (again)
+        return tr("Race again");
+    return m_bar->isQuestion() ? tr("Race the last question") : tr("Race");
+}
+
+QString RacePanel::about() const
+{
+    return m_bar->isQuestion() ? tr("Asks it one by one, then in parallel, and compares time and hits")
+                               : tr("Makes the calls one by one, then in parallel, and compares time and results");
+}
+
+LabOptions RacePanel::options() const
+{
+    LabOptions options;
+    m_bar->apply(options);
+    if (!m_bar->isLive())
+        m_server->apply(options);
+    options.retries = m_settings.value().retries;
+    options.requestTimeout = m_settings.value().requestTimeout;
+    return options;
+}
+
+QString RacePanel::heading() const
+{
+    return headingText(options(), !m_bar->isLive(), m_workspace.lab.endpoint ? m_workspace.lab.endpoint() : QString());
+}
+
+void RacePanel::chooseQuestion()
+{
+    if (!m_running)
+        m_bar->chooseQuestion();
+}
+
+void RacePanel::start()
+{
+    if (m_running || !whyNot().isEmpty())
+        return;
+    m_running = true;
+    m_stop = {};
+    m_trouble->showTrouble({}, {});
+    m_bar->setLocked(true);
+    if (m_bar->isQuestion())
+        raceQuestion();
+    else
+        raceWorkload();
+    fit();
+}
+
+void RacePanel::raceQuestion()
+{
+    const QString question = m_bar->question();
+    m_questionCard->showRunning(question);
+    AskOptions options = askOptionsOf(m_settings.value());
+    options.writeAnswer = false; // an answer takes the same time either way
+    observe(m_workspace.race(question, options, m_stop.get_token()), this, [this](const Result<RaceReport>& report) {
+        m_question.reset();
+        if (report.ok()) {
+            m_question = *report;
+            m_questionCard->showReport(*report, m_settings.value().embedding.isBuiltin());
+            showSpans(report->parallel.spans, report->parallel.question);
+        }
+        ended(report.ok() ? std::nullopt : std::optional(report.error()));
+        m_refresh.start();
+    });
+}
+
+void RacePanel::raceWorkload()
+{
+    m_report.reset();
+    m_snapshot = {};
+    m_heading = heading();
+    const auto race = m_workspace.lab.race(m_bar->isLive(), options(), m_stop.get_token());
+    m_workloadCard->showRunning(m_snapshot, m_heading);
+    m_sample.start();
+    observe(race, this, [this](const Result<LabReport>& report) {
+        m_sample.stop();
+        sample();
+        if (report.ok()) {
+            m_report = *report;
+            m_workloadCard->showReport(*report, m_snapshot, m_heading);
+        }
+        ended(report.ok() ? std::nullopt : std::optional(report.error()));
+    });
+}
+
+void RacePanel::sample()
+{
+    const LabSnapshot snapshot = m_workspace.lab.snapshot();
+    if (snapshot.revision == m_snapshot.revision)
+        return;
+    m_snapshot = snapshot;
+    m_workloadCard->showRunning(m_snapshot, m_heading);
+    m_response->showSnapshot(m_snapshot);
+}
+
+void RacePanel::ended(const std::optional<Error>& error)
+{
+    m_running = false;
+    m_bar->setLocked(false);
+    if (error && error->code != ErrorCode::Cancelled)
+        m_trouble->showTrouble(*error, {});
+    fit();
+}
+
+void RacePanel::stop()
+{
+    m_stop.request_stop();
+}
+
+// What is chosen is what is seen.
+void RacePanel::fit()
+{
+    const bool question = m_bar->isQuestion();
+    m_cards->setCurrentIndex(question ? 0 : 1);
+    m_timeline->setVisible(question);
+    m_response->setVisible(!question);
+    m_server->setVisible(!question && !m_bar->isLive());
+    if (!m_running && question && !m_question) {
+        const QString why = whyNot();
+        m_questionCard->showNothing(why.isEmpty() ? tr("Race the question to see both ways side by side.") : why);
+    }
+    if (!m_running && !question && !m_report)
+        m_workloadCard->showNothing(tr("Race %1 to see both ways side by side.").arg(heading()));
+    Q_EMIT changed();
+}
+
+LabExports RacePanel::exports()
+{
+    if (m_running)
+        return {};
+    if (m_bar->isQuestion())
+        return m_question ? exportsOf(*m_question, m_questionCard) : LabExports();
+    return m_report ? exportsOf(*m_report, m_snapshot, m_heading, m_workloadCard) : LabExports();
+}
+
+void RacePanel::runFinished(const AskRun& run)
+{
+    m_bar->setQuestion(run.question);
+    if (!run.spans.isEmpty())
+        showSpans(run.spans, run.question);
+    if (isVisible())
+        m_refresh.start();
+}
+
+void RacePanel::showEvent(QShowEvent* event)
+{
+    LabPanel::showEvent(event);
+    m_refresh.start();
+}
+
+void RacePanel::refresh()
+{
+    observe(m_workspace.recentRuns(runsToRead), this, [this](const Result<QList<StoredRun>>& runs) {
+        if (!runs.ok()) {
+            m_noHistory->setText(runs.error().message);
+            return;
+        }
+        const QList<HistoryBar> bars = historyBars(*runs);
+        m_history->setVisible(!bars.isEmpty());
+        m_noHistory->setVisible(bars.isEmpty());
+        m_history->setBars(bars);
+        if (bars.isEmpty())
+            return;
+        if (m_bar->question().isEmpty())
+            m_bar->setQuestion(runs->first().question);
+        if (!m_haveSpans && m_workspace.spansOf) {
+            observe(m_workspace.spansOf(runs->first().id), this,
+                    [this, question = runs->first().question](const Result<QList<Span>>& spans) {
+                        if (spans.ok() && !m_haveSpans)
+                            showSpans(*spans, question);
+                    });
+        }
+    });
+}
+
+void RacePanel::showSpans(const QList<Span>& spans, const QString& question)
+{
+    m_haveSpans = true;
+    m_spansOf->setFullText(question);
+    m_waterfall->setSpans(spans, summarize(spans).critical);
+}
+
+} // namespace sheaf
