@@ -9,6 +9,7 @@
 #include "core/index/folderwatcher.h"
 #include "core/index/indexer.h"
 #include "core/index/runstore.h"
+#include "core/index/samplestore.h"
 #include "core/lab/racereport.h"
 #include "core/network/endpointguard.h"
 #include "ui/ask/askmodel.h"
@@ -108,6 +109,11 @@ struct Workspace
     // Passages by their numbers, in their order; those that are gone are left out.
     std::function<Future<QList<ChunkRecord>>(const QList<ChunkId>&)> chunks = {};
     ExtractModel* extract = nullptr; // always there; borrowed like the others
+
+    // For the dashboards, newest first and in order of time: runs that were asked since then, what calls did since
+    // then.
+    std::function<Future<QList<StoredRun>>(const QDateTime& from, RunId after, int count)> runsSince = {};
+    std::function<Future<QList<CallSample>>(const QDateTime& from)> callSamples = {};
 };
 
 } // namespace sheaf

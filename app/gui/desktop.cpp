@@ -143,6 +143,9 @@ Workspace Desktop::workspace()
         .history = historyAccess(m_app.database()),
         .chunks = [this](const QList<ChunkId>& ids) { return m_app.searcher().chunks(ids, CallContext()); },
         .extract = &m_extract,
+        .runsSince = [this](const QDateTime& from, RunId after,
+                            int count) { return m_app.runs().askedSince(from, after, count, CallContext()); },
+        .callSamples = [this](const QDateTime& from) { return m_app.samples().since(from); },
     };
 }
 

@@ -31,7 +31,7 @@ std::optional<Error> complaintAbout(const VirtualOptions& o)
         return Error::make(ErrorCode::InvalidInput, QCoreApplication::translate("Lab", text));
     };
     const bool positive = o.documents > 0 && o.pagesPerDocument > 0 && o.chunksPerPage > 0 && o.pagesPerSecond > 0 &&
-                          o.cores > 0 && o.servers > 0 && o.slots > 0 && o.batch > 0 && o.inFlight > 0;
+                          o.cores > 0 && o.servers > 0 && o.slotCount > 0 && o.batch > 0 && o.inFlight > 0;
     const bool sane = o.pagesSigma >= 0 && o.pagesSigma <= 3 && o.latencySigma >= 0 && o.latencySigma <= 3 &&
                       o.latencyMs >= 0 && o.requestsPerMinute >= 0 && o.failures >= 0 && o.failures <= 0.9;
     if (!positive || !sane)
@@ -286,16 +286,16 @@ VirtualReport VirtualIngest::finish()
     const double sent = double(report.calls + report.retries);
     report.total = m_now - beginning;
     report.meanWindow = total > 0 ? m_windowTime / total / o.servers : 0;
-    const double sentAtOnce = o.adaptive ? o.slots : std::min(o.slots, o.inFlight);
+    const double sentAtOnce = o.adaptive ? o.slotCount : std::min(o.slotCount, o.inFlight);
     report.reading = seconds(double(report.pages) / o.pagesPerSecond / o.cores);
-    report.serving = seconds(work / o.servers / o.slots);
+    report.serving = seconds(work / o.servers / o.slotCount);
     report.window = seconds(work / o.servers / sentAtOnce);
     // The first minute's worth may be sent in no time.
     if (o.requestsPerMinute > 0)
         report.rate = seconds(std::max(0.0, sent / o.servers / o.requestsPerMinute - 1) * 60);
     report.length = m_longestDocument + m_latencies.draw({0, 0});
     report.readingUse = share(m_coreTime, total * o.cores);
-    report.servingUse = share(m_slotTime, total * o.servers * o.slots);
+    report.servingUse = share(m_slotTime, total * o.servers * o.slotCount);
     report.windowUse = share(m_flightTime, m_windowTime);
     if (o.requestsPerMinute > 0)
         report.rateUse = share(sent, o.servers * o.requestsPerMinute * total / 60);

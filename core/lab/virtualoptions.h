@@ -15,7 +15,7 @@ struct VirtualOptions
     int cores = 4;               // that read, each one document at a time
 
     int servers = 8;
-    int slots = 4;             // calls a server works on at a time; what it is sent beyond that waits there
+    int slotCount = 4;         // calls a server works on at a time; what it is sent beyond that waits there
     int batch = 16;            // chunks in a call, at most
     double latencyMs = 150;    // of a call while a server works on it: the median
     double latencySigma = 0.4; // likewise log-normal; 0: all take as long

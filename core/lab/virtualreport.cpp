@@ -62,7 +62,7 @@ QString limitInWords(const VirtualReport& report)
                          "Lab",
                          "The calls in flight decide: each server could work on %1 at a time and is sent %2. A larger "
                          "number in flight would be quicker."))
-            .arg(o.slots)
+            .arg(o.slotCount)
             .arg(QString::number(report.meanWindow, 'f', 0));
     case VirtualLimit::Rate:
         return words(QT_TRANSLATE_NOOP("Lab", "The rate decides: each server allows %1 calls a minute, and %2 % of "
@@ -101,7 +101,7 @@ QJsonObject toJson(const VirtualReport& report)
             {u"pages"_s, report.pages},
             {u"chunks"_s, report.chunks},
             {u"servers"_s, o.servers},
-            {u"slots"_s, o.slots},
+            {u"slots"_s, o.slotCount},
             {u"cores"_s, o.cores},
             {u"pages_per_second"_s, o.pagesPerSecond},
             {u"latency_ms"_s, o.latencyMs},

@@ -16,7 +16,7 @@ VirtualServer::VirtualServer(const VirtualOptions& options)
 {
     if (options.requestsPerMinute > 0)
         m_rate.setAllowance({options.requestsPerMinute, {}});
-    m_slots.setLimits(options.slots, {});
+    m_slots.setLimits(options.slotCount, {});
 }
 
 bool VirtualServer::send(quint64 call, TimePoint now)

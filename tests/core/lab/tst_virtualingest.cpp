@@ -27,7 +27,7 @@ VirtualOptions embeddingOnly(int chunks)
     o.pagesPerSecond = 1e9;
     o.cores = 1;
     o.servers = 1;
-    o.slots = 4;
+    o.slotCount = 4;
     o.batch = 1;
     o.latencyMs = 100;
     o.latencySigma = 0;
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QFETCH(int, batch);
         QFETCH(double, ms);
         o.servers = servers;
-        o.slots = slotCount;
+        o.slotCount = slotCount;
         o.inFlight = inFlight;
         o.batch = batch;
         QVERIFY2(std::abs(totalMs(o) - ms) < 1, qPrintable(QString::number(totalMs(o))));
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QFETCH(double, pagesPerSecond);
         QFETCH(QString, limit);
         o.documents = 100;
-        o.slots = slotCount;
+        o.slotCount = slotCount;
         o.inFlight = inFlight;
         o.requestsPerMinute = perMinute;
         o.pagesPerSecond = pagesPerSecond;
@@ -179,7 +179,7 @@ private Q_SLOTS:
     {
         VirtualOptions o = embeddingOnly(300);
         o.requestsPerMinute = 60;
-        o.slots = 64;
+        o.slotCount = 64;
         o.inFlight = 64;
         const auto report = runVirtual(o);
         QVERIFY(report.ok());
@@ -203,7 +203,7 @@ private Q_SLOTS:
         VirtualOptions o = embeddingOnly(20'000);
         o.adaptive = true;
         o.latencySigma = 0.4;
-        o.slots = 8;
+        o.slotCount = 8;
         const auto report = runVirtual(o);
         QVERIFY(report.ok());
         QVERIFY2(toMs(report->total) < 1.1 * toMs(report->ideal()), qPrintable(QString::number(toMs(report->total))));
@@ -318,7 +318,7 @@ private Q_SLOTS:
         VirtualOptions o = embeddingOnly(calls);
         o.adaptive = adaptive;
         o.inFlight = std::max(1, inFlight);
-        o.slots = slotCount;
+        o.slotCount = slotCount;
         o.latencySigma = sigma;
         o.seed = 7;
         const double ratio = totalMs(o) / toMs(last - begun);
