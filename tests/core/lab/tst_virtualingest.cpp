@@ -310,8 +310,8 @@ private Q_SLOTS:
             settleEvents();
             if (ended > before)
                 last = clock->now();
-            if (ended < calls)
-                clock->advance(std::clamp<Duration>(clock->nextIn(), Duration::zero(), 1s));
+            if (ended < calls && clock->pending() > 0) // otherwise it has not yet come to the wire
+                clock->advance(clock->nextIn());
         }
         QCOMPARE(ended, calls);
 
@@ -322,7 +322,7 @@ private Q_SLOTS:
         o.latencySigma = sigma;
         o.seed = 7;
         const double ratio = totalMs(o) / toMs(last - begun);
-        QVERIFY2(ratio > 0.95 && ratio < 1.05, qPrintable(u"%1 to %2 ms"_s.arg(totalMs(o)).arg(toMs(last - begun))));
+        QVERIFY2(ratio > 0.98 && ratio < 1.02, qPrintable(u"%1 to %2 ms"_s.arg(totalMs(o)).arg(toMs(last - begun))));
     }
 };
 
