@@ -110,12 +110,12 @@ struct FakePast
 
     void serve(Workspace& workspace)
     {
-        workspace.runsSince = [this](const QDateTime& from, RunId, int) {
+        workspace.runsSince = [this](const QDateTime& from, RunId after, int) {
             ++asked;
             if (error)
                 return failedFuture<QList<StoredRun>>(*error);
             QList<StoredRun> found = runs;
-            found.removeIf([&](const StoredRun& run) { return run.asked < from; });
+            found.removeIf([&](const StoredRun& run) { return run.asked < from || run.id.value <= after.value; });
             return readyFuture<QList<StoredRun>>(found);
         };
         workspace.callSamples = [this](const QDateTime& from) {

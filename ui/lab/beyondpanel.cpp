@@ -226,13 +226,13 @@ void BeyondPanel::compute()
             return;
         }
         m_said->hide();
-        show(made->report);
+        present(made->report);
         showSweep(made->sweep);
         Q_EMIT computed();
     });
 }
 
-void BeyondPanel::show(const VirtualReport& report)
+void BeyondPanel::present(const VirtualReport& report)
 {
     m_report = report;
     m_total->setText(longText(report.total));

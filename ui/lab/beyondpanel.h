@@ -51,7 +51,7 @@ private:
     void measure();
     void offer(const VirtualMeasured& measured);
     void compute();
-    void show(const VirtualReport& report);
+    void present(const VirtualReport& report);
     void showSweep(const QList<VirtualPoint>& points);
     void say(const QString& text, bool isTrouble);
 

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int followInterval = 500;
 constexpr int mostRuns = 5000;
+constexpr int secondsAgain = 240; // what calls did is written within two minutes
 
 } // namespace
 
@@ -122,7 +123,7 @@ void DashboardPanel::setRange(DashboardRange range)
     if (m_filter.range == range)
         return;
     m_filter.range = range;
-    refresh();
+    refresh(true);
 }
 
 void DashboardPanel::runFinished()
@@ -134,7 +135,7 @@ void DashboardPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_follow.start();
-    refresh();
+    refresh(true);
 }
 
 void DashboardPanel::hideEvent(QHideEvent* event)
@@ -146,10 +147,10 @@ void DashboardPanel::hideEvent(QHideEvent* event)
 void DashboardPanel::look()
 {
     if (!m_asking && (m_stale || m_workspace.tracker.revision() != m_seen))
-        refresh();
+        refresh(false);
 }
 
-void DashboardPanel::refresh()
+void DashboardPanel::refresh(bool all)
 {
     if (!m_workspace.runsSince || !m_workspace.callSamples)
         return;
@@ -157,29 +158,38 @@ void DashboardPanel::refresh()
     m_asking = true;
     m_seen = m_workspace.tracker.revision();
     const quint64 asked = ++m_asked;
-    const QDateTime from = beginOf(m_filter.range, QDateTime::currentDateTimeUtc());
-    observe(m_workspace.runsSince(from, {}, mostRuns), this, [this, asked, from](Result<QList<StoredRun>> runs) {
-        if (asked != m_asked)
-            return;
-        if (!runs.ok()) {
-            m_asking = false;
-            say(runs.error().message, true);
-            return;
-        }
-        observe(m_workspace.callSamples(from), this,
-                [this, asked, found = *runs](const Result<QList<CallSample>>& samples) {
+    const QDateTime begin = beginOf(m_filter.range, QDateTime::currentDateTimeUtc());
+    const bool anew = all || m_samples.isEmpty();
+    const QDateTime from = anew ? begin : std::max(begin, m_samples.last().minute.addSecs(-secondsAgain));
+    const RunId after = all || m_runs.isEmpty() ? RunId() : m_runs.first().id;
+    const auto samples = m_workspace.callSamples(from);
+    observe(m_workspace.runsSince(begin, after, mostRuns), this,
+            [this, asked, samples, from, after, anew](const Result<QList<StoredRun>>& runs) {
+                observe(samples, this, [this, asked, runs, from, after, anew](const Result<QList<CallSample>>& found) {
                     if (asked != m_asked)
                         return;
                     m_asking = false;
-                    if (!samples.ok()) {
-                        say(samples.error().message, true);
+                    if (!runs.ok() || !found.ok()) {
+                        say(runs.ok() ? found.error().message : runs.error().message, true);
                         return;
                     }
-                    m_runs = found;
-                    m_samples = *samples;
+                    m_runs = after.isValid() ? *runs + m_runs : *runs;
+                    takeSamples(*found, from, anew);
                     compute();
                 });
-    });
+            });
+}
+
+// What was known of the last minutes may have grown.
+void DashboardPanel::takeSamples(const QList<CallSample>& found, const QDateTime& from, bool anew)
+{
+    if (anew) {
+        m_samples = found;
+        return;
+    }
+    m_samples.removeIf([&from](const CallSample& sample) { return sample.minute >= from; });
+    std::copy_if(found.begin(), found.end(), std::back_inserter(m_samples),
+                 [&from](const CallSample& sample) { return sample.minute >= from; });
 }
 
 void DashboardPanel::compute()
@@ -189,13 +199,12 @@ void DashboardPanel::compute()
     });
     observe(made, this, [this, filter = m_filter](const Result<Dashboard>& board) {
         if (board.ok() && filter == m_filter)
-            show(*board);
+            present(*board);
     });
 }
 
-void DashboardPanel::show(const Dashboard& board)
+void DashboardPanel::present(const Dashboard& board)
 {
-    m_board = board;
     const bool nothing = m_runs.isEmpty() && m_samples.isEmpty();
     m_empty->setVisible(nothing);
     m_scroll->setVisible(!nothing);

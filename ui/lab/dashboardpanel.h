@@ -43,10 +43,12 @@ protected:
 private:
     QWidget* makeFilters();
     QWidget* makeCharts();
-    void look();    // whether there is anything new
-    void refresh(); // asks the library
+    void look(); // whether there is anything new
+    // Asks the library, for all of the range or for what has come since.
+    void refresh(bool all);
+    void takeSamples(const QList<CallSample>& found, const QDateTime& from, bool anew);
     void compute();
-    void show(const Dashboard& board);
+    void present(const Dashboard& board);
     void offerChoices(const Dashboard& board);
     void say(const QString& text, bool isTrouble);
     QString questionOf(RunId run) const;
@@ -56,7 +58,6 @@ private:
     DashboardFilter m_filter;
     QList<StoredRun> m_runs; // newest first, of the range
     QList<CallSample> m_samples;
-    Dashboard m_board;
     QTimer m_follow;
     quint64 m_seen = 0;  // the tracker's revision
     quint64 m_asked = 0; // counts what was asked of the library, so that what is late is dropped
