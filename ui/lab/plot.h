@@ -20,9 +20,9 @@ struct PlotSeries
     Kind kind = Kind::Line;
     QColor Colors::*color = &Colors::parallel;
     bool dashed = false;
-    QList<QPointF> points;  // x: a number, milliseconds since 1970, or the index of a category; in order of it
-    QStringList hints = {}; // what else there is to say of a point; as many as points, or none
-    QList<RunId> runs = {}; // that a click on a point opens; likewise
+    QList<QPointF> points = {}; // x: a number, milliseconds since 1970, or the index of a category; in order of it
+    QStringList hints = {};     // what else there is to say of a point; as many as points, or none
+    QList<RunId> runs = {};     // that a click on a point opens; likewise
 };
 
 // A chart as a value: what is drawn, said, copied and saved. At most 2,000 points in all.

@@ -66,7 +66,7 @@ PlotLayout PlotView::layoutNow() const
     for (const PlotTick& tick : layoutPlot(m_plot, area, 100).yTicks)
         labels = std::max<double>(labels, metrics.horizontalAdvance(tick.text));
     area.setLeft(labels + m_theme.px(8));
-    area.setRight(std::max(area.left() + 1, width() - m_theme.px(8.0)));
+    area.setRight(std::max<double>(area.left() + 1, width() - m_theme.px(8)));
     double ticks = m_theme.px(40);
     for (const QString& category : m_plot.categories)
         ticks = std::max<double>(ticks, metrics.horizontalAdvance(category));
