@@ -78,13 +78,19 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_tracker(std::make_unique<RequestTracker>(m_clock, trackedCalls,
                                                  [this](const TrackedCall& call) {
                                                      m_metrics.callEnded(call);
+                                                     if (m_samples)
+                                                         m_samples->collector().callEnded(
+                                                             call, QDateTime::currentDateTimeUtc());
                                                      logTrouble(call);
                                                  }))
-    , m_factory(std::make_unique<EngineFactory>(*m_tracker, m_workPool, m_searchPool, m_clock, m_cache,
-                                                options.settings,
-                                                [this](const TokenUse& use, std::optional<double> cost) {
-                                                    m_metrics.tokensUsed(use, cost, m_settings.currency);
-                                                }))
+    , m_factory(std::make_unique<EngineFactory>(
+          *m_tracker, m_workPool, m_searchPool, m_clock, m_cache, options.settings,
+          [this](const TokenUse& use, std::optional<double> cost) {
+              m_metrics.tokensUsed(use, cost, m_settings.currency);
+              if (m_samples)
+                  m_samples->collector().tokensUsed(originOf(use.url), use.prompt, use.completion, cost,
+                                                    QDateTime::currentDateTimeUtc());
+          }))
     , m_database(std::make_unique<Database>(options.dataFolder, options.access))
     , m_vectors(makeVectors(options))
     , m_canRecord(options.access == Database::Access::ReadWrite)
@@ -113,6 +119,10 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
                                                  ingest);
     FolderWatcher::Options watching;
     watching.scan = ingest.scan;
+    m_samples = std::make_unique<SampleKeeper>(
+        *m_database, *m_clock,
+        SampleKeeper::Sources{[this] { return m_factory->calls().load(false); },
+                              [this] { return std::pair(m_cache->hits(), m_cache->misses()); }});
     m_watched = std::make_unique<WatchedFolders>(*m_database, *m_indexer, m_workPool, *m_clock, watching);
     connect(m_watched.get(), &WatchedFolders::limited, this,
             [](const QString& message) { qCWarning(lcIndex, "%s", qUtf8Printable(message)); });
@@ -123,6 +133,7 @@ Application::~Application()
     m_watched.reset();
     m_indexer->stopAll();
     m_indexer.reset();
+    m_samples.reset();
     m_metrics.save();
     // What still computes may hold on to the library.
     m_workPool.waitForDone();
@@ -132,9 +143,12 @@ Application::~Application()
 Future<void> Application::open()
 {
     const Future<void> opened = m_database->open();
-    if (!m_stays || !m_canRecord)
+    if (!m_canRecord)
         return opened;
-    return then(opened, this, [this] { return m_watched->start(); });
+    return then(opened, this, [this] {
+        m_samples->start();
+        return m_stays ? m_watched->start() : readyFuture<void>({});
+    });
 }
 
 std::unique_ptr<VectorIndex> Application::makeVectors(const ApplicationOptions& options)
@@ -207,7 +221,10 @@ AskEngines Application::askEnginesOf(const Engines& made)
     engines.reranksAhead = ahead(m_settings.rerank);
     engines.expansionCalls = m_settings.chat.isBuiltin() ? 0 : 1;
     engines.costOf = [tracker = m_tracker.get()](const QString& id) { return costOfCalls(tracker->calls(), id); };
-    engines.ended = [this](const AskRun& run) { m_metrics.questionAnswered(run); };
+    engines.ended = [this](const AskRun& run) {
+        m_metrics.questionAnswered(run);
+        m_samples->collector().questionEnded(run.spans, QDateTime::currentDateTimeUtc());
+    };
     engines.memory = m_canRecord ? m_memory : nullptr;
     engines.tools = m_sources.tools;
     engines.web = m_sources.services;

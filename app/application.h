@@ -2,6 +2,7 @@
 
 #include "app/engines.h"
 #include "app/programmetrics.h"
+#include "app/samplekeeper.h"
 #include "app/sources.h"
 #include "core/ask/askengines.h"
 #include "core/ask/librarymemory.h"
@@ -76,6 +77,7 @@ public:
     Database& database() { return *m_database; }
     VectorIndex& vectors() { return *m_vectors; }
     RunStore& runs() { return *m_runs; }
+    SampleKeeper& samples() { return *m_samples; }
     std::shared_ptr<LibraryMemory> memory() { return m_memory; }
     WatchedFolders& watchedFolders() { return *m_watched; } // followed where somebody stays
     RequestTracker& tracker() { return *m_tracker; }
@@ -118,6 +120,7 @@ private:
     CurrentEmbedder m_embedder;
     std::unique_ptr<IngestPipeline> m_indexer;
     std::unique_ptr<WatchedFolders> m_watched;
+    std::unique_ptr<SampleKeeper> m_samples;
     const bool m_stays;
 };
 

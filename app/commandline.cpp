@@ -46,7 +46,7 @@ const QHash<QString, CommandRule>& commands()
         {u"serve-metrics"_s, {1, 1, u"a port"_s}},
         {u"cache"_s, {0, 1, u"clear"_s}},
         {u"demo"_s, {1, 1, u"a folder"_s}},
-        {u"lab"_s, {1, 1, u"race or sweep"_s}},
+        {u"lab"_s, {1, 2, u"race or sweep, beyond or replay"_s}},
         {u"conversations"_s, {0, -1, {}}},
         {u"eval"_s, {1, 1, u"the folder of a collection"_s}},
         {u"web"_s, {1, 1, u"a question"_s}},
@@ -169,6 +169,8 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         return wanted->ok() ? Result<void>() : usage(wanted->error().message);
     else if (const auto set = setLabOption(line.lab, option, value))
         return set->ok() ? Result<void>() : usage(set->error().message);
+    else if (const auto beyond = setBeyondOption(line.beyond, option, value))
+        return beyond->ok() ? Result<void>() : usage(beyond->error().message);
     else
         return usage(u"There is no option “%1”."_s.arg(option));
     return {};
@@ -260,6 +262,12 @@ Result<CommandLine> parseCommandLine(const QStringList& words, const Settings& b
             return usage(fits.error().message);
         if (!line.traceFile.isEmpty() && behind.first() != "race"_L1)
             return usage(u"--trace is for a race."_s);
+        bool isNumber = false;
+        const bool replays = behind.first() == "replay"_L1;
+        if (replays && behind.size() > 1 && (behind[1].toLongLong(&isNumber) < 1 || !isNumber))
+            return usage(u"lab replay takes the number of a run, not “%1”."_s.arg(behind[1]));
+        if (!replays && behind.size() > 1)
+            return usage(u"lab %1 takes no “%2”."_s.arg(behind[0], behind[1]));
     }
     if (rule->most >= 0 && behind.size() > rule->most)
         return usage(u"“%1” is one word too many for %2; put a text of several words in quotation marks."_s.arg(
@@ -312,6 +320,10 @@ QString cliHelp()
            "  demo FOLDER          index it, ask two questions, race; what the window shows, for a terminal\n"
            "  lab race             a made-up workload one by one and in parallel, against what is possible\n"
            "  lab sweep            the same with 1, 2, 4, ... 64 in flight: speed-up, and where it ends\n"
+           "  lab beyond           what so many documents on so many servers would take, simulated in seconds\n"
+           "  lab replay [RUN]     the last recorded run, or that one, with other numbers of calls in flight, computed "
+           "from\n"
+           "                       its measured times\n"
            "  eval FOLDER          how well documents are found: docs.jsonl, queries.jsonl, qrels.tsv; a library of "
            "its\n"
            "                       own for the time, nDCG@10, recall, MAP and MRR by text, by vectors and by both\n\n"
@@ -370,7 +382,10 @@ QString cliHelp()
            "  --latency MS --jitter S     of one simulated call: its median and the sigma of its logarithm (0: fixed)\n"
            "  --server-limit C --rate R   calls the simulated server runs at a time, and admits in a minute\n"
            "  --faults F --seed K         share of simulated calls that meet a fault (0 to 1); the same seed, the same "
-           "run\n\n"
+           "run\n"
+           "  Of beyond, instead of what your library has measured: --documents N --pages-per-document P\n"
+           "  --pages-spread S --chunks-per-page C --pages-per-second R --cores K --servers M --slots K\n"
+           "  --chunks-per-call B, and --latency, --jitter, --rate, --faults, --seed and --concurrency as above\n\n"
            "Exit status: 0 done, 1 done with some items failed, 2 bad usage, 3 could not run. Ctrl-C stops cleanly.\n"_s;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/askline.h"
+#include "app/beyondline.h"
 #include "app/extractline.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
@@ -29,6 +30,7 @@ struct CommandLine
     AskLine ask; // of a question
     Secret password;
     LabOptions lab;
+    BeyondLine beyond = {};
     ExtractLine extract;
     QString traceFile;       // of the lab
     QString collection;      // index puts documents into it, the others search in it
@@ -37,7 +39,7 @@ struct CommandLine
     bool repair = false;
     QStringList folders = {}; // of files, in place of those in the settings
     bool list = false;        // of tool: what fits, without running it
-    Settings settings; // of the settings file, with what was typed on top
+    Settings settings;        // of the settings file, with what was typed on top
 };
 
 // The options, wherever they stand; all other words become arguments. A mistake is InvalidInput with a message that

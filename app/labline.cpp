@@ -92,8 +92,10 @@ std::optional<Result<void>> setLabOption(LabOptions& lab, const QString& option,
 
 Result<void> checkLab(const LabOptions& lab, const QString& action)
 {
+    if (action == "beyond"_L1 || action == "replay"_L1)
+        return {};
     if (action != "race"_L1 && action != "sweep"_L1)
-        return wrong(u"lab does “race” or “sweep”, not “%1”."_s.arg(action));
+        return wrong(u"lab does “race”, “sweep”, “beyond” or “replay”, not “%1”."_s.arg(action));
     if (lab.workload == LabWorkload::Workflow && lab.items > 0)
         return wrong(u"The workflow has seven tasks; --n is for the other workloads."_s);
     if (lab.sequentialSample > 0 && (lab.workload == LabWorkload::Workflow || action == "sweep"_L1))

@@ -9,6 +9,7 @@
 #include "core/index/folderwatcher.h"
 #include "core/index/indexer.h"
 #include "core/index/runstore.h"
+#include "core/index/samplestore.h"
 #include "core/lab/racereport.h"
 #include "core/network/endpointguard.h"
 #include "ui/ask/askmodel.h"
@@ -112,6 +113,11 @@ struct Workspace
     // Whether questions about a collection may be put to the web.
     std::function<Future<void>(CollectionId, bool isPrivate)> setCollectionPrivate = {};
     LabAccess lab = {};              // of made-up workloads
+
+    // For the dashboards, newest first and in order of time: runs that were asked since then, what calls did since
+    // then.
+    std::function<Future<QList<StoredRun>>(const QDateTime& from, RunId after, int count)> runsSince = {};
+    std::function<Future<QList<CallSample>>(const QDateTime& from)> callSamples = {};
 };
 
 } // namespace sheaf

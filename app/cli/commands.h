@@ -43,6 +43,8 @@ Future<ExitStatus> runServeMetrics(const CommandContext& context);
 Future<ExitStatus> runCache(const CommandContext& context);
 Future<ExitStatus> runDemo(const CommandContext& context);
 Future<ExitStatus> runLab(const CommandContext& context);
+Future<ExitStatus> runBeyond(const CommandContext& context); // “lab beyond”
+Future<ExitStatus> runReplay(const CommandContext& context); // “lab replay”
 Future<ExitStatus> runEval(const CommandContext& context);
 Future<ExitStatus> runConversations(const CommandContext& context);
 Future<ExitStatus> runWeb(const CommandContext& context);

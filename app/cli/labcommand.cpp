@@ -204,6 +204,10 @@ Future<ExitStatus> sweep(const CommandContext& context, const std::shared_ptr<La
 
 Future<ExitStatus> runLab(const CommandContext& context)
 {
+    if (context.line.arguments.first() == "beyond"_L1)
+        return runBeyond(context);
+    if (context.line.arguments.first() == "replay"_L1)
+        return runReplay(context);
     const auto made = makeLab(context);
     if (!made.ok())
         return failedFuture<ExitStatus>(made.error());

@@ -149,6 +149,9 @@ Workspace Desktop::workspace()
                 return write([id, isPrivate](CollectionStore& store) { return store.setPrivate(id, isPrivate); });
             },
         .lab = m_lab.access(),
+        .runsSince = [this](const QDateTime& from, RunId after,
+                            int count) { return m_app.runs().askedSince(from, after, count, CallContext()); },
+        .callSamples = [this](const QDateTime& from) { return m_app.samples().since(from); },
     };
 }
 

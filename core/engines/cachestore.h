@@ -42,6 +42,9 @@ public:
     // All of a kind, or everything for an empty one.
     Future<void> clear(const QString& kind);
     Future<CacheStats> stats();
+    // Keys that were found and that were not, since it started.
+    qint64 hits() const { return m_hits; }
+    qint64 misses() const { return m_misses; }
 
 private:
     using Work = std::function<void(CacheDatabase*)>; // null where there is no file to work with
@@ -65,7 +68,7 @@ private:
     std::condition_variable m_changed;
     std::deque<Job> m_jobs;
     bool m_closed = false;
-    bool m_givenUp = false; // the thread's alone
+    bool m_givenUp = false;                    // the thread's alone
     std::unique_ptr<CacheDatabase> m_database; // the thread's alone
     std::thread m_thread;
 };

@@ -305,9 +305,44 @@ Result<void> addExtractChoices(Connection& connection)
                    u"CREATE INDEX extract_choices_by_document ON extract_choices(document)"_s});
 }
 
+// What the dashboards show of calls, minute by minute; and of runs, out of their JSON.
+Result<void> addCallSamples(Connection& connection)
+{
+    return runAll(connection, {
+                                  u"ALTER TABLE runs ADD COLUMN ask_mode TEXT NOT NULL DEFAULT ''"_s,
+                                  u"ALTER TABLE runs ADD COLUMN failed INTEGER NOT NULL DEFAULT 0"_s,
+                                  u"UPDATE runs SET ask_mode = coalesce(json ->> '$.ask_mode', ''),"
+                                  " failed = json_type(json, '$.error') IS NOT NULL WHERE json_valid(json)"_s,
+
+                                  // Whatever is counted anew takes a new id, so that the lowest were not touched for
+                                  // longest.
+                                  u"CREATE TABLE call_samples ("
+                                  " id INTEGER PRIMARY KEY AUTOINCREMENT,"
+                                  " minute INTEGER NOT NULL," // since 1970, UTC
+                                  " endpoint TEXT NOT NULL,"
+                                  " task TEXT NOT NULL,"
+                                  " answered INTEGER NOT NULL,"
+                                  " failed TEXT NOT NULL," // JSON: {kind: count, …}
+                                  " retries INTEGER NOT NULL,"
+                                  " latency TEXT NOT NULL," // as LatencyHistogram::text()
+                                  " prompt_tokens INTEGER NOT NULL,"
+                                  " completion_tokens INTEGER NOT NULL,"
+                                  " cost REAL NOT NULL,"
+                                  " tokens_unpriced INTEGER NOT NULL,"
+                                  " window_size INTEGER NOT NULL,"
+                                  " in_flight INTEGER NOT NULL,"
+                                  " queued INTEGER NOT NULL,"
+                                  " breaker INTEGER NOT NULL,"
+                                  " cache_hits INTEGER NOT NULL,"
+                                  " cache_misses INTEGER NOT NULL,"
+                                  " UNIQUE (minute, endpoint, task)"
+                                  ") STRICT"_s,
+                              });
+}
+
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1,    addLibraryFacts, toVectorLog,      indexByLanguage,  addStageTimes,
-                                addExtraction, addPrivateMark,  addConversations, addExtractChoices};
+constexpr std::array migrations{toVersion1,    addLibraryFacts, toVectorLog,      indexByLanguage,   addStageTimes,
+                                addExtraction, addPrivateMark,  addConversations, addExtractChoices, addCallSamples};
 
 Result<int> versionOf(Connection& connection)
 {

@@ -20,13 +20,16 @@ StoredRun toRun(const QSqlQuery& row)
     run.wallMs = row.value(6).toDouble();
     run.sequentialMs = row.value(7).toDouble();
     run.criticalPathMs = row.value(8).toDouble();
+    run.mode = row.value(9).toString();
+    run.failed = row.value(10).toBool();
     return run;
 }
 
-} // namespace
-
-namespace {
 constexpr qint64 runsKept = 5000; // the oldest go first
+
+const QString columns = u"id, asked_ms, question, pair, parallel, queries, wall_ms, sequential_ms, critical_path_ms,"
+                        " ask_mode, failed"_s;
+
 } // namespace
 
 Future<RunId> RunStore::add(const StoredRun& run, const CallContext& call)
@@ -40,6 +43,12 @@ Future<RunId> RunStore::add(const StoredRun& run, const CallContext& call)
                                run.wallMs, run.sequentialMs, run.criticalPathMs, QString::fromUtf8(run.json)});
         if (!id.ok())
             return id.error();
+        const auto known = connection.run(u"UPDATE runs SET ask_mode = coalesce(json ->> '$.ask_mode', ''),"
+                                          " failed = json_type(json, '$.error') IS NOT NULL"
+                                          " WHERE id = ? AND json_valid(json)"_s,
+                                          {*id});
+        if (!known.ok())
+            return known.error();
         const auto pruned = connection.run(u"DELETE FROM runs WHERE id <= ?"_s, {*id - runsKept});
         if (!pruned.ok())
             return pruned.error();
@@ -51,10 +60,23 @@ Future<QList<StoredRun>> RunStore::recent(int count, const CallContext& call) co
 {
     return m_database.read(call, [count](Connection& connection) -> Result<QList<StoredRun>> {
         QList<StoredRun> runs;
-        const auto done =
-            connection.each(u"SELECT id, asked_ms, question, pair, parallel, queries, wall_ms, sequential_ms,"
-                            " critical_path_ms FROM runs ORDER BY id DESC LIMIT ?"_s,
-                            {std::max(0, count)}, [&](const QSqlQuery& row) { runs.append(toRun(row)); });
+        const auto done = connection.each(u"SELECT %1 FROM runs ORDER BY id DESC LIMIT ?"_s.arg(columns),
+                                          {std::max(0, count)}, [&](const QSqlQuery& row) { runs.append(toRun(row)); });
+        if (!done.ok())
+            return done.error();
+        return runs;
+    });
+}
+
+Future<QList<StoredRun>> RunStore::askedSince(const QDateTime& from, RunId after, int count,
+                                              const CallContext& call) const
+{
+    return m_database.read(call, [from, after, count](Connection& connection) -> Result<QList<StoredRun>> {
+        QList<StoredRun> runs;
+        const auto done = connection.each(
+            u"SELECT %1 FROM runs WHERE id > ? AND asked_ms >= ? ORDER BY id DESC LIMIT ?"_s.arg(columns),
+            {after.value, from.toMSecsSinceEpoch(), std::max(0, count)},
+            [&](const QSqlQuery& row) { runs.append(toRun(row)); });
         if (!done.ok())
             return done.error();
         return runs;
@@ -65,13 +87,11 @@ Future<std::optional<StoredRun>> RunStore::byId(RunId id, const CallContext& cal
 {
     return m_database.read(call, [id](Connection& connection) -> Result<std::optional<StoredRun>> {
         std::optional<StoredRun> run;
-        const auto done =
-            connection.each(u"SELECT id, asked_ms, question, pair, parallel, queries, wall_ms, sequential_ms,"
-                            " critical_path_ms, json FROM runs WHERE id = ?"_s,
-                            {id.value}, [&](const QSqlQuery& row) {
-                                run = toRun(row);
-                                run->json = row.value(9).toString().toUtf8();
-                            });
+        const auto done = connection.each(u"SELECT %1, json FROM runs WHERE id = ?"_s.arg(columns), {id.value},
+                                          [&](const QSqlQuery& row) {
+                                              run = toRun(row);
+                                              run->json = row.value(11).toString().toUtf8();
+                                          });
         if (!done.ok())
             return done.error();
         return run;
