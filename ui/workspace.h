@@ -40,6 +40,14 @@ struct EndpointFinding
 
 enum class EndpointRole { Embedding, Chat, SpareChat, Rerank };
 
+// A model server that answers on this machine.
+struct LocalServer
+{
+    QString name; // "Ollama", "LM Studio"
+    QUrl url;
+    QStringList models;
+};
+
 // Everything the window works on. The objects are borrowed and outlive the window; the functions are called in the GUI
 // thread and may be empty only where it says so.
 struct Workspace
@@ -108,6 +116,10 @@ struct Workspace
     // Passages by their numbers, in their order; those that are gone are left out.
     std::function<Future<QList<ChunkRecord>>(const QList<ChunkId>&)> chunks = {};
     ExtractModel* extract = nullptr; // always there; borrowed like the others
+
+    QString pastedFolder = {}; // where text that is pasted becomes a document; empty: nowhere
+    // The model servers of this machine that answer on their usual ports; may be empty, then none are offered.
+    std::function<Future<QList<LocalServer>>(std::stop_token)> localServers = {};
 };
 
 } // namespace sheaf
