@@ -392,7 +392,8 @@ QString cliHelp()
 QString windowHelp()
 {
     return u"Usage: sheaf [options] [FILE or FOLDER...]\n"
-           "Ask your documents, in parallel. Files and folders given are taken into the library.\n\n"
+           "Ask your documents, in parallel. Files and folders given are taken into the library; where its window is\n"
+           "open already they go there.\n\n"
            "  --samples      begin with the sample documents\n"
            "  --data DIR     where the library lives (default: the platform's data folder)\n"
            "  --embed-url URL --embed-model M, --chat-url URL --chat-model M\n"

@@ -12,13 +12,19 @@
 #include "ui/helpdialogs.h"
 #include "ui/lab/labpage.h"
 #include "ui/library/documentactions.h"
+#include "ui/library/documenttable.h"
 #include "ui/library/librarypage.h"
 #include "ui/models/collections.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/pages/pageview.h"
+#include "ui/palette/commandpalette.h"
+#include "ui/palette/windowcommands.h"
 #include "ui/problems/problemsdialog.h"
 #include "ui/problems/problemsmodel.h"
 #include "ui/rail.h"
+#include "ui/session/notifier.h"
+#include "ui/session/recentquestions.h"
+#include "ui/session/sessionkeeper.h"
 #include "ui/settings/liveappearance.h"
 #include "ui/settings/livesettings.h"
 #include "ui/settings/settingspage.h"
@@ -27,10 +33,10 @@
 #include "ui/widgets/dropoverlay.h"
 #include "ui/windowactions.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
@@ -63,6 +69,8 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_status(new StatusLine(workspace, *m_live, theme))
     , m_problems(new ProblemsModel(workspace, *m_documents, this))
+    , m_questions(new RecentQuestions(workspace, this))
+    , m_notifier(new Notifier(*this))
 {
     setWindowTitle(u"Sheaf"_s);
     setObjectName(u"window"_s);
@@ -77,6 +85,8 @@ MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     restoreState();
     m_documents->follow(workspace.indexer);
     m_collections->refresh();
+    keepSession();
+    tellOfLongWork();
 }
 
 MainWindow::~MainWindow() = default;
@@ -111,6 +121,7 @@ void MainWindow::build()
     row->addWidget(m_splitter, 1);
     setCentralWidget(central);
     m_overlay = new DropOverlay(m_theme, central);
+    m_commands = new WindowCommands(*this, *m_questions, m_theme);
     setStatusBar(m_status);
     m_actions->fill(*menuBar());
     m_library->fillMenu(*m_actions->libraryMenu);
@@ -137,16 +148,31 @@ void MainWindow::connectActions()
     toPage(a.settings, SettingsScreen);
     connect(a.addFiles, &QAction::triggered, m_library, &LibraryPage::chooseFiles);
     connect(a.addFolder, &QAction::triggered, m_library, &LibraryPage::chooseFolder);
-    connect(a.paste, &QAction::triggered, this,
-            [this] { addFiles(localFiles(QGuiApplication::clipboard()->mimeData())); });
+    connect(a.paste, &QAction::triggered, this, &MainWindow::paste);
     connect(a.pause, &QAction::triggered, m_library, &LibraryPage::setPaused);
     connect(m_library, &LibraryPage::pausedChanged, a.pause, &QAction::setChecked);
     connect(a.stopIndexing, &QAction::triggered, this, [this] { m_workspace.indexer.stopAll(); });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
-    connect(a.filter, &QAction::triggered, this, [this] {
-        showPage(Library);
-        m_library->focusFilter();
+    connect(a.commands, &QAction::triggered, m_commands, &WindowCommands::toggle);
+    connect(a.find, &QAction::triggered, this, &MainWindow::find);
+    connect(a.back, &QAction::triggered, m_viewer, [this] { goInViewer(-1); });
+    connect(a.forward, &QAction::triggered, m_viewer, [this] { goInViewer(1); });
+    connect(m_viewer, &PageView::waysChanged, this, [this](bool back, bool forward) {
+        m_actions->back->setEnabled(back);
+        m_actions->forward->setEnabled(forward);
     });
+    connect(a.undo, &QAction::triggered, this, &MainWindow::undo);
+    connect(m_library, &LibraryPage::undoOffered, this, [this](bool offered) {
+        m_libraryUndo = offered;
+        m_undoHistoryFirst = !offered;
+        updateUndo();
+    });
+    connect(&m_history->panel(), &HistoryPanel::undoOffered, this, [this](bool offered) {
+        m_historyUndo = offered;
+        m_undoHistoryFirst = offered;
+        updateUndo();
+    });
+    connect(a.copyCited, &QAction::triggered, this, &MainWindow::copyCited);
     connect(a.viewer, &QAction::triggered, this, &MainWindow::setViewerVisible);
     connect(a.larger, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(1); });
     connect(a.smaller, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(-1); });
@@ -196,7 +222,7 @@ void MainWindow::connectActions()
         m_actions->stopExtract->setEnabled(running);
     });
     connect(a.shortcuts, &QAction::triggered, this,
-            [this] { makeShortcutsDialog(shortcutList(*menuBar()), m_theme, this)->show(); });
+            [this] { makeShortcutsDialog(shortcutList(*menuBar()) + furtherKeys(), m_theme, this)->show(); });
     connect(a.about, &QAction::triggered, this, [this] { makeAboutDialog(m_theme, this)->show(); });
 }
 
@@ -212,6 +238,12 @@ void MainWindow::connectPages()
         passage.title = document.title;
         passage.paged = document.paged;
         showPassage(passage);
+    });
+    connect(m_library, &LibraryPage::settingsWanted, this, [this](const Settings& wanted) {
+        if (const Result<void> applied = m_live->apply(wanted); !applied.ok())
+            m_library->say(applied.error().message, true);
+        else
+            m_library->say(tr("In use from now on; the Settings say more."));
     });
     connect(m_ask, &AskPage::libraryWanted, this, [this] { showPage(Library); });
     connect(m_ask, &AskPage::settingsWanted, this, [this] { showPage(SettingsScreen); });
@@ -294,6 +326,15 @@ void MainWindow::openProblems()
     m_problemsDialog->activateWindow();
 }
 
+void MainWindow::comeForward()
+{
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+    QApplication::alert(this); // nothing where the window is in front
+}
+
 void MainWindow::showPassage(const PassageToShow& passage)
 {
     m_actions->viewer->setEnabled(true);
@@ -319,7 +360,7 @@ void MainWindow::addFiles(const QStringList& paths)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (localFiles(event->mimeData()).isEmpty())
+    if (localFiles(event->mimeData()).isEmpty() || event->source()) // what is dragged out of here is here already
         return;
     event->acceptProposedAction();
     m_overlay->setGeometry(centralWidget()->rect());
@@ -347,7 +388,13 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_library->canUndoRemoval()) { // it is carried out first; then the window closes
+        event->ignore();
+        observe(m_library->finishRemoval(), this, [this](const Result<void>&) { close(); });
+        return;
+    }
     saveState();
+    delete std::exchange(m_session, nullptr); // what closes now is no change
     m_settings->applyNow();
     m_ask->stop();
     m_history->panel().removeForGood();
@@ -368,6 +415,8 @@ void MainWindow::restoreState()
     m_splitter->setHandleWidth(1);
     m_viewer->hide();
     m_ask->restoreState(state);
+    m_library->table().restoreColumns(state.value(u"library/columns"_s).toByteArray());
+    m_commands->palette().setRecent(state.value(u"window/commands"_s).toStringList());
     m_extract->restoreState(state);
     showPage(Page(std::clamp(state.value(u"window/page"_s, int(Library)).toInt(), 0, PageCount - 1)));
     m_actions->history->setChecked(state.value(u"window/history"_s).toBool());
@@ -384,6 +433,9 @@ void MainWindow::saveState()
     state.setValue(u"window/history"_s, m_actions->history->isChecked());
     m_extract->saveState(state);
     m_ask->saveState(state);
+    state.setValue(u"library/columns"_s, m_library->table().saveColumns());
+    m_viewer->saveState(state);
+    state.setValue(u"window/commands"_s, m_commands->palette().recent());
 }
 
 } // namespace sheaf

@@ -20,15 +20,19 @@ class ExtractPage;
 class LabPage;
 class LibraryPage;
 class LiveSettings;
+class Notifier;
 class PageView;
 struct PassageToShow;
 class Rail;
 class ProblemsDialog;
 class ProblemsModel;
+class RecentQuestions;
+class SessionKeeper;
 class SettingsPage;
 class StatusLine;
 class Theme;
 struct WindowActions;
+class WindowCommands;
 
 // The window: a rail, six pages, a page viewer on the right, a status line. It takes files dropped or pasted anywhere.
 // Closing it stops the work it started; nothing here waits for anything.
@@ -47,6 +51,8 @@ public:
     Page page() const;
     void showPassage(const PassageToShow& passage);
     void openPassage(const Source& source, const Citation& citation);
+    void addFiles(const QStringList& paths); // shows the library
+    void comeForward();                      // or asks for attention where the desktop does not allow that
 
     LibraryPage& library() const { return *m_library; }
     AskPage& ask() const { return *m_ask; }
@@ -60,6 +66,8 @@ public:
     DocumentsModel& documents() const { return *m_documents; }
     Collections& collections() const { return *m_collections; }
     WindowActions& actions() const { return *m_actions; }
+    WindowCommands& commands() const { return *m_commands; }
+    Notifier& notifier() const { return *m_notifier; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -72,9 +80,16 @@ private:
     void build();
     void connectActions();
     void connectPages();
-    void addFiles(const QStringList& paths);
     void openMicroscope();
     void openProblems();
+    void find(); // in what is in front: the page viewer, the answers, the documents
+    void goInViewer(int by);
+    void copyCited();
+    void paste();
+    void undo();
+    void updateUndo();
+    void keepSession();
+    void tellOfLongWork();
     void setViewerVisible(bool visible);
     void restoreState();
     void saveState();
@@ -100,6 +115,13 @@ private:
     DropOverlay* m_overlay = nullptr;
     ProblemsModel* m_problems;
     QPointer<ProblemsDialog> m_problemsDialog = {}; // while it is open
+    bool m_libraryUndo = false; // a removal can be taken back there
+    bool m_historyUndo = false;
+    bool m_undoHistoryFirst = false; // it is the newer one
+    RecentQuestions* m_questions;
+    WindowCommands* m_commands = nullptr;
+    SessionKeeper* m_session = nullptr;
+    Notifier* m_notifier;
 };
 
 } // namespace sheaf

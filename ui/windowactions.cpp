@@ -43,10 +43,12 @@ void collect(const QList<QAction*>& actions, QList<std::pair<QString, QString>>&
 WindowActions::WindowActions(QMainWindow* w)
     : addFiles(make(w, "&Add files…", QKeySequence::Open))
     , addFolder(make(w, "Add f&older…", QKeySequence(u"Ctrl+Shift+O"_s)))
-    , paste(make(w, "&Paste files", QKeySequence::Paste))
+    , paste(make(w, "&Paste files or text", QKeySequence::Paste))
     , pause(make(w, "Pa&use indexing", QKeySequence(u"Ctrl+Shift+S"_s), true))
     , stopIndexing(make(w, "&Stop indexing", QKeySequence(u"Ctrl+Shift+X"_s)))
     , quit(make(w, "&Quit", QKeySequence(u"Ctrl+Q"_s)))
+    , undo(make(w, "&Undo the removal", QKeySequence::Undo))
+    , commands(make(w, "&Commands…", QKeySequence(u"Ctrl+K"_s)))
     , pages(new QActionGroup(w))
     , library(make(w, "&Library", QKeySequence(u"Ctrl+1"_s), true))
     , ask(make(w, "&Ask", QKeySequence(u"Ctrl+2"_s), true))
@@ -54,7 +56,9 @@ WindowActions::WindowActions(QMainWindow* w)
     , lab(make(w, "La&b", QKeySequence(u"Ctrl+4"_s), true))
     , activity(make(w, "Acti&vity", QKeySequence(u"Ctrl+5"_s), true))
     , settings(make(w, "&Settings", QKeySequence(u"Ctrl+,"_s), true))
-    , filter(make(w, "&Filter documents", QKeySequence::Find))
+    , find(make(w, "&Find or filter", QKeySequence::Find))
+    , back(make(w, "Bac&k to the passage before", QKeySequence(u"Alt+Left"_s)))
+    , forward(make(w, "Fo&rward again", QKeySequence(u"Alt+Right"_s)))
     , viewer(make(w, "&Page viewer", QKeySequence(u"F9"_s), true))
     , larger(make(w, "Page lar&ger", QKeySequence(u"Ctrl++"_s)))
     , smaller(make(w, "Page s&maller", QKeySequence(u"Ctrl+-"_s)))
@@ -63,13 +67,14 @@ WindowActions::WindowActions(QMainWindow* w)
     , systemAppearance(make(w, "As the &system", {}, true))
     , lightAppearance(make(w, "&Light", {}, true))
     , darkAppearance(make(w, "&Dark", {}, true))
-    , newQuestion(make(w, "&Go to the question", QKeySequence(u"Ctrl+K"_s)))
+    , newQuestion(make(w, "&Go to the question", QKeySequence(u"Ctrl+G"_s)))
     , newChat(make(w, "&New chat", QKeySequence(u"Ctrl+N"_s)))
     , history(make(w, "&History", QKeySequence(u"Ctrl+H"_s), true))
     , microscope(make(w, "&Microscope", QKeySequence(u"Ctrl+M"_s)))
     , askNow(make(w, "&Ask", QKeySequence(u"Ctrl+Return"_s)))
     , stop(make(w, "&Stop", QKeySequence(u"Esc"_s)))
     , copyAnswer(make(w, "&Copy answer", QKeySequence(u"Ctrl+Shift+C"_s)))
+    , copyCited(make(w, "Copy with cita&tion", QKeySequence(u"Ctrl+Shift+K"_s)))
     , exportMarkdown(make(w, "Save as &Markdown…", QKeySequence(u"Ctrl+Shift+M"_s)))
     , exportPdf(make(w, "Save as &PDF…", QKeySequence(u"Ctrl+Shift+D"_s)))
     , askAgain(make(w, "Ask a&gain", QKeySequence(u"F5"_s)))
@@ -90,7 +95,7 @@ WindowActions::WindowActions(QMainWindow* w)
     stop->setEnabled(false);
     for (QAction* action : {copyAnswer, exportMarkdown, exportPdf, askAgain, editQuestion, microscope})
         action->setEnabled(false);
-    for (QAction* action : {viewer, larger, smaller, fitWidth, pauseExtract, stopExtract})
+    for (QAction* action : {undo, back, forward, viewer, larger, smaller, fitWidth, pauseExtract, stopExtract})
         action->setEnabled(false);
 }
 
@@ -99,15 +104,19 @@ void WindowActions::fill(QMenuBar& bar)
     QMenu* file = bar.addMenu(words("&File"));
     file->addActions({addFiles, addFolder, paste});
     file->addSeparator();
+    file->addAction(undo);
+    file->addSeparator();
     file->addActions({pause, stopIndexing});
     file->addSeparator();
     file->addAction(quit);
     libraryMenu = bar.addMenu(words("&Library"));
     documentMenu = bar.addMenu(words("&Document"));
     QMenu* view = bar.addMenu(words("&View"));
+    view->addAction(commands);
+    view->addSeparator();
     view->addActions({library, ask, extract, lab, activity, settings});
     view->addSeparator();
-    view->addAction(filter);
+    view->addActions({find, back, forward});
     view->addSeparator();
     view->addActions({viewer, larger, smaller, fitWidth});
     view->addSeparator();
@@ -116,7 +125,7 @@ void WindowActions::fill(QMenuBar& bar)
     QMenu* question = bar.addMenu(words("&Question"));
     question->addActions({newQuestion, askNow, stop, askAgain, editQuestion});
     question->addSeparator();
-    question->addActions({copyAnswer, exportMarkdown, exportPdf});
+    question->addActions({copyAnswer, copyCited, exportMarkdown, exportPdf});
     question->addSeparator();
     question->addActions({newChat, history});
     question->addSeparator();
@@ -126,6 +135,24 @@ void WindowActions::fill(QMenuBar& bar)
     callsMenu = bar.addMenu(words("&Calls"));
     QMenu* help = bar.addMenu(words("&Help"));
     help->addActions({shortcuts, about});
+}
+
+QList<std::pair<QString, QString>> furtherKeys()
+{
+    const auto keys = [](const char* text) {
+        return QKeySequence(QString::fromLatin1(text)).toString(QKeySequence::NativeText);
+    };
+    return {{words("Question: ask"), keys("Return")},
+            {words("Question: a new line"), keys("Shift+Return")},
+            {words("Question: one asked before, in the empty box"), keys("Up")},
+            {words("Finding: the next place"), keys("F3")},
+            {words("Finding: the place before"), keys("Shift+F3")},
+            {words("Page viewer: the next page"), keys("PgDown")},
+            {words("Page viewer: the page before"), keys("PgUp")},
+            {words("Library: look into the document"), keys("Return")},
+            {words("History: open"), keys("Return")},
+            {words("History: rename"), keys("F2")},
+            {words("History: remove"), keys("Del")}};
 }
 
 QList<std::pair<QString, QString>> shortcutList(const QMenuBar& bar)

@@ -23,6 +23,8 @@ struct WindowActions
     QAction* stopIndexing;
     QAction* quit;
 
+    QAction* undo;
+    QAction* commands;
     QActionGroup* pages;
     QAction* library;
     QAction* ask;
@@ -30,7 +32,9 @@ struct WindowActions
     QAction* lab;
     QAction* activity;
     QAction* settings;
-    QAction* filter;
+    QAction* find;
+    QAction* back;
+    QAction* forward;
     QAction* viewer;
     QAction* larger;
     QAction* smaller;
@@ -47,6 +51,7 @@ struct WindowActions
     QAction* askNow;
     QAction* stop;
     QAction* copyAnswer;
+    QAction* copyCited;
     QAction* exportMarkdown;
     QAction* exportPdf;
     QAction* askAgain;
@@ -67,5 +72,7 @@ struct WindowActions
 
 // All actions below a menu bar that have a shortcut, as "what" and "key", in menu order.
 QList<std::pair<QString, QString>> shortcutList(const QMenuBar& bar);
+// Likewise the keys that stand in no menu, because they belong to what has the focus.
+QList<std::pair<QString, QString>> furtherKeys();
 
 } // namespace sheaf

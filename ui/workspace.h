@@ -42,6 +42,14 @@ struct EndpointFinding
 
 enum class EndpointRole { Embedding, Chat, SpareChat, Rerank };
 
+// A model server that answers on this machine.
+struct LocalServer
+{
+    QString name; // "Ollama", "LM Studio"
+    QUrl url;
+    QStringList models;
+};
+
 // Everything the window works on. The objects are borrowed and outlive the window; the functions are called in the GUI
 // thread and may be empty only where it says so.
 struct Workspace
@@ -118,6 +126,10 @@ struct Workspace
     // then.
     std::function<Future<QList<StoredRun>>(const QDateTime& from, RunId after, int count)> runsSince = {};
     std::function<Future<QList<CallSample>>(const QDateTime& from)> callSamples = {};
+
+    QString pastedFolder = {}; // where text that is pasted becomes a document; empty: nowhere
+    // The model servers of this machine that answer on their usual ports; may be empty, then none are offered.
+    std::function<Future<QList<LocalServer>>(std::stop_token)> localServers = {};
 };
 
 } // namespace sheaf

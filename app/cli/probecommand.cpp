@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/engines/endpointprobe.h"
+#include "core/engines/modelnames.h"
 
 #include <QJsonArray>
 
@@ -18,13 +19,7 @@ QString embeddingModel(const CommandContext& context, const QStringList& models)
 {
     if (!context.line.settings.embedding.model.isEmpty())
         return context.line.settings.embedding.model;
-    for (const QString& model : models) {
-        for (const auto& part : {u"embed"_s, u"bge"_s, u"minilm"_s, u"e5-"_s, u"gte"_s}) {
-            if (model.contains(part, Qt::CaseInsensitive))
-                return model;
-        }
-    }
-    return {};
+    return embeddingModelAmong(models);
 }
 
 QJsonObject toJson(const EndpointReport& report)

@@ -11,6 +11,7 @@
 #include "core/index/libraryrepair.h"
 #include "core/network/httpmessage.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,23 @@ QString lineFor(const EndpointReport& report, const EndpointSettings& endpoint)
     return QObject::tr("It answers in %1 ms and has %n model(s): %2.", nullptr, int(report.models.size()))
         .arg(toMs(report.latency), 0, 'f', 0)
         .arg(report.models.mid(0, 8).join(u", "_s));
+}
+
+// As people call the program.
+QString serverTitle(ServerKind kind)
+{
+    switch (kind) {
+    case ServerKind::Ollama:
+        return u"Ollama"_s;
+    case ServerKind::LmStudio:
+        return u"LM Studio"_s;
+    case ServerKind::LlamaCpp:
+        return u"llama.cpp"_s;
+    case ServerKind::Vllm:
+        return u"vLLM"_s;
+    default:
+        return QObject::tr("A model server");
+    }
 }
 
 } // namespace
@@ -152,6 +170,8 @@ Workspace Desktop::workspace()
         .runsSince = [this](const QDateTime& from, RunId after,
                             int count) { return m_app.runs().askedSince(from, after, count, CallContext()); },
         .callSamples = [this](const QDateTime& from) { return m_app.samples().since(from); },
+        .pastedFolder = m_statePath.isEmpty() ? QString() : QFileInfo(m_statePath).absolutePath() + u"/pasted"_s,
+        .localServers = [this](std::stop_token stop) { return localServers(stop); },
     };
 }
 
@@ -184,6 +204,21 @@ Secret Desktop::keyFor(EndpointRole role, const EndpointSettings& endpoint, cons
     const EndpointSettings& keyed = settings.chat.isBuiltin() ? settings.embedding : settings.chat;
     const bool further = role == EndpointRole::SpareChat || role == EndpointRole::Rerank;
     return further && originOf(endpoint.url) != originOf(keyed.url) ? Secret() : key.value_or(m_app.key());
+}
+
+Future<QList<LocalServer>> Desktop::localServers(std::stop_token stop)
+{
+    auto probe = std::make_shared<EndpointProbe>(m_app.engineFactory().probeRuntime(m_app.settings()));
+    CallContext call;
+    call.stop = stop;
+    return then(probe->probeLocal(call), this, [probe](const QList<EndpointReport>& reports) {
+        QList<LocalServer> servers;
+        for (const EndpointReport& report : reports) {
+            if (!report.error && !report.models.isEmpty())
+                servers.append({serverTitle(report.kind), report.base, report.models});
+        }
+        return servers;
+    });
 }
 
 Future<EndpointFinding> Desktop::probe(EndpointRole role, const EndpointSettings& endpoint,

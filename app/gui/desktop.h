@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     Future<RaceReport> race(const QString& question, const AskOptions& options, std::stop_token stop);
     Secret keyFor(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key) const;
+    Future<QList<LocalServer>> localServers(std::stop_token stop);
     Future<EndpointFinding> probe(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key,
                                   std::stop_token stop);
     Future<EndpointFinding> probeRerank(const EndpointSettings& endpoint, const std::optional<Secret>& key,

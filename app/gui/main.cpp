@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/gui/desktop.h"
+#include "app/gui/singleinstance.h"
 #include "app/paths.h"
 #include "core/base/logging.h"
 #include "core/concurrency/run.h"
@@ -49,8 +50,16 @@ struct Ending
     Settings settings; // as they were in force
 };
 
-// A window over one library, until it closes.
-Ending runWindow(const CommandLine& line, const ApplicationOptions& options, const Secret& password, bool first)
+// What was named on the command line, for this program or for one that runs already.
+QStringList filesOf(const CommandLine& line)
+{
+    const QStringList samples = line.samples && !sampleFolder().isEmpty() ? QStringList{sampleFolder()} : QStringList();
+    return samples + absolute(line.arguments);
+}
+
+// A window over one library, until it closes. Later starts of the program on that library are heard meanwhile.
+Ending runWindow(const CommandLine& line, const ApplicationOptions& options, const Secret& password, bool first,
+                 std::unique_ptr<SingleInstance> instance)
 {
     Application app(options);
     Desktop desktop(app, settingsFile(), options.dataFolder + u"/window.ini"_s);
@@ -66,14 +75,17 @@ Ending runWindow(const CommandLine& line, const ApplicationOptions& options, con
             refuseToRun(opened.error());
             return;
         }
-        if (first && line.samples)
-            desktop.addSamples();
-        if (first && !line.arguments.isEmpty())
-            static_cast<void>(app.indexer().add(absolute(line.arguments), password, {}));
+        if (const QStringList files = filesOf(line); first && !files.isEmpty())
+            static_cast<void>(app.indexer().add(files, password, {}));
         static_cast<void>(app.indexer().resumeUnfinished()); // the rows tell how it goes
+        instance->serve([&window](const QStringList& files) {
+            window.comeForward();
+            window.addFiles(files);
+        });
     });
     window.show();
     const int status = QApplication::exec();
+    instance.reset(); // what is started now opens a window of its own
     return {status, desktop.moveTo(), app.settings()};
 }
 
@@ -137,7 +149,13 @@ int main(int argc, char** argv)
     const Secret password = line->password.isEmpty() ? takeSecret("SHEAF_PASSWORD") : line->password;
     for (bool first = true;; first = false) {
         options.dataFolder = folder;
-        const Ending ending = runWindow(*line, options, password, first);
+        auto instance = std::make_unique<SingleInstance>(folder);
+        const Result<bool> isOnly = instance->claim(first ? filesOf(*line) : QStringList());
+        if (!isOnly.ok())
+            std::fprintf(stderr, "sheaf: %s\n", isOnly.error().message.toLocal8Bit().constData());
+        if (!isOnly.ok() || !*isOnly)
+            return isOnly.ok() ? 0 : 3;
+        const Ending ending = runWindow(*line, options, password, first, std::move(instance));
         if (ending.moveTo.isEmpty())
             return ending.status;
         options.settings = ending.settings;

@@ -38,6 +38,7 @@ struct LocateRequest // answered by Places or Failed
 {
     int page = 0;
     QString quote;
+    bool every = false; // all places of these words, instead of the one place of a quote
 };
 using ExtractRequest = std::variant<OpenRequest, TextRequest, RenderRequest, LocateRequest>;
 

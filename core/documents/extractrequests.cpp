@@ -27,7 +27,7 @@ struct RequestEncoder
     }
     QJsonObject operator()(const LocateRequest& r) const
     {
-        return {{u"op"_s, u"locate"_s}, {u"page"_s, r.page}, {u"quote"_s, r.quote}};
+        return {{u"op"_s, u"locate"_s}, {u"page"_s, r.page}, {u"quote"_s, r.quote}, {u"every"_s, r.every}};
     }
 };
 
@@ -54,7 +54,8 @@ Result<ExtractRequest> decodeRequest(const QByteArray& line)
     if (op == "render"_L1)
         return ExtractRequest(RenderRequest{page, object->value("width"_L1).toInt()});
     if (op == "locate"_L1)
-        return ExtractRequest(LocateRequest{page, object->value("quote"_L1).toString()});
+        return ExtractRequest(
+            LocateRequest{page, object->value("quote"_L1).toString(), object->value("every"_L1).toBool()});
     return Error::make(ErrorCode::InvalidInput, u"Unknown request."_s, op);
 }
 

@@ -32,6 +32,8 @@ public:
     // Where `quote` stands on the page: rectangles in parts of the page's width and height (0..1, origin top left), one
     // for each line. Empty where the place is unsure; nothing is guessed.
     virtual Future<QList<QRectF>> locate(int page, const QString& quote, const CallContext& call) = 0;
+    // Every place of what a person typed (core/documents/textfind.h), in the same way.
+    virtual Future<QList<QRectF>> find(int page, const QString& typed, const CallContext& call) = 0;
 };
 
 } // namespace sheaf

@@ -66,12 +66,23 @@ Future<QImage> WorkerPageRenderer::render(int page, int width, const CallContext
                                        [](const PageImageFrame& frame) { return frame.image; });
 }
 
+namespace {
+
+constexpr qsizetype longestQuote = 8000; // characters; more is no quote, and a request must stay small
+
+} // namespace
+
 Future<QList<QRectF>> WorkerPageRenderer::locate(int page, const QString& quote, const CallContext& call)
 {
-    constexpr qsizetype longestQuote = 8000; // characters; more is no quote, and a request must stay small
     if (quote.size() > longestQuote)
         return readyFuture<QList<QRectF>>(QList<QRectF>());
     return ask<PlacesFrame, QList<QRectF>>(LocateRequest{page, quote}, call,
+                                           [](const PlacesFrame& frame) { return frame.rectangles; });
+}
+
+Future<QList<QRectF>> WorkerPageRenderer::find(int page, const QString& typed, const CallContext& call)
+{
+    return ask<PlacesFrame, QList<QRectF>>(LocateRequest{page, typed.left(longestQuote), true}, call,
                                            [](const PlacesFrame& frame) { return frame.rectangles; });
 }
 

@@ -29,6 +29,7 @@ public:
     Future<Opened> open(const QString& path, const Secret& password, const CallContext& call) override;
     Future<QImage> render(int page, int width, const CallContext& call) override;
     Future<QList<QRectF>> locate(int page, const QString& quote, const CallContext& call) override;
+    Future<QList<QRectF>> find(int page, const QString& typed, const CallContext& call) override;
 
 private:
     // One request on its way. `take` returns false for a frame that is no answer to it.

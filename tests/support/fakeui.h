@@ -78,6 +78,8 @@ public:
     Future<void> remove(const QList<DocumentId>& documents) override
     {
         removed.append(documents);
+        if (removeError)
+            return failedFuture<void>(*removeError);
         records.removeIf([&](const DocumentRecord& record) { return documents.contains(record.id); });
         Q_EMIT documentsRemoved(documents);
         return readyFuture<void>(Result<void>());
@@ -125,6 +127,7 @@ public:
     QList<QStringList> added;
     QList<QList<DocumentId>> retried;
     QList<QList<DocumentId>> removed;
+    std::optional<Error> removeError;
     QList<QList<DocumentId>> first;
     int gentleStops = 0;
     Secret lastPassword;
@@ -142,6 +145,8 @@ struct RendererScript
     QStringList opened;
     QList<int> rendered;
     QStringList located;
+    QList<QRectF> hits; // of what is looked for, on every page
+    QStringList searched;
 };
 
 class FakeRenderer final : public PageRenderer
@@ -172,6 +177,11 @@ public:
     {
         m_script->located.append(quote);
         return readyFuture<QList<QRectF>>(m_script->places);
+    }
+    Future<QList<QRectF>> find(int, const QString& typed, const CallContext&) override
+    {
+        m_script->searched.append(typed);
+        return readyFuture<QList<QRectF>>(m_script->hits);
     }
 
 private:

@@ -11,7 +11,7 @@
 #include "ui/models/collections.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/confirmbar.h"
+#include "ui/widgets/undobar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -193,39 +193,68 @@ private Q_SLOTS:
         menu->close();
     }
 
-    void removalIsAskedInPlace_data()
+    void removalCanBeUndone_data()
     {
-        QTest::addColumn<bool>("confirmed");
-        QTest::newRow("remove") << true;
-        QTest::newRow("keep") << false;
+        QTest::addColumn<QString>("how");
+        QTest::newRow("the button") << u"button"_s;
+        QTest::newRow("the shortcut's way") << u"call"_s;
+        QTest::newRow("adding one of them again") << u"add"_s;
+        QTest::newRow("nobody does") << u"none"_s;
+        QTest::newRow("another removal") << u"another"_s;
     }
-    void removalIsAskedInPlace()
+    void removalCanBeUndone()
     {
-        QFETCH(bool, confirmed);
+        QFETCH(QString, how);
         Desk desk;
+        const QList<DocumentRecord> before = desk.indexer.records;
+        const auto listed = [&desk] {
+            QList<DocumentId> ids;
+            for (int row = 0; row < desk.documents.rowCount(); ++row)
+                ids.append(desk.documents.at(row).id);
+            return ids;
+        };
+        const QList<DocumentId> all = listed();
         desk.table().setFocus();
         desk.table().selectionModel()->select(
-            QItemSelection(desk.table().model()->index(0, 0), desk.table().model()->index(2, 0)),
+            QItemSelection(desk.table().model()->index(1, 0), desk.table().model()->index(3, 0)),
             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        const QList<DocumentId> chosen = desk.table().selectedIds();
         QTest::keyClick(&desk.table(), Qt::Key_Delete);
-        QVERIFY(desk.words().contains(u"Remove 3 documents from the library? The files themselves stay."_s));
+        QVERIFY(desk.words().contains(u"Removed 3 document(s) from the library. The files themselves stay."_s));
+        QVERIFY(desk.page->canUndoRemoval());
+        QCOMPARE(desk.documents.rowCount(), 7);
         QCOMPARE(desk.indexer.removed.size(), 0);
-        QTest::mouseClick(&desk.button(confirmed ? u"Remove"_s : u"Keep"_s), Qt::LeftButton);
-        QVERIFY(!desk.page->findChild<ConfirmBar*>()->isVisible());
-        QCOMPARE(desk.indexer.removed.size(), confirmed ? 1 : 0);
-        QCOMPARE(desk.documents.rowCount(), confirmed ? 7 : 10);
+        desk.indexer.change({before.at(2)}); // what is hidden may still be at work
+        QCOMPARE(desk.documents.rowCount(), 7);
+        if (how == u"button"_s)
+            QTest::mouseClick(&desk.button(u"Undo"_s), Qt::LeftButton);
+        else if (how == u"call"_s)
+            desk.page->undoRemoval();
+        else if (how == u"add"_s)
+            desk.page->add({before.at(2).path});
+        else if (how == u"none"_s)
+            Q_EMIT desk.page->findChild<UndoBar*>()->expired();
+        else
+            desk.page->removeDocuments({before.first()});
+        settleEvents();
+        const bool undone = how != u"none"_s && how != u"another"_s;
+        QCOMPARE(desk.page->canUndoRemoval(), how == u"another"_s);
+        QCOMPARE(desk.indexer.removed, undone ? QList<QList<DocumentId>>() : QList<QList<DocumentId>>{chosen});
+        if (undone)
+            QCOMPARE(listed(), all);
+        else
+            QCOMPARE(desk.documents.rowCount(), how == u"another"_s ? 6 : 7);
     }
-    void escapeKeeps()
+    void aRemovalThatFailsShowsThemAgain()
     {
         Desk desk;
-        desk.table().selectRow(0);
-        desk.table().setFocus();
-        QTest::keyClick(&desk.table(), Qt::Key_Delete);
-        auto* bar = desk.page->findChild<ConfirmBar*>();
-        QVERIFY(bar->isVisible());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QVERIFY(!bar->isVisible());
-        QCOMPARE(desk.indexer.removed.size(), 0);
+        desk.page->removeDocuments({desk.indexer.records.at(1)});
+        desk.indexer.removeError = Error::make(ErrorCode::Database, u"the disk is full"_s);
+        const auto done = await(desk.page->finishRemoval());
+        QVERIFY(!done.ok());
+        settleEvents();
+        QCOMPARE(desk.documents.rowCount(), 10);
+        QVERIFY(desk.words().contains(u"the disk is full"_s));
     }
 
     void chosenDocumentsCanBeAskedAboutAndCopied()
@@ -334,7 +363,7 @@ private Q_SLOTS:
         Desk desk{QList<DocumentRecord>()};
         QVERIFY(desk.words().contains(u"Drop documents here, or try the samples"_s));
         QVERIFY(desk.words().contains(u"No model and no server needed"_s));
-        QTest::mouseClick(&desk.button(u"Add the samples"_s), Qt::LeftButton);
+        QTest::mouseClick(&desk.button(u"Try the samples"_s), Qt::LeftButton);
         QCOMPARE(desk.samplesAdded, 1);
         desk.indexer.change({sampleDocuments().first()});
         settleEvents();

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(window->page(), MainWindow::SettingsScreen);
         QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(window->page(), MainWindow::Library);
-        QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(window.get(), Qt::Key_G, Qt::ControlModifier);
         QCOMPARE(window->page(), MainWindow::Ask);
         QVERIFY(qobject_cast<QuestionEdit*>(QApplication::focusWidget()));
     }

@@ -50,6 +50,10 @@ public:
         ++m_log->locates;
         return readyFuture<QList<QRectF>>(QList<QRectF>());
     }
+    Future<QList<QRectF>> find(int, const QString&, const CallContext&) override
+    {
+        return readyFuture<QList<QRectF>>(QList<QRectF>());
+    }
 
 private:
     std::shared_ptr<Log> m_log;

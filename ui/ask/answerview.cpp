@@ -3,12 +3,14 @@
 #include "ui/ask/answerchips.h"
 #include "ui/models/sourcewords.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/citationtext.h"
 #include "ui/widgets/label.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QHelpEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QToolTip>
 
@@ -273,14 +275,13 @@ bool AnswerView::event(QEvent* event)
     return true;
 }
 
-QMimeData* AnswerView::createMimeDataFromSelection() const
+// On the clipboard the chips are marks again.
+QString AnswerView::textOf(int begin, int end) const
 {
-    // On the clipboard the chips are marks again.
-    QTextCursor at = textCursor();
-    const int end = at.selectionEnd();
+    QTextCursor at(document());
     QString text;
     ChipLook before = ChipLook::None;
-    for (int i = at.selectionStart(); i < end; ++i) {
+    for (int i = begin; i < end; ++i) {
         const QChar c = document()->characterAt(i);
         at.setPosition(i + 1);
         const ChipLook look = chipLook(at.charFormat());
@@ -298,8 +299,25 @@ QMimeData* AnswerView::createMimeDataFromSelection() const
     }
     if (before != ChipLook::None)
         text += u']';
+    return text;
+}
+
+QString AnswerView::chosenText() const
+{
+    const QTextCursor chosen = textCursor();
+    QString text = textOf(chosen.selectionStart(), chosen.selectionEnd());
+    if (text.trimmed().isEmpty() || !withoutMarks(text).numbers.isEmpty())
+        return text.trimmed();
+    const QTextBlock block = document()->findBlock(chosen.selectionEnd());
+    const QString behind = textOf(chosen.selectionEnd(), block.position() + block.length() - 1);
+    static const QRegularExpression firstMarks(u"\\[\\d{1,3}\\](\\s*\\[\\d{1,3}\\])*"_s);
+    return text.trimmed() + firstMarks.match(behind).captured();
+}
+
+QMimeData* AnswerView::createMimeDataFromSelection() const
+{
     auto* mime = new QMimeData;
-    mime->setText(text);
+    mime->setText(textOf(textCursor().selectionStart(), textCursor().selectionEnd()));
     return mime;
 }
 

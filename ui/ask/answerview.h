@@ -23,6 +23,9 @@ public:
     void showAnswer(const AnswerLayout& layout);
     // Where a chip of that source stands in the viewport; empty where there is none.
     QRect chipRect(int number) const;
+    // What is chosen, with its chips as marks [n]; behind it the marks of the next chips of its paragraph where it has
+    // none of its own. Empty where nothing is chosen.
+    QString chosenText() const;
 
     QVariant loadResource(int type, const QUrl& name) override;
     QSize sizeHint() const override;
@@ -38,6 +41,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    QString textOf(int begin, int end) const;
     void flush();
     void layOut();
     void fitHeight();

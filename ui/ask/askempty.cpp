@@ -33,14 +33,22 @@ bool AskEmpty::isNew(const QString& state)
     return true;
 }
 
-void AskEmpty::showLibrary(bool anyDocuments)
+void AskEmpty::showLibrary(bool anyDocuments, bool offerSamples)
 {
     if (!isNew(anyDocuments ? u"nothing searchable"_s : u"no documents"_s))
         return;
     setWords(anyDocuments ? tr("Nothing can be asked yet") : tr("No documents yet"),
-             anyDocuments ? tr("A document can be asked about as soon as its first chunk is in.")
-                          : tr("Add documents to the library first; then ask about them here."));
-    auto* library = makeButton(tr("Go to the library"), "primary");
+             anyDocuments
+                 ? tr("A document can be asked about as soon as its first chunk is in.")
+                 : tr("Drop files or folders into this window, then ask about them here. No model and no server "
+                      "needed: the built-in engine answers with sentences from your documents."));
+    const bool samples = offerSamples && !anyDocuments;
+    if (samples) {
+        auto* add = makeButton(tr("Try the samples"), "primary");
+        connect(add, &QPushButton::clicked, this, &AskEmpty::samplesWanted);
+        m_list->addWidget(add, 0, Qt::AlignHCenter);
+    }
+    auto* library = makeButton(tr("Go to the library"), samples ? nullptr : "primary");
     connect(library, &QPushButton::clicked, this, &AskEmpty::libraryWanted);
     m_list->addWidget(library, 0, Qt::AlignHCenter);
 }

@@ -14,10 +14,12 @@ public:
 
     // Cheap where nothing has changed.
     void showQuestions(const QStringList& questions);
-    void showLibrary(bool anyDocuments); // none of which can be asked about yet
+    // No documents can be asked about: there are none, and the samples may be offered, or none that is ready.
+    void showLibrary(bool anyDocuments, bool offerSamples);
 
 Q_SIGNALS:
     void libraryWanted();
+    void samplesWanted();
     void questionWanted(const QString& question);
 
 private:

@@ -2,6 +2,7 @@
 
 #include "ui/ask/answercard.h"
 #include "ui/ask/answerfactsline.h"
+#include "ui/ask/answerfind.h"
 #include "ui/ask/answerlayout.h"
 #include "ui/ask/answersaver.h"
 #include "ui/ask/askchoices.h"
@@ -19,6 +20,7 @@
 #include "ui/models/documentsmodel.h"
 #include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/findbar.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 
@@ -26,6 +28,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <QSettings>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +57,7 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     , m_box(new QuestionBox(theme))
     , m_hints(new TypingHints(theme))
     , m_saver(new AnswerSaver(workspace.pool, this))
+    , m_findBar(new FindBar(theme))
 {
     setObjectName(u"page"_s);
     setFocusProxy(m_box);
@@ -68,6 +72,8 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     column->addLayout(m_head);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makeRunPage());
+    m_findBar->setContentsMargins(0, 0, gutter, 0);
+    column->addWidget(m_findBar);
     column->addWidget(m_stack, 1);
     m_box->setContentsMargins(0, 0, gutter, 0);
     column->addWidget(m_box);
@@ -88,6 +94,7 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     connect(m_trouble, &TroubleCard::settingsWanted, this, &AskPage::settingsWanted);
     connect(m_choices, &AskChoices::settingsWanted, this, &AskPage::settingsWanted);
     connect(m_empty, &AskEmpty::libraryWanted, this, &AskPage::libraryWanted);
+    connect(m_empty, &AskEmpty::samplesWanted, this, [this] { m_workspace.addSamples(); });
     connect(m_empty, &AskEmpty::questionWanted, this, &AskPage::ask);
     connectModel();
     connectTyping();
@@ -116,6 +123,8 @@ void AskPage::connectModel()
 void AskPage::connectTyping()
 {
     connect(m_box, &QuestionBox::edited, m_hints, &TypingHints::typed);
+    connect(m_box, &QuestionBox::edited, this, &AskPage::draftChanged);
+    connect(m_choices, &AskChoices::changed, this, &AskPage::draftChanged);
     connect(m_hints, &TypingHints::keyPressed, this, [this] { m_workspace.ask.dropTyped(); });
     connect(m_hints, &TypingHints::paused, this, [this](const QString& question) {
         if (canAsk())
@@ -147,6 +156,7 @@ QWidget* AskPage::makeRunPage()
     m_scroll->content()->addWidget(m_notes);
     m_scroll->content()->addWidget(m_answer, 1);
     m_scroll->content()->addStretch();
+    m_find = new AnswerFind(*m_findBar, *m_scroll, m_theme, this);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &AskPage::scrollToNewest,
             Qt::QueuedConnection); // when everything has its place
     return m_scroll;
@@ -160,7 +170,7 @@ void AskPage::updateEmpty()
     if (m_documents.anySearchable())
         m_empty->showQuestions(m_workspace.suggestions ? m_workspace.suggestions().mid(0, 3) : QStringList());
     else
-        m_empty->showLibrary(m_documents.rowCount() > 0);
+        m_empty->showLibrary(m_documents.rowCount() > 0, bool(m_workspace.addSamples));
 }
 
 // Without the documents there are other sources, or the model alone.
@@ -224,6 +234,7 @@ void AskPage::finish(const AskRun& run)
     m_notes->setRun(run.error ? AskRun() : run);
     m_answer->finish(run, m_settings.value().currency);
     m_answer->setVisible(!run.answer.text.isEmpty() || !run.sources.isEmpty());
+    m_find->again();
     Q_EMIT runningChanged(false);
     Q_EMIT finished(run);
 }
@@ -264,17 +275,24 @@ void AskPage::exportAnswer(AnswerFormat format)
 void AskPage::saveState(QSettings& state) const
 {
     m_choices->save(state);
+    state.setValue(u"ask/draft"_s, m_box->text());
 }
 
 void AskPage::restoreState(const QSettings& state)
 {
     m_choices->restore(state);
+    m_box->setText(state.value(u"ask/draft"_s).toString());
 }
 
 void AskPage::setScope(const QList<DocumentId>& documents)
 {
     m_choices->scope().setScope(documents);
     focusQuestion();
+}
+
+void AskPage::setRecent(const QStringList& questions)
+{
+    m_box->setRecent(questions);
 }
 
 void AskPage::focusQuestion()

@@ -12,12 +12,14 @@ class QStackedWidget;
 namespace sheaf {
 
 class AnswerCard;
+class AnswerFind;
 class AnswerSaver;
 class AskChoices;
 class AskEmpty;
 class Collections;
 class DocumentsModel;
 class ElidedLabel;
+class FindBar;
 class HistoryTurns;
 class LanesCard;
 class LiveSettings;
@@ -44,12 +46,16 @@ public:
     void submit();
     void stop();
     void copyAnswer();
+    // What is chosen in the answer, or all of it, with the files and pages it is from; empty where there is none.
+    QString citation() const;
+    void find(); // opens the line to look for something in the answers
     void askAgain();
     void editQuestion(); // puts it into the box, to be changed and asked again
     void exportAnswer(AnswerFormat format);
     void setScope(const QList<DocumentId>& documents);
     void focusQuestion();
-    void addToHead(QWidget* widget); // before the title
+    void setRecent(const QStringList& questions); // newest first, to be brought back with Up
+    void addToHead(QWidget* widget);              // before the title
     // What is on its way is stopped; the next question belongs to the conversation, or to none.
     void showConversation(const OpenConversation& conversation);
     void newChat();
@@ -67,6 +73,7 @@ Q_SIGNALS:
     void settingsWanted();
     void filesPasted(const QStringList& paths);
     void runningChanged(bool running);
+    void draftChanged(); // what is typed, or what it is to be asked with
     void microscopeWanted();
     void finished(const sheaf::AskRun& run);
 
@@ -108,6 +115,8 @@ private:
     QuestionBox* m_box;
     TypingHints* m_hints;
     AnswerSaver* m_saver;
+    FindBar* m_findBar;
+    AnswerFind* m_find = nullptr;
 };
 
 } // namespace sheaf

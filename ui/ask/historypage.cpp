@@ -1,9 +1,13 @@
 #include "ui/ask/answercard.h"
+#include "ui/ask/answerfind.h"
+#include "ui/ask/answerview.h"
 #include "ui/ask/askpage.h"
 #include "ui/ask/historyturns.h"
 #include "ui/ask/lanescard.h"
 #include "ui/ask/questionbox.h"
 #include "ui/ask/troublecard.h"
+#include "ui/models/documentsmodel.h"
+#include "ui/widgets/citationtext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 
@@ -11,7 +15,7 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 
-// The Ask page between conversations.
+// The Ask page between conversations, and what is looked for and taken along.
 namespace sheaf {
 
 void AskPage::addToHead(QWidget* widget)
@@ -65,6 +69,26 @@ void AskPage::scrollToNewest()
     }
     bar->setValue(!m_turns->isVisibleTo(m_scroll) ? 0 : m_lanes->isVisibleTo(m_scroll) ? m_lanes->y() : bar->maximum());
     m_followed = bar->value();
+}
+
+void AskPage::find()
+{
+    if (m_stack->currentIndex() == 1)
+        m_find->open();
+}
+
+QString AskPage::citation() const
+{
+    const QString chosen = m_answer->view().chosenText();
+    const UnmarkedText text = withoutMarks(chosen.isEmpty() ? m_run.answer.text : chosen);
+    QList<CitedPlace> places;
+    for (const int number : text.numbers) {
+        for (const Source& source : m_run.sources) {
+            if (source.number == number)
+                places.append({fileNameOf(source.chunk.path), source.chunk.paged ? source.chunk.page : 0});
+        }
+    }
+    return text.text.isEmpty() ? QString() : citedText(text.text, places);
 }
 
 void AskPage::showTitle(const QString& title)

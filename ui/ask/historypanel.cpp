@@ -154,6 +154,7 @@ void HistoryPanel::remove(int row)
     m_undoBar->show();
     m_undoTimer.start();
     say({}, false);
+    Q_EMIT undoOffered(true);
     Q_EMIT removed(conversation.id);
 }
 
@@ -162,6 +163,7 @@ void HistoryPanel::undo()
     m_undoTimer.stop();
     m_undoBar->hide();
     m_model->restore(std::exchange(m_removed, {}));
+    Q_EMIT undoOffered(false);
 }
 
 void HistoryPanel::removeForGood()
@@ -170,6 +172,7 @@ void HistoryPanel::removeForGood()
     m_undoBar->hide();
     m_removed = {};
     m_model->removeHidden();
+    Q_EMIT undoOffered(false);
 }
 
 void HistoryPanel::exportConversation(ConversationId id, const QString& title)

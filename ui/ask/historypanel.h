@@ -36,7 +36,8 @@ public:
     void exportConversation(ConversationId id, const QString& title); // asks for a file
     void writeTo(ConversationId id, const QString& path);             // Markdown
     void removeForGood();                                             // what can still be taken back
-    void say(const QString& text, bool bad);                          // below the list
+    void undo();
+    void say(const QString& text, bool bad); // below the list
     ConversationsModel& conversations() const { return *m_model; }
     HistoryList& list() const { return *m_list; }
 
@@ -45,11 +46,11 @@ Q_SIGNALS:
     void renamed(sheaf::ConversationId id, const QString& title);
     void removed(sheaf::ConversationId id); // can still be taken back
     void newWanted();
+    void undoOffered(bool offered);
 
 private:
     QWidget* makeUndo();
     void remove(int row);
-    void undo();
     void showState();
 
     Workspace& m_workspace;

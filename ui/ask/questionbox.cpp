@@ -67,8 +67,25 @@ void QuestionEdit::keyPressEvent(QKeyEvent* event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && !(event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)))
         Q_EMIT submitted();
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Up && isRecalling())
+        Q_EMIT recallWanted(1);
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Down && isRecalling() &&
+             !m_recalled.isEmpty())
+        Q_EMIT recallWanted(-1);
     else
         QPlainTextEdit::keyPressEvent(event);
+}
+
+bool QuestionEdit::isRecalling() const
+{
+    return toPlainText().isEmpty() || (!m_recalled.isEmpty() && toPlainText() == m_recalled);
+}
+
+void QuestionEdit::setRecalled(const QString& question)
+{
+    m_recalled = question;
+    setPlainText(question);
+    moveCursor(QTextCursor::End);
 }
 
 bool QuestionEdit::canInsertFromMimeData(const QMimeData* source) const
@@ -101,6 +118,7 @@ QuestionBox::QuestionBox(const Theme& theme, QWidget* parent)
         update();
         Q_EMIT edited(text());
     });
+    connect(m_edit, &QuestionEdit::recallWanted, this, &QuestionBox::recall);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_running)
             Q_EMIT stopped();
@@ -126,6 +144,23 @@ void QuestionBox::setTextSelected(const QString& text)
     m_edit->setPlainText(text);
     m_edit->selectAll();
     focus();
+}
+
+void QuestionBox::setRecent(const QStringList& questions)
+{
+    m_recent = questions;
+    m_recalled = -1;
+}
+
+void QuestionBox::recall(int by)
+{
+    if (m_edit->toPlainText().isEmpty())
+        m_recalled = -1;
+    const int wanted = std::clamp(m_recalled + by, -1, int(m_recent.size()) - 1);
+    if (wanted == m_recalled)
+        return;
+    m_recalled = wanted;
+    m_edit->setRecalled(wanted < 0 ? QString() : m_recent.at(wanted));
 }
 
 void QuestionBox::submit()

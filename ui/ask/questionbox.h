@@ -18,9 +18,11 @@ class QuestionEdit : public QPlainTextEdit
 public:
     explicit QuestionEdit(const Theme& theme, QWidget* parent = nullptr);
     QSize sizeHint() const override;
+    void setRecalled(const QString& question); // Up and Down go on from it while it stands there
 
 Q_SIGNALS:
     void submitted();
+    void recallWanted(int by); // 1: an earlier question, -1: a later one
     void filesPasted(const QStringList& paths);
 
 protected:
@@ -30,6 +32,9 @@ protected:
 
 private:
     void fitHeight();
+    bool isRecalling() const;
+
+    QString m_recalled;
     const Theme& m_theme;
 };
 
@@ -43,7 +48,8 @@ public:
 
     QString text() const;
     void setText(const QString& text);
-    void setTextSelected(const QString& text); // to be typed over or changed
+    void setTextSelected(const QString& text);    // to be typed over or changed
+    void setRecent(const QStringList& questions); // newest first; Up in the empty box brings them back
     void setRunning(bool running);
     void setReady(bool ready); // whether there is anything to ask
     void submit();
@@ -57,9 +63,12 @@ Q_SIGNALS:
 
 private:
     void update();
+    void recall(int by);
 
     QuestionEdit* m_edit;
     QPushButton* m_button;
+    QStringList m_recent;
+    int m_recalled = -1; // of them
     bool m_running = false;
     bool m_ready = true;
 };

@@ -31,7 +31,7 @@ DocumentActions::DocumentActions(DocumentTable& table, const DocumentsModel& doc
     , m_retryAll(make(tr("Retry all that &failed"), QKeySequence(u"Ctrl+Alt+R"_s), scope))
     , m_password(make(tr("Enter &password…"), QKeySequence(u"Ctrl+Shift+P"_s), scope))
     , m_copy(make(tr("&Copy path"), QKeySequence::Copy, scope))
-    , m_remove(make(tr("Re&move from library…"), QKeySequence::Delete, scope))
+    , m_remove(make(tr("Re&move from library"), QKeySequence::Delete, scope))
 {
     const auto first = [this](auto&& use) {
         const auto records = m_table.selected();

@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,8 @@ DocumentTable::DocumentTable(DocumentsModel& documents, const Theme& theme, QWid
     setWordWrap(false);
     setTextElideMode(Qt::ElideMiddle);
     setMouseTracking(true);
+    setDragDropMode(DragOnly); // a drop belongs to the window
+    setDragEnabled(true);
     setTabKeyNavigation(false);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -64,12 +67,22 @@ DocumentTable::DocumentTable(DocumentsModel& documents, const Theme& theme, QWid
 
     dress();
     connect(&theme, &Theme::changed, this, &DocumentTable::dress);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (m_dressing || column == DocumentsModel::State) // that one takes what the others leave
+            return;
+        m_ownWidths = true;
+        Q_EMIT columnsChanged();
+    });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &DocumentTable::columnsChanged);
 }
 
 void DocumentTable::dress()
 {
     verticalHeader()->setDefaultSectionSize(m_theme.px(34));
     horizontalHeader()->setMinimumSectionSize(m_theme.px(48));
+    if (m_ownWidths)
+        return;
+    const QScopedValueRollback dressing(m_dressing, true);
     // The State column takes what is left and has the most to say: the others give way where the window is narrow.
     const std::tuple<int, int, int> widths[] = {
         {DocumentsModel::Document, 236, 178}, {DocumentsModel::Pages, 66, 58},     {DocumentsModel::Stages, 226, 204},
@@ -103,6 +116,37 @@ QList<DocumentId> DocumentTable::selectedIds() const
     for (const DocumentRecord& record : selected())
         ids.append(record.id);
     return ids;
+}
+
+QByteArray DocumentTable::saveColumns() const
+{
+    const bool sorted = horizontalHeader()->sortIndicatorSection() < DocumentsModel::ColumnCount;
+    return m_ownWidths || sorted ? horizontalHeader()->saveState() : QByteArray();
+}
+
+void DocumentTable::restoreColumns(const QByteArray& columns)
+{
+    if (columns.isEmpty())
+        return;
+    const QScopedValueRollback dressing(m_dressing, true);
+    if (!horizontalHeader()->restoreState(columns))
+        return;
+    m_ownWidths = true;
+    horizontalHeader()->setSectionResizeMode(DocumentsModel::State, QHeaderView::Stretch);
+    sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+}
+
+bool DocumentTable::choose(DocumentId id)
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const QModelIndex index = m_filter->index(row, 0);
+        if (m_documents.at(m_filter->mapToSource(index).row()).id != id)
+            continue;
+        selectRow(row);
+        scrollTo(index, PositionAtCenter);
+        return true;
+    }
+    return false;
 }
 
 void DocumentTable::selectionChanged(const QItemSelection& now, const QItemSelection& before)

@@ -22,10 +22,15 @@ public:
     DocumentFilter& filter() const { return *m_filter; }
     QList<DocumentRecord> selected() const;
     QList<DocumentId> selectedIds() const;
+    // Widths of the columns, where the person changed them, and the order of the rows.
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray& columns);
+    bool choose(DocumentId id); // alone, and scrolls there; false where the filter hides it
 
 Q_SIGNALS:
     void linkClicked(const sheaf::DocumentRecord& record); // Retry, Enter password…
     void selectionMoved();
+    void columnsChanged();
     void openWanted(const sheaf::DocumentRecord& record); // double click, Enter
 
 protected:
@@ -40,6 +45,8 @@ private:
     const Theme& m_theme;
     DocumentFilter* m_filter;
     bool m_narrow = false;
+    bool m_dressing = false;
+    bool m_ownWidths = false; // the person's
 };
 
 } // namespace sheaf

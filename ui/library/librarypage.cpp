@@ -8,6 +8,7 @@
 #include "ui/library/indexingcard.h"
 #include "ui/library/outcometext.h"
 #include "ui/library/passworddialog.h"
+#include "ui/library/serveroffer.h"
 #include "ui/library/upkeep.h"
 #include "ui/library/watching.h"
 #include "ui/models/documentsmodel.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/undobar.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -37,6 +39,7 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, Collec
     , m_theme(theme)
     , m_indexing(new IndexingCard(theme))
     , m_confirm(new ConfirmBar(theme))
+    , m_undo(new UndoBar(theme))
     , m_notice(new ElidedLabel({}, {"dim"}))
     , m_table(new DocumentTable(documents, theme))
     , m_card(new DocumentCard(theme))
@@ -65,6 +68,7 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, Collec
     column->addWidget(hint);
     column->addWidget(m_indexing);
     column->addWidget(m_confirm);
+    column->addWidget(m_undo);
     m_notice->hide();
     column->addWidget(m_notice);
 
@@ -91,7 +95,10 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, Collec
     connect(m_actions, &DocumentActions::askAbout, this, &LibraryPage::askAbout);
     connect(m_actions, &DocumentActions::retry, this, [this](const auto& ids) { retry(ids, Secret()); });
     connect(m_actions, &DocumentActions::passwordWanted, this, &LibraryPage::askPassword);
-    connect(m_actions, &DocumentActions::remove, this, &LibraryPage::askRemove);
+    connect(m_actions, &DocumentActions::remove, this, &LibraryPage::removeDocuments);
+    connect(m_undo, &UndoBar::undone, &documents, &DocumentsModel::restore);
+    connect(m_undo, &UndoBar::expired, this, &LibraryPage::finishRemoval);
+    connect(m_undo, &UndoBar::offeringChanged, this, &LibraryPage::undoOffered);
     connect(&workspace.indexer, &Indexer::progressChanged, this, &LibraryPage::showProgress);
     connect(&documents, &QAbstractItemModel::dataChanged, this, &LibraryPage::updateCard);
     connect(&documents, &QAbstractItemModel::rowsInserted, this, &LibraryPage::updateEmpty);
@@ -115,6 +122,8 @@ void LibraryPage::updateEmpty()
 {
     const bool empty = m_documents.isLoaded() && m_documents.rowCount() == 0;
     m_stack->setCurrentIndex(empty ? 1 : 0);
+    if (empty)
+        m_servers->look();
     m_hint->setVisible(!empty);
     m_filter->setEnabled(!empty);
     m_show->setEnabled(!empty);
@@ -170,6 +179,7 @@ void LibraryPage::add(const QStringList& paths)
     if (paths.isEmpty())
         return;
     m_confirm->dismiss();
+    keepAgain(paths);
     say({});
     observe(m_workspace.indexer.add(paths, Secret(), m_stop.get_token()), this,
             [this](const Result<QList<IndexedFile>>& result) {
@@ -203,25 +213,6 @@ void LibraryPage::askPassword(const QList<DocumentRecord>& documents)
     auto* dialog = new PasswordDialog(names, m_theme, this);
     connect(dialog, &PasswordDialog::given, this, [this, ids](const Secret& password) { retry(ids, password); });
     dialog->open();
-}
-
-void LibraryPage::askRemove(const QList<DocumentRecord>& documents)
-{
-    if (documents.isEmpty())
-        return;
-    QList<DocumentId> ids;
-    for (const DocumentRecord& record : documents)
-        ids.append(record.id);
-    const QString question =
-        documents.size() == 1
-            ? tr("Remove %1 from the library? The file itself stays.").arg(fileNameOf(documents.first().path))
-            : tr("Remove %1 documents from the library? The files themselves stay.").arg(documents.size());
-    m_confirm->ask(question, tr("Remove"), tr("Keep"), [this, ids] {
-        observe(m_workspace.indexer.remove(ids), this, [this](const Result<void>& result) {
-            if (!result.ok())
-                say(result.error().message, true);
-        });
-    });
 }
 
 void LibraryPage::chooseFiles()
@@ -261,6 +252,17 @@ void LibraryPage::readRowsAgain()
         else
             say(records.error().message, true);
     });
+}
+
+void LibraryPage::showDocument(DocumentId id)
+{
+    if (!m_table->choose(id)) {
+        m_filter->clear();
+        m_show->choose({});
+        m_collection->choose({});
+        m_table->choose(id);
+    }
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void LibraryPage::focusFilter()

@@ -23,6 +23,8 @@ class DocumentsModel;
 class ElidedLabel;
 class IndexingCard;
 class Theme;
+class ServerOffer;
+class UndoBar;
 class Upkeep;
 class Watching;
 
@@ -42,12 +44,22 @@ public:
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     DocumentActions& actions() const { return *m_actions; }
+    DocumentTable& table() const { return *m_table; }
     void fillMenu(QMenu& menu) const; // what is done with the library as a whole
     void focusFilter();
+    void say(const QString& text, bool bad = false); // above the table
+    // Removing hides the documents and offers to undo that; it is done when the offer ends.
+    void removeDocuments(const QList<DocumentRecord>& documents);
+    void undoRemoval();
+    bool canUndoRemoval() const;
+    Future<void> finishRemoval();     // what can still be undone is done now; ready where there is nothing
+    void showDocument(DocumentId id); // chooses its row, whatever the filters say, and so shows its card
 
 Q_SIGNALS:
     void askAbout(const QList<sheaf::DocumentId>& documents);
     void pausedChanged(bool paused);
+    void undoOffered(bool offered);
+    void settingsWanted(const sheaf::Settings& settings); // with the models of a server that was offered
     void openWanted(const sheaf::DocumentRecord& document);
 
 private:
@@ -61,11 +73,10 @@ private:
     void updateCollections();
     void showCollection();
     void askName(const QString& title, const QString& name, const std::function<void(const QString&)>& use);
-    void say(const QString& text, bool bad = false);
     void report(const QList<IndexedFile>& files);
     void retry(const QList<DocumentId>& documents, const Secret& password);
     void askPassword(const QList<DocumentRecord>& documents);
-    void askRemove(const QList<DocumentRecord>& documents);
+    void keepAgain(const QStringList& paths);
 
     Workspace& m_workspace;
     DocumentsModel& m_documents;
@@ -81,8 +92,10 @@ private:
     ChoiceButton* m_show = nullptr;
     ChoiceButton* m_collection = nullptr;
     QWidget* m_hint = nullptr;
+    ServerOffer* m_servers = nullptr;
     IndexingCard* m_indexing;
     ConfirmBar* m_confirm;
+    UndoBar* m_undo;
     ElidedLabel* m_notice;
     DocumentTable* m_table;
     DocumentCard* m_card;

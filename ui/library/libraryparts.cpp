@@ -1,5 +1,6 @@
 #include "ui/library/documenttable.h"
 #include "ui/library/librarypage.h"
+#include "ui/library/serveroffer.h"
 #include "ui/library/watching.h"
 #include "ui/models/documentfilter.h"
 #include "ui/theme/theme.h"
@@ -91,12 +92,15 @@ QWidget* LibraryPage::makeEmpty()
     auto* add = makeButton(tr("Add files…"), m_workspace.addSamples ? nullptr : "primary");
     connect(add, &QPushButton::clicked, this, &LibraryPage::chooseFiles);
     if (m_workspace.addSamples) {
-        auto* samples = makeButton(tr("Add the samples"), "primary");
+        auto* samples = makeButton(tr("Try the samples"), "primary");
         connect(samples, &QPushButton::clicked, this, [this] { m_workspace.addSamples(); });
         row->addWidget(samples);
     }
     row->addWidget(add);
     empty->addWidget(buttons);
+    m_servers = new ServerOffer(m_workspace, m_theme);
+    connect(m_servers, &ServerOffer::useWanted, this, &LibraryPage::settingsWanted);
+    empty->addWidget(m_servers);
     return empty;
 }
 

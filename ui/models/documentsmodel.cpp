@@ -4,6 +4,9 @@
 #include "ui/theme/figures.h"
 #include "ui/widgets/label.h"
 
+#include <QMimeData>
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -104,7 +107,10 @@ void DocumentsModel::upsert(const QList<DocumentRecord>& records)
     QList<DocumentRecord> added;
     QHash<DocumentId, int> addedAt;
     for (const DocumentRecord& record : records) {
-        if (const int row = m_rows.value(record.id, -1); row >= 0) {
+        const auto isThis = [&record](const DocumentRecord& hidden) { return hidden.id == record.id; };
+        if (const auto hidden = std::find_if(m_hidden.begin(), m_hidden.end(), isThis); hidden != m_hidden.end()) {
+            *hidden = record;
+        } else if (const int row = m_rows.value(record.id, -1); row >= 0) {
             m_records[row] = record;
             Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
         } else if (addedAt.contains(record.id)) {
@@ -134,6 +140,17 @@ void DocumentsModel::remove(const QList<DocumentId>& ids)
         if (const int row = m_rows.value(id, -1); row >= 0 && !rows.contains(row))
             rows.append(row);
     }
+    for (qsizetype i = m_hidden.size() - 1; i >= 0; --i) {
+        if (ids.contains(m_hidden.at(i).id)) {
+            m_hidden.removeAt(i);
+            m_hiddenRows.removeAt(i);
+        }
+    }
+    takeOut(rows);
+}
+
+void DocumentsModel::takeOut(QList<int> rows)
+{
     std::sort(rows.begin(), rows.end(), std::greater<>());
     for (qsizetype i = 0; i < rows.size();) {
         const int last = rows.at(i);
@@ -142,10 +159,43 @@ void DocumentsModel::remove(const QList<DocumentId>& ids)
             first = rows.at(i);
         beginRemoveRows({}, first, last);
         m_records.remove(first, last - first + 1);
-        m_rows.clear();
-        for (int row = 0; row < int(m_records.size()); ++row)
-            m_rows.insert(m_records.at(row).id, row);
+        number();
         endRemoveRows();
+    }
+}
+
+void DocumentsModel::number()
+{
+    m_rows.clear();
+    for (int row = 0; row < int(m_records.size()); ++row)
+        m_rows.insert(m_records.at(row).id, row);
+}
+
+void DocumentsModel::hide(const QList<DocumentId>& ids)
+{
+    restore(); // one lot at a time
+    QList<int> rows;
+    for (const DocumentId id : ids) {
+        if (const int row = m_rows.value(id, -1); row >= 0 && !rows.contains(row))
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    for (const int row : std::as_const(rows))
+        m_hidden.append(m_records.at(row));
+    m_hiddenRows = rows;
+    takeOut(rows);
+}
+
+void DocumentsModel::restore()
+{
+    const QList<DocumentRecord> hidden = std::exchange(m_hidden, {});
+    const QList<int> rows = std::exchange(m_hiddenRows, {});
+    for (qsizetype i = 0; i < hidden.size(); ++i) {
+        const int row = std::min(rows.at(i), int(m_records.size()));
+        beginInsertRows({}, row, row);
+        m_records.insert(row, hidden.at(i));
+        number();
+        endInsertRows();
     }
 }
 
@@ -239,6 +289,29 @@ QVariant DocumentsModel::sortValue(const DocumentRecord& record, int column) con
     default:
         return {};
     }
+}
+
+Qt::ItemFlags DocumentsModel::flags(const QModelIndex& index) const
+{
+    return index.isValid() ? QAbstractTableModel::flags(index) | Qt::ItemIsDragEnabled : Qt::NoItemFlags;
+}
+
+QStringList DocumentsModel::mimeTypes() const
+{
+    return {u"text/uri-list"_s};
+}
+
+QMimeData* DocumentsModel::mimeData(const QModelIndexList& indexes) const
+{
+    QList<QUrl> files;
+    for (const QModelIndex& index : indexes) {
+        const QUrl file = QUrl::fromLocalFile(m_records.at(index.row()).path);
+        if (!files.contains(file))
+            files.append(file);
+    }
+    auto* mime = new QMimeData;
+    mime->setUrls(files);
+    return mime;
 }
 
 QVariant DocumentsModel::headerData(int section, Qt::Orientation orientation, int role) const

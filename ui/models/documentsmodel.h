@@ -34,6 +34,10 @@ public:
     void load(const QList<DocumentRecord>& records);
     void upsert(const QList<DocumentRecord>& records);
     void remove(const QList<DocumentId>& ids);
+    // Takes rows out of sight until they are restored, or removed. They go on changing meanwhile.
+    void hide(const QList<DocumentId>& ids);
+    void restore(); // all that are hidden, to where they were
+    const QList<DocumentRecord>& hidden() const { return m_hidden; }
 
     const DocumentRecord& at(int row) const { return m_records.at(row); }
     const DocumentRecord* find(DocumentId id) const;
@@ -43,6 +47,10 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override; // the files, to be dragged out
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
@@ -50,11 +58,15 @@ Q_SIGNALS:
     void loadFailed(const sheaf::Error& error); // the model is then empty
 
 private:
+    void takeOut(QList<int> rows);
+    void number(); // the rows, after a change
     QVariant sortValue(const DocumentRecord& record, int column) const;
 
     QList<DocumentRecord> m_records;
     QHash<DocumentId, int> m_rows;
     QSet<DocumentId> m_removedBeforeLoad;
+    QList<DocumentRecord> m_hidden;
+    QList<int> m_hiddenRows; // where each of them was, ascending, with all of them in their places
     bool m_loaded = false;
 };
 

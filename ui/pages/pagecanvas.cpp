@@ -16,6 +16,7 @@ PageCanvas::PageCanvas(const Theme& theme, QWidget* parent)
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Page"));
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_wantedScroll.reset(); });
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -34,10 +35,32 @@ void PageCanvas::setMarks(const QList<QRectF>& marks)
     viewport()->update();
 }
 
+void PageCanvas::setHits(const QList<QRectF>& hits, int current)
+{
+    m_hits = hits;
+    m_hit = current < hits.size() ? current : -1;
+    scrollToMark();
+    viewport()->update();
+}
+
+double PageCanvas::scrolled() const
+{
+    const QScrollBar* bar = verticalScrollBar();
+    return bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : 0;
+}
+
+void PageCanvas::scrollWhenShown(double scrolled)
+{
+    m_wantedScroll = scrolled;
+}
+
 void PageCanvas::clearPage()
 {
+    m_wantedScroll.reset();
     m_page = {};
     m_marks.clear();
+    m_hits.clear();
+    m_hit = -1;
     updateRange();
     viewport()->update();
 }
@@ -53,8 +76,12 @@ QRectF PageCanvas::pageRect() const
 
 QRectF PageCanvas::markRect(int index) const
 {
+    return placed(m_marks.at(index));
+}
+
+QRectF PageCanvas::placed(const QRectF& mark) const
+{
     const QRectF page = pageRect();
-    const QRectF& mark = m_marks.at(index);
     return QRectF(page.left() + mark.left() * page.width(), page.top() + mark.top() * page.height(),
                   mark.width() * page.width(), mark.height() * page.height())
         .adjusted(-2, -1, 2, 1);
@@ -74,11 +101,21 @@ void PageCanvas::updateRange()
 
 void PageCanvas::scrollToMark()
 {
-    if (m_marks.isEmpty() || m_page.isNull())
+    if (m_page.isNull())
         return;
+    if (m_wantedScroll && m_hit < 0)
+        verticalScrollBar()->setValue(qRound(*m_wantedScroll * verticalScrollBar()->maximum()));
+    else if (m_hit >= 0)
+        scrollTo(m_hits.at(m_hit));
+    else if (!m_marks.isEmpty())
+        scrollTo(m_marks.first());
+}
+
+void PageCanvas::scrollTo(const QRectF& place)
+{
     const QSizeF size = m_page.deviceIndependentSize();
-    verticalScrollBar()->setValue(int(m_marks.first().top() * size.height()) - viewport()->height() / 4);
-    horizontalScrollBar()->setValue(int(m_marks.first().left() * size.width()) - viewport()->width() / 8);
+    verticalScrollBar()->setValue(int(place.top() * size.height()) - viewport()->height() / 4);
+    horizontalScrollBar()->setValue(int(place.left() * size.width()) - viewport()->width() / 8);
 }
 
 void PageCanvas::paintEvent(QPaintEvent*)
@@ -93,9 +130,15 @@ void PageCanvas::paintEvent(QPaintEvent*)
     painter.setCompositionMode(QPainter::CompositionMode_Multiply);
     for (int i = 0; i < int(m_marks.size()); ++i)
         painter.fillRect(markRect(i), m_theme.colors().highlight);
+    for (int i = 0; i < int(m_hits.size()); ++i)
+        painter.fillRect(placed(m_hits.at(i)), lightColors().sequentialSoft); // on paper, also in the dark
     if (m_theme.isDark())
         painter.fillRect(page, QColor(224, 224, 224)); // a white sheet is too bright in the dark
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    if (m_hit >= 0) {
+        painter.setPen(QPen(m_theme.colors().accent, m_theme.px(2)));
+        painter.drawRect(placed(m_hits.at(m_hit)).adjusted(-1, -1, 1, 1));
+    }
     painter.setPen(m_theme.colors().line);
     painter.drawRect(page.adjusted(0, 0, -1, -1));
 }
@@ -110,6 +153,7 @@ void PageCanvas::resizeEvent(QResizeEvent* event)
 void PageCanvas::wheelEvent(QWheelEvent* event)
 {
     if (!(event->modifiers() & Qt::ControlModifier)) {
+        m_wantedScroll.reset();
         QAbstractScrollArea::wheelEvent(event);
         return;
     }

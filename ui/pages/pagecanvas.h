@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QList>
 #include <QRectF>
+#include <optional>
 
 namespace sheaf {
 
@@ -21,6 +22,14 @@ public:
     void setPage(const QImage& image);
     // In parts of the page's width and height. The first one is scrolled into view.
     void setMarks(const QList<QRectF>& marks);
+    // Places of what is looked for, likewise; the current one stands out and is scrolled into view, -1: none.
+    void setHits(const QList<QRectF>& hits, int current);
+    const QList<QRectF>& hits() const { return m_hits; }
+    // How far it is scrolled down, in parts of the way. The next page that comes is scrolled there instead of to its
+    // marks, until the person scrolls or another place is wanted.
+    double scrolled() const;
+    void scrollWhenShown(double scrolled);
+    void forgetScroll() { m_wantedScroll.reset(); }
     void clearPage();
     bool hasPage() const { return !m_page.isNull(); }
     const QList<QRectF>& marks() const { return m_marks; }
@@ -41,11 +50,16 @@ protected:
 private:
     QRectF pageRect() const; // in the viewport
     void updateRange();
+    QRectF placed(const QRectF& mark) const; // in the viewport
+    void scrollTo(const QRectF& place);
     void scrollToMark();
 
     const Theme& m_theme;
     QImage m_page;
     QList<QRectF> m_marks;
+    QList<QRectF> m_hits;
+    int m_hit = -1;
+    std::optional<double> m_wantedScroll;
 };
 
 } // namespace sheaf

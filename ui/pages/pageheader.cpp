@@ -16,6 +16,8 @@ namespace sheaf {
 
 PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_back(makeIconButton(theme, u"back"_s, u"←"_s, tr("Back to the passage before (Alt+Left)")))
+    , m_forward(makeIconButton(theme, u"forward"_s, u"→"_s, tr("Forward again (Alt+Right)")))
     , m_title(new ElidedLabel({}, {nullptr, nullptr, true}))
     , m_previous(makeIconButton(theme, u"chevron-left"_s, u"‹"_s, tr("Previous page (PgUp)")))
     , m_page(new QSpinBox)
@@ -29,6 +31,8 @@ PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(theme.px(2));
+    row->addWidget(m_back);
+    row->addWidget(m_forward);
     row->addWidget(m_title, 1);
     row->addSpacing(theme.px(6));
     m_page->setButtonSymbols(QSpinBox::NoButtons);
@@ -60,7 +64,10 @@ PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     connect(m_larger, &QToolButton::clicked, this, [this] { Q_EMIT zoomWanted(1); });
     connect(m_text, &QToolButton::toggled, this, &PageHeader::textWanted);
     connect(close, &QToolButton::clicked, this, &PageHeader::closeWanted);
+    connect(m_back, &QToolButton::clicked, this, [this] { Q_EMIT goWanted(-1); });
+    connect(m_forward, &QToolButton::clicked, this, [this] { Q_EMIT goWanted(1); });
     setPages(0, 0);
+    setWays(false, false);
     setZoom(0);
     setText(false, false);
 }
@@ -96,6 +103,14 @@ void PageHeader::setText(bool offered, bool shown)
     const QSignalBlocker quiet(m_text);
     m_text->setVisible(offered);
     m_text->setChecked(shown);
+}
+
+void PageHeader::setWays(bool back, bool forward)
+{
+    m_back->setEnabled(back);
+    m_forward->setEnabled(forward);
+    m_back->setVisible(back || forward);
+    m_forward->setVisible(back || forward);
 }
 
 void PageHeader::setZoom(double zoom)

@@ -26,14 +26,18 @@ public:
     void setZoomable(bool zoomable);    // text is not
     // Whether the text can be had beside the page, and is shown.
     void setText(bool offered, bool shown);
+    void setWays(bool back, bool forward); // through the passages followed
 
 Q_SIGNALS:
     void pageWanted(int page);
     void zoomWanted(int steps); // 0: as wide as the view
     void textWanted(bool shown);
+    void goWanted(int by); // -1 back, 1 forward
     void closeWanted();
 
 private:
+    QToolButton* m_back;
+    QToolButton* m_forward;
     ElidedLabel* m_title;
     QToolButton* m_previous;
     QSpinBox* m_page;

@@ -2,11 +2,13 @@
 
 #include "ui/models/documentsmodel.h"
 #include "ui/pages/pagecanvas.h"
+#include "ui/pages/pagefind.h"
 #include "ui/pages/pageheader.h"
 #include "ui/pages/pagemessage.h"
 #include "ui/pages/textpage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/findbar.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -32,6 +34,7 @@ PageView::PageView(Workspace& workspace, const Theme& theme, QWidget* parent)
     , m_workspace(workspace)
     , m_theme(theme)
     , m_header(new PageHeader(theme))
+    , m_findBar(new FindBar(theme))
     , m_stack(new QStackedWidget)
     , m_message(new PageMessage)
     , m_both(new QSplitter(Qt::Horizontal))
@@ -46,6 +49,7 @@ PageView::PageView(Workspace& workspace, const Theme& theme, QWidget* parent)
     column->setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(10));
     column->setSpacing(theme.px(10));
     column->addWidget(m_header);
+    column->addWidget(m_findBar);
     m_both->setChildrenCollapsible(false);
     m_both->addWidget(m_canvas);
     m_both->addWidget(m_text);
@@ -86,6 +90,7 @@ PageView::PageView(Workspace& workspace, const Theme& theme, QWidget* parent)
     connect(m_header, &PageHeader::zoomWanted, this, &PageView::zoom);
     connect(m_header, &PageHeader::closeWanted, this, &PageView::closeWanted);
     connect(m_back, &QPushButton::clicked, this, &PageView::backWanted);
+    makeVisits();
 }
 
 PageView::~PageView()
@@ -104,19 +109,21 @@ CallContext PageView::newCall()
     return call;
 }
 
-void PageView::open(const PassageToShow& passage)
+void PageView::showAt(const PassageToShow& passage, int page)
 {
     const bool same = m_count > 0 && passage.path == m_wanted.path;
     m_wanted = passage;
+    m_start = page;
     m_back->setVisible(!passage.quote.isEmpty() || !passage.passage.isEmpty()); // else no answer led here
     m_header->setTitle(fileNameOf(passage.path), passage.path);
     setFooter({}, "dim");
     if (same) {
-        turnTo(passage.page);
+        turnTo(page);
         return;
     }
     closeDocument();
     m_wanted = passage;
+    m_start = page;
     if (passage.paged)
         openDocument(Secret());
     else
@@ -130,6 +137,7 @@ void PageView::closeDocument()
     m_settle.stop();
     m_renderer.reset();
     m_count = m_page = 0;
+    m_find->forget();
     m_canvas->clearPage();
     m_text->forget();
     m_header->setPages(0, 0);
@@ -155,7 +163,7 @@ void PageView::openDocument(const Secret& password)
                 }
                 m_count = std::max(1, opened->pageCount);
                 m_text->setDocument(m_wanted.path, password);
-                turnTo(m_wanted.page);
+                turnTo(m_start);
             });
 }
 
@@ -165,7 +173,7 @@ void PageView::openText(const Secret& password)
     newCall();
     m_renderer.reset();
     m_text->setDocument(m_wanted.path, password);
-    m_text->showPage(m_wanted.page, m_wanted);
+    m_text->showPage(m_start, m_wanted);
 }
 
 // A document that has its text alone has the pages of its text.
@@ -175,7 +183,8 @@ void PageView::textOpened()
         return;
     const DocumentText& text = *m_text->document();
     m_count = text.pages.isEmpty() ? 1 : text.pages.last().number;
-    m_page = std::clamp(m_wanted.page, 1, m_count);
+    m_page = std::clamp(m_start, 1, m_count);
+    m_find->pageShown(nullptr, m_page);
     updateHeader();
 }
 
@@ -230,10 +239,15 @@ void PageView::turnTo(int page)
 {
     if (m_count == 0)
         return;
+    if (m_page > 0)
+        m_canvas->forgetScroll(); // it was that of the first page shown
     m_page = std::clamp(page, 1, m_count);
+    m_history.turned(m_page);
+    Q_EMIT placeChanged();
     updateHeader();
     if (!m_renderer || m_beside)
         m_text->showPage(m_page, m_wanted);
+    m_find->pageShown(m_renderer.get(), m_page);
     if (!m_renderer)
         return;
     m_canvas->setMarks({});

@@ -1,6 +1,7 @@
 #include "ui/pages/textpage.h"
 
 #include "core/concurrency/run.h"
+#include "core/documents/textfind.h"
 #include "ui/theme/theme.h"
 
 #include <QThreadPool>
@@ -8,6 +9,12 @@
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
+
+namespace {
+
+constexpr int mostMarks = 2000; // on one page
+
+} // namespace
 
 TextPage::TextPage(Workspace& workspace, const Theme& theme, QWidget* parent)
     : QPlainTextEdit(parent)
@@ -49,8 +56,16 @@ void TextPage::forget()
     m_reading = false;
     m_path.clear();
     m_password = {};
+    m_mark.reset();
     clear();
     setExtraSelections({});
+}
+
+void TextPage::setFind(const QString& typed, int current)
+{
+    m_find = typed;
+    m_hit = current;
+    mark();
 }
 
 void TextPage::showPage(int page, const PassageToShow& passage)
@@ -98,20 +113,42 @@ void TextPage::place()
 void TextPage::show(const TextPlace& place)
 {
     setPlainText(place.text);
-    QList<QTextEdit::ExtraSelection> marks;
-    if (place.mark) {
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(QPlainTextEdit::document());
-        mark.cursor.setPosition(place.mark->begin);
-        setTextCursor(mark.cursor);
-        mark.cursor.setPosition(place.mark->end, QTextCursor::KeepAnchor);
-        mark.format.setBackground(m_theme.colors().highlight);
-        mark.format.setForeground(Qt::black);
-        marks.append(mark);
+    m_mark = place.mark;
+    if (m_mark) {
+        QTextCursor cursor(QPlainTextEdit::document());
+        cursor.setPosition(m_mark->begin);
+        setTextCursor(cursor);
         centerCursor();
     }
-    setExtraSelections(marks);
+    mark();
     Q_EMIT placed(place);
+}
+
+void TextPage::mark()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    const auto add = [this, &marks](const TextRange& range, const QColor& ground, const QColor& ink) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(QPlainTextEdit::document());
+        selection.cursor.setPosition(range.begin);
+        selection.cursor.setPosition(range.end, QTextCursor::KeepAnchor);
+        selection.format.setBackground(ground);
+        selection.format.setForeground(ink);
+        marks.append(selection);
+    };
+    const Colors& c = m_theme.colors();
+    if (m_mark)
+        add(*m_mark, c.highlight, Qt::black);
+    const QList<TextRange> hits = m_find.isEmpty() ? QList<TextRange>() : findInText(toPlainText(), m_find, mostMarks);
+    for (int i = 0; i < int(hits.size()); ++i)
+        add(hits.at(i), i == m_hit ? c.accent : c.sequentialSoft, i == m_hit ? c.onAccent : c.text);
+    setExtraSelections(marks);
+    if (m_hit < 0 || m_hit >= hits.size())
+        return;
+    QTextCursor cursor(QPlainTextEdit::document());
+    cursor.setPosition(hits.at(m_hit).begin);
+    setTextCursor(cursor);
+    centerCursor();
 }
 
 } // namespace sheaf

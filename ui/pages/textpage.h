@@ -26,6 +26,8 @@ public:
     void forget();
     // Shows page `page` with the passage marked where it stands there; reads the document first where it has to.
     void showPage(int page, const PassageToShow& passage);
+    // What is looked for is marked on the page, and place `current` (from 0; -1: none) is scrolled into view.
+    void setFind(const QString& typed, int current);
     const std::optional<DocumentText>& document() const { return m_document; }
 
 Q_SIGNALS:
@@ -36,6 +38,7 @@ Q_SIGNALS:
 private:
     void place();
     void show(const TextPlace& place);
+    void mark();
     CallContext newCall(); // stops the work before
 
     Workspace& m_workspace;
@@ -48,6 +51,9 @@ private:
     quint64 m_turn = 0; // an outcome of another turn is dropped
     int m_page = 1;
     PassageToShow m_passage;
+    std::optional<TextRange> m_mark; // of the passage, on the page in front
+    QString m_find;
+    int m_hit = -1;
 };
 
 } // namespace sheaf

@@ -218,7 +218,8 @@ void ExtractServer::answer(const LocateRequest& request)
     if (!m_document || !isPage(request.page))
         return fail(ErrorCode::InvalidInput, u"no such page"_s);
     m_host.grantCpu(pageCpu);
-    m_host.write(PlacesFrame{quotePlaces(*m_document, request.page, request.quote)});
+    m_host.write(PlacesFrame{request.every ? typedPlaces(*m_document, request.page, request.quote)
+                                           : quotePlaces(*m_document, request.page, request.quote)});
 }
 
 } // namespace sheaf

@@ -2,6 +2,7 @@
 
 #include "core/documents/extractlimits.h"
 #include "core/documents/spanlocator.h"
+#include "core/documents/textfind.h"
 #include "core/documents/worker/pageimage.h"
 #include "core/documents/worker/textplacement.h"
 
@@ -67,44 +68,72 @@ QList<QRectF> linesOf(const QList<QRectF>& pieces)
     return lines;
 }
 
+constexpr int mostPlaces = 500; // on one page
+
+QPdfSelection selectionOf(QPdfDocument& document, int index, const QString& text, const TextRange& range)
+{
+    const int first = characterOfUnit(document, index, text, range.begin);
+    const int last = characterOfUnit(document, index, text, range.end - 1);
+    return document.getSelectionAtIndex(index, first, last - first + 1);
+}
+
+// The pieces of each selection, as lines, in parts of the page as it is shown; none where that is unsure.
+QList<QRectF> placesOf(QPdfDocument& document, int index, const QPdfSelection& all,
+                       const QList<QPdfSelection>& selections)
+{
+    const QSizeF points = document.pagePointSize(index);
+    const double scale = std::max({points.width() / longestInkSide, points.height() / longestInkSide, 0.25});
+    const QSize pixels(std::max(1, qRound(points.width() / scale)), std::max(1, qRound(points.height() / scale)));
+    const auto placement = placeText(boundsOf(all), grayOnWhite(document.render(index, pixels)), scale);
+    QList<QRectF> places;
+    if (!placement)
+        return places;
+    const QRectF whole(QPointF(0, 0), points);
+    for (const QPdfSelection& selection : selections) {
+        QList<QRectF> pieces;
+        for (const QRectF& rect : boundsOf(selection)) {
+            const QRectF shown = placement->map(rect) & whole;
+            if (!shown.isEmpty())
+                pieces.append(shown);
+        }
+        for (const QRectF& line : linesOf(pieces)) {
+            if (places.size() < extractlimits::maxRectangles)
+                places.append(QRectF(line.x() / points.width(), line.y() / points.height(),
+                                     line.width() / points.width(), line.height() / points.height()));
+        }
+    }
+    return places;
+}
+
 } // namespace
 
 QList<QRectF> quotePlaces(QPdfDocument& document, int page, const QString& quote)
 {
     const int index = page - 1;
-    const QSizeF points = document.pagePointSize(index);
-    if (points.isEmpty())
+    if (document.pagePointSize(index).isEmpty())
         return {};
     const QPdfSelection all = document.getAllText(index);
     const QString text = all.text();
     const QList<TextRange> found = locateAll(text, quote, 2);
     if (found.isEmpty() || (found.size() > 1 && foldedLetters(quote).size() < longQuote))
         return {};
-    const int first = characterOfUnit(document, index, text, found.first().begin);
-    const int last = characterOfUnit(document, index, text, found.first().end - 1);
-    const QPdfSelection selection = document.getSelectionAtIndex(index, first, last - first + 1);
+    const QPdfSelection selection = selectionOf(document, index, text, found.first());
     if (foldedLetters(selection.text()) != foldedLetters(quote))
         return {};
+    return placesOf(document, index, all, {selection});
+}
 
-    const double scale = std::max({points.width() / longestInkSide, points.height() / longestInkSide, 0.25});
-    const QSize pixels(std::max(1, qRound(points.width() / scale)), std::max(1, qRound(points.height() / scale)));
-    const auto placement = placeText(boundsOf(all), grayOnWhite(document.render(index, pixels)), scale);
-    if (!placement)
+QList<QRectF> typedPlaces(QPdfDocument& document, int page, const QString& typed)
+{
+    const int index = page - 1;
+    if (document.pagePointSize(index).isEmpty())
         return {};
-    QList<QRectF> pieces;
-    const QRectF whole(QPointF(0, 0), points);
-    for (const QRectF& rect : boundsOf(selection)) {
-        const QRectF shown = placement->map(rect) & whole;
-        if (!shown.isEmpty())
-            pieces.append(shown);
-    }
-    QList<QRectF> places;
-    for (const QRectF& line : linesOf(pieces)) {
-        if (places.size() < extractlimits::maxRectangles)
-            places.append(QRectF(line.x() / points.width(), line.y() / points.height(), line.width() / points.width(),
-                                 line.height() / points.height()));
-    }
-    return places;
+    const QPdfSelection all = document.getAllText(index);
+    const QString text = all.text();
+    QList<QPdfSelection> selections;
+    for (const TextRange& range : findInText(text, typed, mostPlaces))
+        selections.append(selectionOf(document, index, text, range));
+    return selections.isEmpty() ? QList<QRectF>() : placesOf(document, index, all, selections);
 }
 
 } // namespace sheaf

@@ -180,7 +180,7 @@ private Q_SLOTS:
         RequestParser parser;
         const QByteArray all = encodeRequest(OpenRequest{u"/tmp/ä \n\".pdf"_s, Secret(u"pässwort \" \\ 1"_s), true}) +
                                encodeRequest(TextRequest()) + encodeRequest(RenderRequest{3, 640}) +
-                               encodeRequest(LocateRequest{4, u"„Zitat“\nzweite Zeile"_s});
+                               encodeRequest(LocateRequest{4, u"„Zitat“\nzweite Zeile"_s, true});
         QCOMPARE(all.count('\n'), 4);
         for (qsizetype cut = 0; cut <= all.size(); ++cut) {
             RequestParser split;
@@ -201,6 +201,7 @@ private Q_SLOTS:
             QCOMPARE(std::get<RenderRequest>(found[2]).page, 3);
             QCOMPARE(std::get<RenderRequest>(found[2]).width, 640);
             QCOMPARE(std::get<LocateRequest>(found[3]).quote, u"„Zitat“\nzweite Zeile"_s);
+            QVERIFY(std::get<LocateRequest>(found[3]).every);
         }
     }
     void badRequests()

@@ -144,6 +144,25 @@ private Q_SLOTS:
         QCOMPARE(locate(1, u"once"_s).size(), 1);
         QCOMPARE(locate(1, u"a long sentence that stands here"_s).size(), 1);
     }
+    void everyPlaceOfWhatIsTyped()
+    {
+        TestPdf pdf;
+        pdf.pages = {"twice is twice\nonly once, and never Twice", "nothing here"};
+        QVERIFY(open(pdf));
+        const auto find = [this](int page, const QString& typed) {
+            const auto found = await(m_renderer->find(page, typed, {}), 30'000);
+            return found.ok() ? *found : QList<QRectF>(99);
+        };
+        const QList<QRectF> found = find(1, u"twice"_s);
+        QCOMPARE(found.size(), 3);
+        QVERIFY(found[0].right() < found[1].left());
+        QVERIFY(found[1].bottom() < found[2].top());
+        QCOMPARE(find(1, u"wic"_s).size(), 3);
+        QCOMPARE(find(1, u"twice only"_s).size(), 2); // one place on two lines
+        QVERIFY(find(1, u"thrice"_s).isEmpty());
+        QVERIFY(find(1, u" "_s).isEmpty());
+        QVERIFY(find(2, u"twice"_s).isEmpty());
+    }
     // Made by Qt with an embedded font, whose text and characters need not be counted alike.
     void writtenByQt()
     {
