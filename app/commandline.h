@@ -35,9 +35,10 @@ struct CommandLine
     QStringList ignore;      // of watch
     bool checkFiles = false; // of verify, likewise
     bool repair = false;
+    QString since = {};       // of calls
     QStringList folders = {}; // of files, in place of those in the settings
     bool list = false;        // of tool: what fits, without running it
-    Settings settings; // of the settings file, with what was typed on top
+    Settings settings;        // of the settings file, with what was typed on top
 };
 
 // The options, wherever they stand; all other words become arguments. A mistake is InvalidInput with a message that

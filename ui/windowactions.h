@@ -58,6 +58,7 @@ struct WindowActions
     QAction* stopExtract;
 
     QAction* shortcuts;
+    QAction* doctor;
     QAction* about;
 
     QMenu* libraryMenu = nullptr;  // filled by the library

@@ -1,16 +1,19 @@
 #pragma once
 
+#include "core/base/doctorline.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
 #include "core/concurrency/requesttracker.h"
 #include "core/documents/document.h"
 #include "core/documents/pagerenderer.h"
+#include "core/engines/calltable.h"
 #include "core/index/collectionstore.h"
 #include "core/index/folderwatcher.h"
 #include "core/index/indexer.h"
 #include "core/index/runstore.h"
 #include "core/lab/racereport.h"
 #include "core/network/endpointguard.h"
+#include "core/network/keypurpose.h"
 #include "ui/ask/askmodel.h"
 #include "ui/ask/historyaccess.h"
 
@@ -36,6 +39,13 @@ struct EndpointFinding
 {
     QString text;
     bool canFetch = false; // the model is not there, and the server could fetch it
+};
+
+// What the settings say under a key.
+struct KeyNote
+{
+    QString text;
+    bool isKept = false; // beyond this session
 };
 
 enum class EndpointRole { Embedding, Chat, SpareChat, Rerank };
@@ -76,8 +86,8 @@ struct Workspace
     std::function<Future<void>(const EndpointSettings&, const std::optional<Secret>&,
                                const std::function<void(const QString&)>&, std::stop_token)>
         fetchModel = {};
-    // Keys of services that search the web, for this session and the addresses in force; what is not given stays.
-    std::function<void(const std::optional<Secret>& brave, const std::optional<Secret>& perplexity)> setWebKeys = {};
+    // A key for the addresses that are in force; empty: removes the one there is, also from the keychain.
+    std::function<void(KeyPurpose, const Secret&)> setKey = {};
     // A document's text as the library has it: read, and cleaned page by page.
     std::function<Future<DocumentText>(const QString& path, const Secret&, const CallContext&)> readText = {};
 
@@ -108,6 +118,14 @@ struct Workspace
     // Passages by their numbers, in their order; those that are gone are left out.
     std::function<Future<QList<ChunkRecord>>(const QList<ChunkId>&)> chunks = {};
     ExtractModel* extract = nullptr; // always there; borrowed like the others
+
+    // Where the key in force is kept, in words for a person; no text where there is none.
+    std::function<KeyNote(KeyPurpose)> keyNote = {};
+    // The listener hears, for as long as it lives, where that may have changed.
+    std::function<void(QObject* listener, const std::function<void()>&)> whenKeysChange = {};
+    // Calls that left this machine, the latest first.
+    std::function<Future<QList<OutboundCall>>(const CallQuery&)> sentCalls = {};
+    std::function<Future<QList<DoctorLine>>(std::stop_token)> examine = {}; // what is installed, reachable, wrong
 };
 
 } // namespace sheaf

@@ -30,7 +30,7 @@ LabBackend liveBackend(const CommandContext& context)
         Endpoint e;
         e.base = chosen.url;
         e.model = chosen.model;
-        e.key = context.app.key();
+        e.key = context.app.keyFor(chosen);
         e.api = chosen.api;
         return e;
     };
@@ -38,6 +38,7 @@ LabBackend liveBackend(const CommandContext& context)
     backend.embedding = endpoint(context.line.settings.embedding);
     backend.chat = endpoint(context.line.settings.chat);
     backend.localOnly = context.line.settings.localOnly;
+    backend.sent = [&calls = context.app.calls()](const OutboundCall& call) { calls.add(call); };
     return backend;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/doctor.h"
 #include "app/gui/askadapter.h"
 #include "app/gui/enginemonitor.h"
 #include "app/gui/extractadapter.h"
@@ -63,6 +64,7 @@ private:
     ExtractAdapter m_extract;
     EngineMonitor m_monitor;
     Suggestions m_suggestions;
+    Doctor m_doctor;
 };
 
 } // namespace sheaf

@@ -1,6 +1,7 @@
 #include "core/ask/asksteps.h"
 
 #include "core/ask/answerjudge.h"
+#include "core/ask/sentdocuments.h"
 #include "core/ask/sourceselection.h"
 #include "core/documents/tokencount.h"
 
@@ -105,7 +106,8 @@ Future<WrittenAnswer> AskSteps::write(const CallContext& call)
     task.searched = useDocuments();
     return measured<WrittenAnswer>(
         u"write"_s, m_run.answer.engine, call, after, &m_writeSpan, [&](const CallContext& own) {
-            return m_engines.writer->write(task, own, [guard = QPointer<AskSteps>(this)](const QString& text) {
+            const CallContext sent = own.about(documentsOf(m_run.sources));
+            return m_engines.writer->write(task, sent, [guard = QPointer<AskSteps>(this)](const QString& text) {
                 if (guard)
                     guard->grow(text);
             });
@@ -130,7 +132,8 @@ Future<double> AskSteps::judge(const WrittenAnswer& written, const CallContext& 
     int span = 0;
     return measured<double>(u"judge"_s, tr("grade the answer"), call, {m_writeSpan}, &span,
                             [&](const CallContext& own) {
-                                return m_engines.judge->judge(m_run.question, written.text, m_run.sources, own);
+                                return m_engines.judge->judge(m_run.question, written.text, m_run.sources,
+                                                              own.about(documentsOf(m_run.sources)));
                             });
 }
 

@@ -113,6 +113,7 @@ void SettingsPage::makeKept()
                                                     tr("MB"), &Settings::cacheMegabytes, 1, 1'000'000),
                                    m_theme));
     addLine(*card, new LineRow(LineRow::vectorStore(), m_theme));
+    addKey(*card, tr("the vector store"), QStringLiteral("SHEAF_QDRANT_KEY"), KeyPurpose::VectorStore);
     addNumber(*card,
               new NumberRow(NumberRow::whole(tr("Port for Prometheus"),
                                              tr("figures on 127.0.0.1, for this machine only; 0: nobody listens"), {},

@@ -1,6 +1,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/settings/endpointform.h"
+#include "ui/settings/keynoterow.h"
 #include "ui/settings/linerow.h"
 #include "ui/settings/livesettings.h"
 #include "ui/settings/numberrow.h"
@@ -113,13 +114,16 @@ void SettingsPage::makeModels()
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setAcceptDrops(false);
     m_key->setAccessibleName(tr("Key of the endpoints"));
-    m_key->setPlaceholderText(tr("kept for this session only; or set SHEAF_API_KEY"));
+    m_key->setPlaceholderText(tr("for the addresses above, in the keychain where there is one; or set SHEAF_API_KEY"));
     keyRow->addWidget(m_key, 1);
     card->content()->addLayout(keyRow);
     m_keyProblem = makeLabel({}, {"bad", "small"});
     m_keyProblem->setWordWrap(true);
     m_keyProblem->hide();
     card->content()->addWidget(m_keyProblem);
+    auto* note = new KeyNoteRow(KeyPurpose::Models, tr("the endpoints"), m_workspace, m_theme);
+    connect(note, &KeyNoteRow::removed, m_key, &QLineEdit::clear);
+    card->content()->addWidget(note);
     connect(m_key, &QLineEdit::textEdited, this, [this] {
         m_keyTyped = true;
         const bool wrong = !Secret(m_key->text()).isValid();

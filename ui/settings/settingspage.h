@@ -46,8 +46,7 @@ private:
     void makeKept();
     void makePrices();
     void makeSources();
-    void addWebKey(Card& card, const QString& service, const QString& variable,
-                   std::function<void(const Secret&)> given);
+    void addKey(Card& card, const QString& service, const QString& variable, KeyPurpose purpose);
     void addNumber(Card& card, NumberRow* row);
     void addLine(Card& card, LineRow* row);
     void addSwitch(Card& card, SwitchRow* row);

@@ -1,3 +1,4 @@
+#include "ui/settings/keynoterow.h"
 #include "ui/settings/linerow.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/switchrow.h"
@@ -26,21 +27,18 @@ void SettingsPage::makeSources()
     addSwitch(*card, new SwitchRow(tr("Search with Brave"), tr("Off by default: the question leaves this machine."),
                                    &Settings::brave, m_theme));
     addLine(*card, new LineRow(LineRow::address(tr("Address"), tr("of Brave Search"), &Settings::braveUrl), m_theme));
-    addWebKey(*card, tr("Brave"), QStringLiteral("SHEAF_BRAVE_KEY"),
-              [this](const Secret& key) { m_workspace.setWebKeys(key, {}); });
+    addKey(*card, tr("Brave"), QStringLiteral("SHEAF_BRAVE_KEY"), KeyPurpose::Brave);
     addSwitch(*card, new SwitchRow(tr("Search with Perplexity"),
                                    tr("Off by default: the question leaves this machine, and each costs money."),
                                    &Settings::perplexity, m_theme));
     addLine(*card,
             new LineRow(LineRow::address(tr("Address"), tr("of Perplexity"), &Settings::perplexityUrl), m_theme));
-    addWebKey(*card, tr("Perplexity"), QStringLiteral("SHEAF_PERPLEXITY_KEY"),
-              [this](const Secret& key) { m_workspace.setWebKeys({}, key); });
+    addKey(*card, tr("Perplexity"), QStringLiteral("SHEAF_PERPLEXITY_KEY"), KeyPurpose::Perplexity);
     addLine(*card, new LineRow(LineRow::fileFolders(), m_theme));
 }
 
 // A key is put into force when its line is left, for the address that is in force then.
-void SettingsPage::addWebKey(Card& card, const QString& service, const QString& variable,
-                             std::function<void(const Secret&)> given)
+void SettingsPage::addKey(Card& card, const QString& service, const QString& variable, KeyPurpose purpose)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(m_theme.px(10));
@@ -51,19 +49,22 @@ void SettingsPage::addWebKey(Card& card, const QString& service, const QString& 
     edit->setEchoMode(QLineEdit::Password);
     edit->setAcceptDrops(false);
     edit->setAccessibleName(tr("Key of %1").arg(service));
-    edit->setPlaceholderText(tr("kept for this session only; or set %1").arg(variable));
+    edit->setPlaceholderText(tr("in the keychain where there is one; or set %1").arg(variable));
     row->addWidget(edit, 1);
     card.content()->addLayout(row);
+    auto* note = new KeyNoteRow(purpose, service, m_workspace, m_theme);
+    connect(note, &KeyNoteRow::removed, edit, &QLineEdit::clear);
+    card.content()->addWidget(note);
     connect(edit, &QLineEdit::textEdited, this, [edit] {
         const bool wrong = !Secret(edit->text()).isValid();
         setStyled(edit, "invalid", wrong ? QVariant(true) : QVariant());
     });
-    connect(edit, &QLineEdit::editingFinished, this, [this, edit, given] {
-        if (!edit->isModified() || !m_workspace.setWebKeys || !Secret(edit->text()).isValid())
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit, purpose] {
+        if (!edit->isModified() || !m_workspace.setKey || !Secret(edit->text()).isValid())
             return;
         edit->setModified(false);
         applyNow(); // the key is for the address that is shown
-        given(Secret(edit->text()));
+        m_workspace.setKey(purpose, Secret(edit->text()));
     });
 }
 
