@@ -124,7 +124,8 @@ private Q_SLOTS:
         row("endless extension of a chunk", chunked + "5;", kilo);
         row("chunk size of no number", chunked + "zz\r\nhello\r\n0\r\n\r\n", {}, true);
         row("negative chunk size", chunked + "-5\r\nhello\r\n0\r\n\r\n", {}, true);
-        row("chunk as large as there are numbers", chunked + "ffffffffffffffff\r\nhello", {});
+        // Chunks carry no length of the whole: whether all is there, who reads the body has to see (qnamexchange.cpp).
+        row("chunk as large as there are numbers", chunked + "ffffffffffffffff\r\nhello", {}, true);
         row("chunk larger than said", chunked + "2\r\nhello\r\n0\r\n\r\n", {}, true);
         row("endless trailers", chunked + "0\r\n", "X: y\r\n", true);
         row("negative length", ok + "Content-Length: -5\r\n\r\nhello", {}, true);
@@ -165,9 +166,9 @@ private Q_SLOTS:
         request.url = server.url();
         request.headers = {{"Authorization", "Bearer canary-key"}};
         request.body = "{}";
-        request.firstByteTimeout = Milliseconds(1'500);
-        request.idleTimeout = Milliseconds(1'000);
-        request.totalTimeout = Milliseconds(2'500);
+        request.firstByteTimeout = Milliseconds(800);
+        request.idleTimeout = Milliseconds(600);
+        request.totalTimeout = Milliseconds(1'200);
         request.maxBodyBytes = 1024 * 1024;
         const qint64 before = residentKiB();
         const auto result = await(transport.send(request, {}), 20'000);
