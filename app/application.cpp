@@ -5,8 +5,10 @@
 #include "core/ask/askcost.h"
 #include "core/ask/askmodes.h"
 #include "core/base/logging.h"
+#include "core/concurrency/combine.h"
 #include "core/concurrency/lowpriority.h"
 #include "core/concurrency/run.h"
+#include "core/concurrency/timeout.h"
 #include "core/documents/filereader.h"
 #include "core/documents/ocrreader.h"
 #include "core/documents/secondenginereader.h"
@@ -27,7 +29,8 @@ namespace sheaf {
 
 namespace {
 
-constexpr int trackedCalls = 2000; // that have ended
+constexpr int trackedCalls = 2000;      // that have ended
+constexpr auto longestUnlocking = 1min; // of a keychain, by a person
 
 std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, QThreadPool* pool,
                                            std::function<OcrChoice()> ocr)
@@ -68,13 +71,15 @@ ChunkOptions chunkOptions(const Settings& settings)
 
 Application::Application(const ApplicationOptions& options, QObject* parent)
     : QObject(parent)
-    , m_dataFolder(options.dataFolder)
-    , m_key(options.key)
+    , m_options(options)
+    , m_keys(options.keyStore)
     , m_settings(options.settings)
     , m_clock(std::make_shared<SteadyClock>())
     , m_metrics(options.dataFolder + u"/metrics.json"_s)
     , m_cache(std::make_shared<CacheStore>(options.dataFolder + u"/cache.db"_s,
                                            qint64(options.settings.cacheMegabytes) * 1024 * 1024))
+    , m_calls(std::make_unique<CallLedger>(options.callsFile.isEmpty() ? options.dataFolder + u"/calls.db"_s
+                                                                       : options.callsFile))
     , m_tracker(std::make_unique<RequestTracker>(m_clock, trackedCalls,
                                                  [this](const TrackedCall& call) {
                                                      m_metrics.callEnded(call);
@@ -90,7 +95,8 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
               if (m_samples)
                   m_samples->collector().tokensUsed(originOf(use.url), use.prompt, use.completion, cost,
                                                     QDateTime::currentDateTimeUtc());
-          }))
+          },
+          [calls = m_calls.get()](const OutboundCall& call) { calls->add(call); }))
     , m_database(std::make_unique<Database>(options.dataFolder, options.access))
     , m_vectors(makeVectors(options))
     , m_canRecord(options.access == Database::Access::ReadWrite)
@@ -103,8 +109,14 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_stays(options.stays)
 {
     lowerPriority(m_workPool);
-    m_webKeys.set(options.braveKey, options.perplexityKey, m_settings);
+    lendKeys();
     buildEngines();
+    connect(&m_keys, &KeyRing::changed, this, [this] {
+        buildEngines();
+        Q_EMIT enginesChanged();
+        Q_EMIT keysChanged();
+    });
+    connect(&m_keys, &KeyRing::placed, this, &Application::keysChanged);
     serveMetrics();
     static_cast<void>(m_vectors->load()); // waits for open(), and searches wait for it
     IngestOptions ingest;
@@ -140,8 +152,23 @@ Application::~Application()
     m_searchPool.waitForDone();
 }
 
+// The keys of the environment are for the addresses the program was started with.
+void Application::lendKeys()
+{
+    const std::pair<KeyPurpose, Secret> given[] = {{KeyPurpose::Models, m_options.key},
+                                                   {KeyPurpose::VectorStore, m_options.vectorKey},
+                                                   {KeyPurpose::Brave, m_options.braveKey},
+                                                   {KeyPurpose::Perplexity, m_options.perplexityKey}};
+    for (const auto& [purpose, key] : given)
+        m_keys.lend(purpose, keyedAddresses(m_settings, purpose), key);
+}
+
 Future<void> Application::open()
 {
+    // A window does not wait for somebody to unlock a keychain: its engines get their keys when they come.
+    const Future<void> keys = fetchKeys();
+    if (!m_stays)
+        return then(keys, this, [this](const Result<void>&) { return m_database->open(); });
     const Future<void> opened = m_database->open();
     if (!m_canRecord)
         return opened;
@@ -151,40 +178,77 @@ Future<void> Application::open()
     });
 }
 
+Future<void> Application::fetchKeys()
+{
+    QList<KeyPurpose> wanted{KeyPurpose::Models, KeyPurpose::VectorStore};
+    if (m_settings.brave)
+        wanted.append(KeyPurpose::Brave);
+    if (m_settings.perplexity)
+        wanted.append(KeyPurpose::Perplexity);
+    return withTimeout(*m_clock, longestUnlocking, CallContext(), this, tr("The system's keychain does not answer."),
+                       [&](const CallContext&) {
+                           QList<Future<void>> found;
+                           for (const KeyPurpose purpose : std::as_const(wanted))
+                               found.append(m_keys.fetch(purpose, keyedAddresses(m_settings, purpose)));
+                           return then(all(found, this), this, [](const QList<Result<void>>&) {});
+                       });
+}
+
 std::unique_ptr<VectorIndex> Application::makeVectors(const ApplicationOptions& options)
 {
     if (options.settings.vectorStore.isEmpty())
         return std::make_unique<MappedIndex>(*m_database, m_searchPool);
     QdrantOptions store;
     store.url = options.settings.vectorStore;
-    store.key = options.vectorKey;
-    return std::make_unique<QdrantIndex>(*m_database, m_factory->calls(), m_searchPool, *m_clock, store);
+    auto index = std::make_unique<QdrantIndex>(*m_database, m_factory->calls(), m_searchPool, *m_clock, store);
+    m_remoteVectors = index.get();
+    return index;
 }
 
 void Application::buildEngines()
 {
-    m_engines = m_factory->make(m_settings, m_key, *m_database, *m_vectors);
+    const auto keys = [this](const EndpointSettings& endpoint) { return keyFor(endpoint); };
+    m_engines = m_factory->make(m_settings, keys, *m_database, *m_vectors);
     m_embedder.set(m_engines.embedder);
     m_memory->setChatClient(m_engines.chat);
-    m_sources = makeSources(m_settings, m_webKeys, m_factory->callRuntime(m_settings), m_clock, *m_database);
+    const WebKeys webKeys{m_keys.keyFor(KeyPurpose::Brave, {m_settings.braveUrl}),
+                          m_keys.keyFor(KeyPurpose::Perplexity, {m_settings.perplexityUrl})};
+    if (m_remoteVectors)
+        m_remoteVectors->setKey(m_keys.keyFor(KeyPurpose::VectorStore, {m_options.settings.vectorStore}));
+    m_sources = makeSources(m_settings, webKeys, m_factory->callRuntime(m_settings), m_clock, *m_database);
 }
 
-void Application::setWebKeys(const std::optional<Secret>& brave, const std::optional<Secret>& perplexity)
+void Application::setKey(KeyPurpose purpose, const Secret& key)
 {
-    m_webKeys.set(brave, perplexity, m_settings);
-    buildEngines();
-    Q_EMIT enginesChanged();
+    static_cast<void>(m_keys.keep(purpose, keyedAddresses(m_settings, purpose), key)); // keysChanged() tells
+}
+
+KeyKeeping Application::keyKeeping(KeyPurpose purpose) const
+{
+    return m_keys.keeping(purpose, keyedAddresses(m_settings, purpose));
+}
+
+Secret Application::keyFor(const EndpointSettings& endpoint) const
+{
+    return m_keys.keyFor(KeyPurpose::Models, addressesOf(endpoint));
+}
+
+Secret Application::keyNamedWith(const QUrl& url) const
+{
+    const Secret own = m_keys.keyFor(KeyPurpose::Models, {url});
+    return own.isEmpty() ? m_options.key : own;
 }
 
 void Application::apply(const Settings& settings, const std::optional<Secret>& key)
 {
     m_settings = settings;
-    if (key)
-        m_key = *key;
     buildEngines();
     serveMetrics();
     m_indexer->setChunkOptions(chunkOptions(settings));
     Q_EMIT enginesChanged();
+    if (key)
+        setKey(KeyPurpose::Models, *key);
+    static_cast<void>(fetchKeys()); // keysChanged() tells
 }
 
 AskEngines Application::askEngines()
@@ -194,7 +258,8 @@ AskEngines Application::askEngines()
 
 AskEngines Application::measuringEngines()
 {
-    return askEnginesOf(m_factory->makeUncached(m_settings, m_key, *m_database, *m_vectors));
+    return askEnginesOf(m_factory->makeUncached(
+        m_settings, [this](const EndpointSettings& endpoint) { return keyFor(endpoint); }, *m_database, *m_vectors));
 }
 
 AskEngines Application::askEnginesOf(const Engines& made)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/engines.h"
+#include "app/keyring.h"
 #include "app/programmetrics.h"
 #include "app/samplekeeper.h"
 #include "app/sources.h"
@@ -11,6 +12,7 @@
 #include "core/documents/documentreader.h"
 #include "core/documents/pagerenderer.h"
 #include "core/engines/cachestore.h"
+#include "core/engines/callledger.h"
 #include "core/extract/extractoptions.h"
 #include "core/index/database.h"
 #include "core/index/ingestpipeline.h"
@@ -24,6 +26,8 @@
 
 namespace sheaf {
 
+class QdrantIndex;
+
 struct ApplicationOptions
 {
     QString dataFolder; // where the library lives
@@ -36,6 +40,8 @@ struct ApplicationOptions
     // Somebody stays: what an endpoint refused is tried again by itself. Otherwise it fails after a minute without a
     // single call that worked.
     bool stays = false;
+    std::shared_ptr<KeyStore> keyStore = {}; // keeps keys between sessions; null: nobody does
+    QString callsFile = {};                  // where calls that leave the machine are noted; empty: beside the library
 };
 
 // The composition root: builds the objects of the core for one library and wires them, for the window and for the
@@ -51,17 +57,23 @@ public:
     // Opens the library; its vectors are loaded in the background, and searches wait for them.
     Future<void> open();
 
-    const QString& dataFolder() const { return m_dataFolder; }
+    const QString& dataFolder() const { return m_options.dataFolder; }
     const Settings& settings() const { return m_settings; }
+    // What the key store has for the addresses of the settings; a minute at most. Part of open().
+    Future<void> fetchKeys();
     // Other settings from now on: new engines for the next question and for what is embedded next; another vector store
-    // from the next start. Without a key the present one stays.
+    // from the next start. A key is for the addresses in `settings`; without one those that were given stay, each with
+    // the addresses it was given for.
     void apply(const Settings& settings, const std::optional<Secret>& key);
 
     const Engines& engines() const { return m_engines; }
     // Where a question looks beside the library.
     const Sources& sources() const { return m_sources; }
-    // Keys of web services, for this session and the addresses of the settings; what is not given stays.
-    void setWebKeys(const std::optional<Secret>& brave, const std::optional<Secret>& perplexity);
+    // For the addresses of the settings; kept where there is a store for keys. An empty key removes what was there.
+    void setKey(KeyPurpose purpose, const Secret& key);
+    KeyKeeping keyKeeping(KeyPurpose purpose) const;
+    // The key that was given for all addresses of an endpoint; empty where there is none.
+    Secret keyFor(const EndpointSettings& endpoint) const;
     AskEngines askEngines();
     // The same, asking endpoints every time: what is measured must not come from the cache.
     AskEngines measuringEngines();
@@ -71,7 +83,10 @@ public:
     // What answers were kept; null where none can be.
     CacheStore* cache() { return m_cache.get(); }
     EngineFactory& engineFactory() { return *m_factory; }
-    const Secret& key() const { return m_key; }
+    // For an address that was named together with the key, on one command line.
+    Secret keyNamedWith(const QUrl& url) const;
+    const ApplicationOptions& options() const { return m_options; }
+    CallLedger& calls() { return *m_calls; } // that left this machine
     Indexer& indexer() { return *m_indexer; }
     Searcher& searcher() { return *m_engines.searcher; }
     Database& database() { return *m_database; }
@@ -89,15 +104,17 @@ public:
 
 Q_SIGNALS:
     void enginesChanged();
+    void keysChanged(); // a key, or the place it is kept in
 
 private:
     std::unique_ptr<VectorIndex> makeVectors(const ApplicationOptions& options);
+    void lendKeys();
     void buildEngines();
     AskEngines askEnginesOf(const Engines& engines);
     void serveMetrics();
 
-    const QString m_dataFolder;
-    Secret m_key;
+    const ApplicationOptions m_options; // as given at the start
+    KeyRing m_keys;
     Settings m_settings;
     std::shared_ptr<Clock> m_clock;
     ProgramMetrics m_metrics;
@@ -106,16 +123,17 @@ private:
     int m_metricsPort = 0;    // listened on, or tried in vain
     QThreadPool m_workPool;   // parsing, chunking, built-in embedding
     QThreadPool m_searchPool; // a person's search never stands behind indexing
+    std::unique_ptr<CallLedger> m_calls;
     std::unique_ptr<RequestTracker> m_tracker;
     std::unique_ptr<EngineFactory> m_factory;
     std::unique_ptr<Database> m_database;
+    QdrantIndex* m_remoteVectors = nullptr; // where m_vectors is one
     std::unique_ptr<VectorIndex> m_vectors; // asks through the factory's transport
     bool m_canRecord;                       // questions, in the library
     std::unique_ptr<RunStore> m_runs;
     std::shared_ptr<LibraryMemory> m_memory;
     std::unique_ptr<DocumentReader> m_reader;
     Engines m_engines;
-    WebKeys m_webKeys;
     Sources m_sources;
     CurrentEmbedder m_embedder;
     std::unique_ptr<IngestPipeline> m_indexer;

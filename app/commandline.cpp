@@ -53,6 +53,8 @@ const QHash<QString, CommandRule>& commands()
         {u"files"_s, {1, 1, u"a question"_s}},
         {u"tool"_s, {1, 1, u"a question"_s}},
         {u"settings"_s, {0, 2, u"nothing, export FILE or import FILE"_s}},
+        {u"calls"_s, {0, 1, u"a host"_s}},
+        {u"doctor"_s, {0, 0, {}}},
     };
     return rules;
 }
@@ -159,6 +161,8 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         line.traceFile = value;
     else if (option == "--collection"_L1)
         line.collection = value;
+    else if (option == "--since"_L1)
+        line.since = value;
     else if (option == "--ignore"_L1)
         line.ignore.append(value);
     else if (const auto limited = setScopeOption(line.scope, option, value))
@@ -317,6 +321,8 @@ QString cliHelp()
            "  metrics              what all runs on this library have counted, as Prometheus reads it\n"
            "  serve-metrics PORT   the same over HTTP, on this machine only, until Ctrl-C\n"
            "  cache [clear]        how much of endpoints' answers is kept; or throw it away\n"
+           "  calls [HOST] [--since DAY]   what left this machine: where to, when, bytes, and text of which documents\n"
+           "  doctor               what is installed and reachable, what is wrong, and how to mend it\n"
            "  demo FOLDER          index it, ask two questions, race; what the window shows, for a terminal\n"
            "  lab race             a made-up workload one by one and in parallel, against what is possible\n"
            "  lab sweep            the same with 1, 2, 4, ... 64 in flight: speed-up, and where it ends\n"
@@ -331,7 +337,8 @@ QString cliHelp()
            "  --data DIR                  where the library lives (default: the platform's data folder)\n"
            "  --json                      JSON to stdout and nothing else\n"
            "  --embed-url URL --embed-model M   an OpenAI-compatible endpoint; without it the built-in engine\n"
-           "  --chat-url URL  --chat-model M    likewise; the key comes from SHEAF_API_KEY\n"
+           "  --chat-url URL  --chat-model M    likewise; the key comes from SHEAF_API_KEY,\n"
+           "                              or from the keychain, where the window has kept one\n"
            "  --rerank-url URL --rerank-model M an endpoint that puts the passages into a better order\n"
            "  --embed-api A --chat-api A  what they speak: auto (default), openai, ollama; anthropic for chat\n"
            "  --vector-url URL            a Qdrant server that holds the vectors, its key from SHEAF_QDRANT_KEY;\n"

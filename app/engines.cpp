@@ -81,7 +81,7 @@ QString engineLabel(const EndpointSettings& endpoint)
 
 EngineFactory::EngineFactory(RequestTracker& tracker, QThreadPool& background, QThreadPool& interactive,
                              std::shared_ptr<Clock> clock, std::shared_ptr<CacheStore> cache, const Settings& settings,
-                             UseSink used)
+                             UseSink used, OutboundSink sent)
     : m_tracker(tracker)
     , m_background(background)
     , m_interactive(interactive)
@@ -89,7 +89,8 @@ EngineFactory::EngineFactory(RequestTracker& tracker, QThreadPool& background, Q
     , m_cache(std::move(cache))
     , m_used(std::move(used))
     , m_builtinModel(StaticModel::builtin())
-    , m_transport(std::make_unique<QnamTransport>())
+    , m_transport(std::make_unique<QnamTransport>(
+          QnamTransport::Options{.localOnly = settings.localOnly, .sent = std::move(sent)}))
 {
     m_guarded =
         std::make_unique<GuardedTransport>(*m_transport, m_tracker, *m_clock, systemRandom(), guardOptions(settings));
@@ -128,18 +129,18 @@ EndpointRuntime EngineFactory::probeRuntime(const Settings& settings)
     return runtime(*m_transport, settings);
 }
 
-Engines EngineFactory::make(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors)
+Engines EngineFactory::make(const Settings& settings, const Keys& keys, Database& database, VectorIndex& vectors)
 {
-    return build(settings, key, database, vectors, settings.cache ? m_cache : nullptr);
+    return build(settings, keys, database, vectors, settings.cache ? m_cache : nullptr);
 }
 
-Engines EngineFactory::makeUncached(const Settings& settings, const Secret& key, Database& database,
+Engines EngineFactory::makeUncached(const Settings& settings, const Keys& keys, Database& database,
                                     VectorIndex& vectors)
 {
-    return build(settings, key, database, vectors, nullptr);
+    return build(settings, keys, database, vectors, nullptr);
 }
 
-Engines EngineFactory::build(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors,
+Engines EngineFactory::build(const Settings& settings, const Keys& keys, Database& database, VectorIndex& vectors,
                              const std::shared_ptr<CacheStore>& cache)
 {
     m_transport->setLocalOnly(settings.localOnly);
@@ -149,18 +150,14 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
     if (settings.embedding.isBuiltin()) {
         engines.embedder = std::make_shared<StaticEmbedder>(m_builtinModel, m_background, m_interactive);
     } else {
-        engines.embedder = makeEmbeddingClient(endpointOf(settings.embedding, key), calls);
+        engines.embedder = makeEmbeddingClient(endpointOf(settings.embedding, keys(settings.embedding)), calls);
         if (cache)
             engines.embedder = std::make_shared<CachingEmbeddingClient>(engines.embedder, cache);
     }
     const auto bound = std::make_shared<SearcherWithEmbedder>(engines.embedder, database, vectors);
     engines.searcher = std::shared_ptr<Searcher>(bound, &bound->searcher);
-    // The key was given for the chat endpoint, or for that of the embeddings where there is none.
-    if (!settings.rerank.isBuiltin()) {
-        const EndpointSettings& keyed = settings.chat.isBuiltin() ? settings.embedding : settings.chat;
-        const bool same = originOf(settings.rerank.url) == originOf(keyed.url);
-        engines.reranker = std::make_shared<RerankClient>(endpointOf(settings.rerank, same ? key : Secret()), calls);
-    }
+    if (!settings.rerank.isBuiltin())
+        engines.reranker = std::make_shared<RerankClient>(endpointOf(settings.rerank, keys(settings.rerank)), calls);
     const auto builtin = std::make_shared<ExtractiveWriter>(m_interactive);
     const auto rules = std::make_shared<BuiltinExpander>(m_interactive, libraryFeedback(engines.searcher, this));
     if (settings.chat.isBuiltin()) {
@@ -170,17 +167,17 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
         engines.singleFieldExtractor = engines.fieldExtractor;
         return engines;
     }
-    const auto chatOf = [&](const EndpointSettings& chosen, const Secret& secret) {
-        const auto client = makeChatClient(endpointOf(chosen, secret), calls);
+    const auto chatOf = [&](const EndpointSettings& chosen) {
+        const auto client = makeChatClient(endpointOf(chosen, keys(chosen)), calls);
         return cache ? std::shared_ptr<ChatClient>(std::make_shared<CachingChatClient>(client, cache)) : client;
     };
-    const auto chat = chatOf(settings.chat, key);
+    const auto chat = chatOf(settings.chat);
     engines.chat = chat;
     EndpointRuntime fieldCalls = calls;
     fieldCalls.requestTimeout = std::min(settings.requestTimeout, settings.extractionTimeout);
     fieldCalls.tries = settings.extractionTries;
     // Not through the cache: the ledger keeps what was read.
-    const auto fieldChat = makeChatClient(endpointOf(settings.chat, key), fieldCalls);
+    const auto fieldChat = makeChatClient(endpointOf(settings.chat, keys(settings.chat)), fieldCalls);
     engines.fieldExtractor = std::make_shared<ChatFieldExtractor>(fieldChat, ChatFieldExtractor::Fields::AllInOneCall,
                                                                   engineLabel(settings.chat));
     engines.singleFieldExtractor = std::make_shared<ChatFieldExtractor>(
@@ -188,12 +185,8 @@ Engines EngineFactory::build(const Settings& settings, const Secret& key, Databa
     engines.expander = std::make_shared<QueryPlanner>(std::make_shared<ChatExpander>(chat), rules);
     QList<std::shared_ptr<AnswerWriter>> writers;
     writers.append(std::make_shared<ChatAnswerWriter>(chat, engineLabel(settings.chat)));
-    if (!settings.spareChat.isBuiltin()) {
-        // The key was given for the chat endpoint; a spare one elsewhere does not get it.
-        const bool same = originOf(settings.spareChat.url) == originOf(settings.chat.url);
-        writers.append(std::make_shared<ChatAnswerWriter>(chatOf(settings.spareChat, same ? key : Secret()),
-                                                          engineLabel(settings.spareChat)));
-    }
+    if (!settings.spareChat.isBuiltin())
+        writers.append(std::make_shared<ChatAnswerWriter>(chatOf(settings.spareChat), engineLabel(settings.spareChat)));
     if (settings.fallback)
         writers.append(builtin);
     engines.writer = std::make_shared<FallbackWriter>(writers);

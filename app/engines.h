@@ -9,6 +9,7 @@
 #include "core/engines/reranker.h"
 #include "core/index/searcher.h"
 #include "core/network/guardedtransport.h"
+#include "core/network/outboundcall.h"
 
 #include <QObject>
 
@@ -52,17 +53,20 @@ public:
     // Told of the tokens of every answered call, and what they cost where that is known.
     using UseSink = std::function<void(const TokenUse&, std::optional<double>)>;
 
+    // The key for an endpoint: that which was given for its addresses, or none.
+    using Keys = std::function<Secret(const EndpointSettings&)>;
+
     // `background` for indexing, `interactive` for what a person waits for. Answers are kept in `cache`, where there is
-    // one and the settings say so.
+    // one and the settings say so. `sent` is told of every request that was put on the wire.
     EngineFactory(RequestTracker& tracker, QThreadPool& background, QThreadPool& interactive,
                   std::shared_ptr<Clock> clock, std::shared_ptr<CacheStore> cache, const Settings& settings,
-                  UseSink used = {});
+                  UseSink used = {}, OutboundSink sent = {});
     ~EngineFactory() override;
 
-    // `key` belongs to the addresses in `settings`. Engines made before keep theirs.
-    Engines make(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors);
+    // Engines made before keep their keys.
+    Engines make(const Settings& settings, const Keys& keys, Database& database, VectorIndex& vectors);
     // That ask every time, for measuring.
-    Engines makeUncached(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors);
+    Engines makeUncached(const Settings& settings, const Keys& keys, Database& database, VectorIndex& vectors);
     // What the calls to endpoints go through, for those who show or stop them.
     GuardedTransport& calls() { return *m_guarded; }
     // For calls that are limited and retried like all others.
@@ -72,7 +76,7 @@ public:
 
 private:
     EndpointRuntime runtime(HttpTransport& transport, const Settings& settings) const;
-    Engines build(const Settings& settings, const Secret& key, Database& database, VectorIndex& vectors,
+    Engines build(const Settings& settings, const Keys& keys, Database& database, VectorIndex& vectors,
                   const std::shared_ptr<CacheStore>& cache);
 
     RequestTracker& m_tracker;

@@ -2,15 +2,15 @@
 
 namespace sheaf {
 
-std::optional<LabBackend> labEndpoints(const Settings& settings, const Secret& key)
+std::optional<LabBackend> labEndpoints(const Settings& settings, Application& app)
 {
     if (settings.embedding.isBuiltin() && settings.chat.isBuiltin())
         return std::nullopt;
-    const auto endpoint = [&key](const EndpointSettings& chosen) {
+    const auto endpoint = [&app](const EndpointSettings& chosen) {
         Endpoint e;
         e.base = chosen.url;
         e.model = chosen.model;
-        e.key = key;
+        e.key = app.keyFor(chosen);
         e.api = chosen.api;
         return e;
     };
@@ -18,6 +18,7 @@ std::optional<LabBackend> labEndpoints(const Settings& settings, const Secret& k
     backend.embedding = endpoint(settings.embedding);
     backend.chat = endpoint(settings.chat);
     backend.localOnly = settings.localOnly;
+    backend.sent = [&calls = app.calls()](const OutboundCall& call) { calls.add(call); };
     return backend;
 }
 

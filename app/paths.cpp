@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <cstdlib>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +57,10 @@ QString popplerProgram()
 Secret takeSecret(const char* variable)
 {
     const Secret secret(qEnvironmentVariable(variable));
+    // Taken out of the list it would still stand in the memory the system gave this program for its environment, which
+    // is what /proc/PID/environ shows.
+    if (char* text = std::getenv(variable))
+        ::explicit_bzero(text, std::strlen(text));
     qunsetenv(variable);
     return secret;
 }

@@ -16,7 +16,8 @@ QString sampleFolder();   // the bundled documents; empty where they are not the
 QString extractProgram(); // sheaf-extract beside the running program, or where an installation puts it
 QString popplerProgram(); // sheaf-extract-poppler beside that
 
-// The environment variable as a secret; it is taken out of the environment, so that no child process inherits it.
+// The environment variable as a secret; it is taken out of the environment and overwritten there, so that no child
+// process inherits it and nobody reads it in /proc. Call before threads start.
 Secret takeSecret(const char* variable);
 
 } // namespace sheaf

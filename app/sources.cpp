@@ -12,11 +12,6 @@ namespace sheaf {
 
 namespace {
 
-Secret keyFor(const QUrl& asked, const QUrl& given, const Secret& key)
-{
-    return originOf(asked) == originOf(given) ? key : Secret();
-}
-
 QList<std::shared_ptr<WebSearch>> servicesOf(const Settings& settings, const WebKeys& keys,
                                              const EndpointRuntime& runtime)
 {
@@ -26,13 +21,12 @@ QList<std::shared_ptr<WebSearch>> servicesOf(const Settings& settings, const Web
                                                            Secret(), runtime));
     if (settings.brave)
         services.append(std::make_shared<WebServiceClient>(braveProtocol(settings.braveUrl), settings.braveUrl,
-                                                           keyFor(settings.braveUrl, keys.braveUrl, keys.brave),
-                                                           runtime));
+                                                           keys.brave, runtime));
     if (settings.perplexity) {
         Endpoint endpoint;
         endpoint.base = settings.perplexityUrl;
         endpoint.model = settings.perplexityModel;
-        endpoint.key = keyFor(settings.perplexityUrl, keys.perplexityUrl, keys.perplexity);
+        endpoint.key = keys.perplexity;
         endpoint.api = Api::OpenAi;
         services.append(std::make_shared<PerplexitySearch>(std::make_shared<OpenAiChatClient>(endpoint, runtime)));
     }
@@ -40,19 +34,6 @@ QList<std::shared_ptr<WebSearch>> servicesOf(const Settings& settings, const Web
 }
 
 } // namespace
-
-void WebKeys::set(const std::optional<Secret>& newBrave, const std::optional<Secret>& newPerplexity,
-                  const Settings& settings)
-{
-    if (newBrave) {
-        brave = *newBrave;
-        braveUrl = settings.braveUrl;
-    }
-    if (newPerplexity) {
-        perplexity = *newPerplexity;
-        perplexityUrl = settings.perplexityUrl;
-    }
-}
 
 Sources makeSources(const Settings& settings, const WebKeys& keys, const EndpointRuntime& runtime,
                     const std::shared_ptr<Clock>& clock, Database& database)

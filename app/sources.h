@@ -7,17 +7,11 @@
 
 namespace sheaf {
 
-// Keys of the services that search the web, each for the address it was given for and no other.
+// Keys of the services that search the web, for the addresses in the settings.
 struct WebKeys
 {
     Secret brave;
-    QUrl braveUrl = {};
-    Secret perplexity = {};
-    QUrl perplexityUrl = {};
-
-    // Only what is given replaces what was there, for the addresses in `settings`.
-    void set(const std::optional<Secret>& newBrave, const std::optional<Secret>& newPerplexity,
-             const Settings& settings);
+    Secret perplexity;
 };
 
 // Where a question looks beside the library.

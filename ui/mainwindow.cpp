@@ -8,6 +8,7 @@
 #include "ui/ask/historypanel.h"
 #include "ui/ask/microscope.h"
 #include "ui/ask/questionbox.h"
+#include "ui/doctordialog.h"
 #include "ui/extract/extractpage.h"
 #include "ui/helpdialogs.h"
 #include "ui/lab/labpage.h"
@@ -223,6 +224,7 @@ void MainWindow::connectActions()
     });
     connect(a.shortcuts, &QAction::triggered, this,
             [this] { makeShortcutsDialog(shortcutList(*menuBar()) + furtherKeys(), m_theme, this)->show(); });
+    connect(a.doctor, &QAction::triggered, this, [this] { (new DoctorDialog(m_workspace, m_theme, this))->show(); });
     connect(a.about, &QAction::triggered, this, [this] { makeAboutDialog(m_theme, this)->show(); });
 }
 

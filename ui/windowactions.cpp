@@ -84,6 +84,7 @@ WindowActions::WindowActions(QMainWindow* w)
     , pauseExtract(make(w, "&Pause or go on", QKeySequence(u"Ctrl+Shift+H"_s)))
     , stopExtract(make(w, "S&top", QKeySequence(u"Ctrl+Shift+T"_s)))
     , shortcuts(make(w, "&Keyboard shortcuts", QKeySequence(u"F1"_s)))
+    , doctor(make(w, "&Doctor"))
     , about(make(w, "&About Sheaf"))
 {
     larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
@@ -134,7 +135,7 @@ void WindowActions::fill(QMenuBar& bar)
     reading->addActions({startExtract, pauseExtract, stopExtract});
     callsMenu = bar.addMenu(words("&Calls"));
     QMenu* help = bar.addMenu(words("&Help"));
-    help->addActions({shortcuts, about});
+    help->addActions({shortcuts, doctor, about});
 }
 
 QList<std::pair<QString, QString>> furtherKeys()

@@ -63,6 +63,7 @@ struct WindowActions
     QAction* stopExtract;
 
     QAction* shortcuts;
+    QAction* doctor;
     QAction* about;
 
     QMenu* libraryMenu = nullptr;  // filled by the library

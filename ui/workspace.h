@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/base/doctorline.h"
 #include "core/base/secret.h"
 #include "core/base/settings.h"
 #include "core/concurrency/requesttracker.h"
 #include "core/documents/document.h"
 #include "core/documents/pagerenderer.h"
+#include "core/engines/calltable.h"
 #include "core/index/collectionstore.h"
 #include "core/index/folderwatcher.h"
 #include "core/index/indexer.h"
@@ -12,6 +14,7 @@
 #include "core/index/samplestore.h"
 #include "core/lab/racereport.h"
 #include "core/network/endpointguard.h"
+#include "core/network/keypurpose.h"
 #include "ui/ask/askmodel.h"
 #include "ui/ask/historyaccess.h"
 #include "ui/lab/labaccess.h"
@@ -38,6 +41,13 @@ struct EndpointFinding
 {
     QString text;
     bool canFetch = false; // the model is not there, and the server could fetch it
+};
+
+// What the settings say under a key.
+struct KeyNote
+{
+    QString text;
+    bool isKept = false; // beyond this session
 };
 
 enum class EndpointRole { Embedding, Chat, SpareChat, Rerank };
@@ -86,8 +96,8 @@ struct Workspace
     std::function<Future<void>(const EndpointSettings&, const std::optional<Secret>&,
                                const std::function<void(const QString&)>&, std::stop_token)>
         fetchModel = {};
-    // Keys of services that search the web, for this session and the addresses in force; what is not given stays.
-    std::function<void(const std::optional<Secret>& brave, const std::optional<Secret>& perplexity)> setWebKeys = {};
+    // A key for the addresses that are in force; empty: removes the one there is, also from the keychain.
+    std::function<void(KeyPurpose, const Secret&)> setKey = {};
     // A document's text as the library has it: read, and cleaned page by page.
     std::function<Future<DocumentText>(const QString& path, const Secret&, const CallContext&)> readText = {};
 
@@ -120,7 +130,7 @@ struct Workspace
     ExtractModel* extract = nullptr; // always there; borrowed like the others
     // Whether questions about a collection may be put to the web.
     std::function<Future<void>(CollectionId, bool isPrivate)> setCollectionPrivate = {};
-    LabAccess lab = {};              // of made-up workloads
+    LabAccess lab = {}; // of made-up workloads
 
     // For the dashboards, newest first and in order of time: runs that were asked since then, what calls did since
     // then.
@@ -130,6 +140,14 @@ struct Workspace
     QString pastedFolder = {}; // where text that is pasted becomes a document; empty: nowhere
     // The model servers of this machine that answer on their usual ports; may be empty, then none are offered.
     std::function<Future<QList<LocalServer>>(std::stop_token)> localServers = {};
+
+    // Where the key in force is kept, in words for a person; no text where there is none.
+    std::function<KeyNote(KeyPurpose)> keyNote = {};
+    // The listener hears, for as long as it lives, where that may have changed.
+    std::function<void(QObject* listener, const std::function<void()>&)> whenKeysChange = {};
+    // Calls that left this machine, the latest first.
+    std::function<Future<QList<OutboundCall>>(const CallQuery&)> sentCalls = {};
+    std::function<Future<QList<DoctorLine>>(std::stop_token)> examine = {}; // what is installed, reachable, wrong
 };
 
 } // namespace sheaf

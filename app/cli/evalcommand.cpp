@@ -26,7 +26,9 @@ std::shared_ptr<Trial> makeTrial(const CommandContext& context)
     options.dataFolder = trial->folder.path();
     options.settings = context.line.settings;
     options.settings.metricsPort = 0;
-    options.key = context.app.key();
+    options.key = context.app.options().key;
+    options.keyStore = context.app.options().keyStore;
+    options.callsFile = context.line.dataFolder + u"/calls.db"_s;
     trial->app = std::make_unique<Application>(options);
     return trial;
 }

@@ -29,7 +29,7 @@ Result<std::shared_ptr<Lab>> makeLab(const CommandContext& context)
 {
     const Settings& settings = context.line.settings;
     auto lab = std::make_shared<Lab>(context.app.clock());
-    auto backend = labEndpoints(settings, context.app.key());
+    auto backend = labEndpoints(settings, context.app);
     if (!backend) {
         const auto address = lab->server.start({});
         if (!address.ok())

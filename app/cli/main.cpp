@@ -1,6 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/paths.h"
+#include "app/privatememory.h"
+#include "app/systemkeychain.h"
 #include "core/base/logging.h"
 #include "core/index/collectionstore.h"
 #include "core/index/libraryfolder.h"
@@ -40,26 +42,27 @@ bool canRemember(const QString& dataFolder)
     return folder.prepareForReading().ok() && folder.prepareForWriting().ok();
 }
 
+// A keychain that stays locked keeps nobody from going on without its keys.
+Future<void> fetchedKeys(Application& app)
+{
+    return then(app.fetchKeys(), &app, [](const Result<void>&) {});
+}
+
 // Opens the library, runs the command, and leaves the loop with its status.
-ExitStatus runCommand(QCoreApplication& program, CommandLine line, const Secret& key, const Secret& vectorKey,
-                      const Secret& braveKey, const Secret& perplexityKey)
+ExitStatus runCommand(QCoreApplication& program, CommandLine line, ApplicationOptions options)
 {
     Console console(line.json);
     Interrupt interrupt;
-    ApplicationOptions options;
     options.dataFolder = line.dataFolder;
     options.settings = line.settings;
-    options.key = key;
-    options.vectorKey = vectorKey;
-    options.braveKey = braveKey;
-    options.perplexityKey = perplexityKey;
+    options.keyStore = std::make_shared<SystemKeychain>();
     const bool writes =
         needsWriting(line.command, line.arguments) || (line.command == "ask"_L1 && canRemember(line.dataFolder));
     options.access = writes ? Database::Access::ReadWrite : Database::Access::ReadOnly;
     Application app(options);
     const CommandContext context{line, console, app, interrupt.token()};
 
-    const Future<void> opened = needsLibrary(line.command) ? app.open() : readyFuture<void>({});
+    const Future<void> opened = needsLibrary(line.command) ? app.open() : fetchedKeys(app);
     const auto scoped = then(opened, &app, [&app, &line] { return scopeToCollection(app, line); });
     const auto status = then(scoped, &app, [&context, &line] { return commandNamed(line.command)(context); });
     observe(status, &app, [&console](Result<ExitStatus> result) {
@@ -77,15 +80,17 @@ ExitStatus runCommand(QCoreApplication& program, CommandLine line, const Secret&
 int main(int argc, char** argv)
 {
     umask(077); // what is written is the person's own
+    keepMemoryPrivate();
     QCoreApplication program(argc, argv);
     QCoreApplication::setApplicationName(u"sheaf"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SHEAF_VERSION));
 
     installLog({}); // to stderr only, redacted
-    const Secret key = takeSecret("SHEAF_API_KEY");
-    const Secret vectorKey = takeSecret("SHEAF_QDRANT_KEY");
-    const Secret braveKey = takeSecret("SHEAF_BRAVE_KEY");
-    const Secret perplexityKey = takeSecret("SHEAF_PERPLEXITY_KEY");
+    ApplicationOptions options;
+    options.key = takeSecret("SHEAF_API_KEY");
+    options.vectorKey = takeSecret("SHEAF_QDRANT_KEY");
+    options.braveKey = takeSecret("SHEAF_BRAVE_KEY");
+    options.perplexityKey = takeSecret("SHEAF_PERPLEXITY_KEY");
     const Secret password = takeSecret("SHEAF_PASSWORD");
     auto line = parseCommandLine(program.arguments().mid(1), loadSettings(settingsFile()));
     if (!line.ok())
@@ -107,5 +112,5 @@ int main(int argc, char** argv)
         return int(moveCommand(*line, isDefault));
     if (line->password.isEmpty())
         line->password = password;
-    return int(runCommand(program, *line, key, vectorKey, braveKey, perplexityKey));
+    return int(runCommand(program, *line, options));
 }

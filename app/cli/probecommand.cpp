@@ -132,7 +132,7 @@ Future<ExitStatus> runProbe(const CommandContext& context)
         return failedFuture<ExitStatus>(url.error());
     Endpoint endpoint;
     endpoint.base = *url;
-    endpoint.key = context.app.key();
+    endpoint.key = context.app.keyNamedWith(endpoint.base);
     return then(probe->probe(endpoint, call), &context.app,
                 [context, probe, endpoint, call](const EndpointReport& report) -> Future<ExitStatus> {
                     if (!report.reachable && report.error)

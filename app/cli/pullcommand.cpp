@@ -15,7 +15,7 @@ Future<ExitStatus> runPull(const CommandContext& context)
         return failedFuture<ExitStatus>(url.error());
     Endpoint server;
     server.base = *url;
-    server.key = context.app.key();
+    server.key = context.app.keyNamedWith(server.base);
     server.api = Api::Ollama;
     const auto models =
         std::make_shared<OllamaModels>(server, context.app.engineFactory().probeRuntime(context.line.settings));

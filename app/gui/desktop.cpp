@@ -57,7 +57,21 @@ QString serverTitle(ServerKind kind)
     default:
         return QObject::tr("A model server");
     }
-}
+    KeyNote keyNote(const KeyKeeping& keeping)
+    {
+        const QString origins = keeping.origins.join(u", "_s);
+        switch (keeping.place) {
+        case KeyKeeping::Place::None:
+            break;
+        case KeyKeeping::Place::Keychain:
+            return {QObject::tr("Kept in the system's keychain, for %1 only.").arg(origins), true};
+        case KeyKeeping::Place::Session:
+            if (keeping.why.isEmpty())
+                return {QObject::tr("For this session only, and for %1 only.").arg(origins)};
+            return {QObject::tr("For this session only, and for %1 only: %2").arg(origins, keeping.why)};
+        }
+        return {};
+    }
 
 } // namespace
 
@@ -70,6 +84,7 @@ Desktop::Desktop(Application& app, const QString& settingsPath, const QString& s
     , m_lab(app, app.dataFolder())
     , m_monitor(app)
     , m_suggestions(app.indexer(), sampleFolder())
+    , m_doctor(app)
 {
     connect(&app, &Application::enginesChanged, this, [this] {
         m_ask.setEngines(m_app.askEngines());
@@ -115,8 +130,7 @@ Workspace Desktop::workspace()
         .fetchModel = [this](const EndpointSettings& endpoint, const std::optional<Secret>& key,
                              const std::function<void(const QString&)>& sink,
                              std::stop_token stop) { return fetchModel(endpoint, key, sink, stop); },
-        .setWebKeys = [this](const std::optional<Secret>& brave,
-                             const std::optional<Secret>& perplexity) { m_app.setWebKeys(brave, perplexity); },
+        .setKey = [this](KeyPurpose purpose, const Secret& key) { m_app.setKey(purpose, key); },
         .readText = [this](const QString& path, const Secret& password,
                            const CallContext& call) { return m_app.readText(path, password, call); },
         .collections = [this] { return read([](CollectionStore& store) { return store.all(); }); },
@@ -172,6 +186,13 @@ Workspace Desktop::workspace()
         .callSamples = [this](const QDateTime& from) { return m_app.samples().since(from); },
         .pastedFolder = m_statePath.isEmpty() ? QString() : QFileInfo(m_statePath).absolutePath() + u"/pasted"_s,
         .localServers = [this](std::stop_token stop) { return localServers(stop); },
+        .keyNote = [this](KeyPurpose purpose) { return keyNote(m_app.keyKeeping(purpose)); },
+        .whenKeysChange =
+            [this](QObject* listener, const std::function<void()>& tell) {
+                connect(&m_app, &Application::keysChanged, listener, tell);
+            },
+        .sentCalls = [this](const CallQuery& query) { return m_app.calls().calls(query); },
+        .examine = [this](std::stop_token stop) { return m_doctor.examine(stop); },
     };
 }
 
@@ -196,14 +217,13 @@ Future<RaceReport> Desktop::race(const QString& question, const AskOptions& opti
     return report;
 }
 
-// The key was given for the chat endpoint, or for that of the embeddings where there is none; another server is tested
-// as it is asked later.
+// Another server is tested as it is asked later: with the key that was given for it. One that is typed just now is for
+// the endpoints that are tested with it, and not for those further ones that get a key only where they are the same.
 Secret Desktop::keyFor(EndpointRole role, const EndpointSettings& endpoint, const std::optional<Secret>& key) const
 {
-    const Settings& settings = m_app.settings();
-    const EndpointSettings& keyed = settings.chat.isBuiltin() ? settings.embedding : settings.chat;
+    const Secret given = m_app.keyFor(endpoint);
     const bool further = role == EndpointRole::SpareChat || role == EndpointRole::Rerank;
-    return further && originOf(endpoint.url) != originOf(keyed.url) ? Secret() : key.value_or(m_app.key());
+    return key && (!further || !given.isEmpty()) ? *key : given;
 }
 
 Future<QList<LocalServer>> Desktop::localServers(std::stop_token stop)
@@ -286,7 +306,7 @@ Future<void> Desktop::fetchModel(const EndpointSettings& endpoint, const std::op
 {
     Endpoint server;
     server.base = endpoint.url;
-    server.key = key.value_or(m_app.key());
+    server.key = keyFor(EndpointRole::Chat, endpoint, key);
     server.api = Api::Ollama;
     const auto models = std::make_shared<OllamaModels>(server, m_app.engineFactory().probeRuntime(m_app.settings()));
     CallContext call;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/doctor.h"
 #include "app/gui/askadapter.h"
 #include "app/gui/enginemonitor.h"
 #include "app/gui/extractadapter.h"
@@ -66,6 +67,7 @@ private:
     LabAdapter m_lab;
     EngineMonitor m_monitor;
     Suggestions m_suggestions;
+    Doctor m_doctor;
 };
 
 } // namespace sheaf

@@ -52,7 +52,7 @@ LabAccess LabAdapter::access()
 {
     // What was an endpoint when it was chosen may be none any more; nothing simulated stands in for it.
     const auto backend = [this](bool live) -> Result<std::optional<LabBackend>> {
-        const auto endpoints = live ? labEndpoints(m_app.settings(), m_app.key()) : std::nullopt;
+        const auto endpoints = live ? labEndpoints(m_app.settings(), m_app) : std::nullopt;
         if (live && !endpoints)
             return Error::make(ErrorCode::InvalidInput, tr("No endpoint is set any more. Set one in the settings."));
         return endpoints;

@@ -2,6 +2,8 @@
 #include "app/gui/desktop.h"
 #include "app/gui/singleinstance.h"
 #include "app/paths.h"
+#include "app/privatememory.h"
+#include "app/systemkeychain.h"
 #include "core/base/logging.h"
 #include "core/concurrency/run.h"
 #include "core/index/librarymove.h"
@@ -120,6 +122,7 @@ QString moved(const QString& from, const QString& to, bool isDefault)
 int main(int argc, char** argv)
 {
     umask(077); // what is written is the person's own
+    keepMemoryPrivate();
     QApplication program(argc, argv);
     QApplication::setApplicationName(u"sheaf"_s);
     QApplication::setApplicationDisplayName(u"Sheaf"_s);
@@ -141,6 +144,7 @@ int main(int argc, char** argv)
 
     ApplicationOptions options;
     options.stays = true;
+    options.keyStore = std::make_shared<SystemKeychain>();
     options.settings = line->settings;
     options.key = takeSecret("SHEAF_API_KEY");
     options.vectorKey = takeSecret("SHEAF_QDRANT_KEY");

@@ -1,6 +1,7 @@
 #include "core/ask/asksteps.h"
 
 #include "core/ask/answerjudge.h"
+#include "core/ask/sentdocuments.h"
 #include "core/ask/sourceselection.h"
 #include "core/documents/tokencount.h"
 
@@ -105,7 +106,8 @@ Future<WrittenAnswer> AskSteps::write(const CallContext& call)
                                            if (guard)
                                                guard->grow(text);
                                        };
-                                       return m_write ? m_write(own, sink) : m_engines.writer->write(task, own, sink);
+                                       const CallContext sent = own.about(documentsOf(m_run.sources));
+                                       return m_write ? m_write(sent, sink) : m_engines.writer->write(task, sent, sink);
                                    });
 }
 
@@ -127,7 +129,8 @@ Future<double> AskSteps::judge(const WrittenAnswer& written, const CallContext& 
     int span = 0;
     return measured<double>(u"judge"_s, tr("grade the answer"), call, {m_writeSpan}, &span,
                             [&](const CallContext& own) {
-                                return m_engines.judge->judge(m_run.question, written.text, m_run.sources, own);
+                                return m_engines.judge->judge(m_run.question, written.text, m_run.sources,
+                                                              own.about(documentsOf(m_run.sources)));
                             });
 }
 

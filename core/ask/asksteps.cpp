@@ -1,6 +1,7 @@
 #include "core/ask/asksteps.h"
 
 #include "core/ask/reranking.h"
+#include "core/ask/sentdocuments.h"
 #include "core/ask/sourceselection.h"
 #include "core/ask/standalone.h"
 #include "core/concurrency/combine.h"
@@ -253,8 +254,9 @@ Future<QList<FusedChunk>> AskSteps::rerank(const Retrieval& found, const QList<C
     for (const ChunkRecord& chunk : chunks)
         texts.append(chunk.text);
     const auto scores = measured<QList<double>>(
-        u"rerank"_s, m_engines.reranker->name(), call, {m_lastSpan}, &m_lastSpan,
-        [&](const CallContext& own) { return m_engines.reranker->rerank(m_run.question, texts, own); });
+        u"rerank"_s, m_engines.reranker->name(), call, {m_lastSpan}, &m_lastSpan, [&](const CallContext& own) {
+            return m_engines.reranker->rerank(m_run.question, texts, own.about(documentsOf(chunks)));
+        });
     return then(scores, this, [hits, chunks](const QList<double>& given) { return reranked(hits, chunks, given); });
 }
 

@@ -1,6 +1,7 @@
 #include "core/ask/exhaustivejob.h"
 
 #include "core/ask/datablock.h"
+#include "core/ask/sentdocuments.h"
 #include "core/concurrency/run.h"
 #include "core/documents/tokencount.h"
 
@@ -149,7 +150,8 @@ Future<ReadFacts> ExhaustiveJob::read(const QList<ChunkRecord>& batch)
     const QList<Passage> passages = passagesOf(batch);
     const int span = m_call.span.begin(u"read"_s, tr("%1 chunks").arg(batch.size()));
     const auto request = buildMapPrompt(m_question, passages, delimiterFor(m_marks, m_question, passages));
-    const auto reply = m_chat->chat(request, m_call.withSpan(m_call.span.measuring(span)));
+    const CallContext call = m_call.withSpan(m_call.span.measuring(span)).about(documentsOf(batch));
+    const auto reply = m_chat->chat(request, call);
     return then(reply, this, [this, batch, span](Result<ChatReply> said) -> Result<ReadFacts> {
         m_call.span.end(span, said.ok() ? Span::Outcome::Done : Span::Outcome::Failed);
         if (!said.ok())

@@ -1,6 +1,7 @@
 #include "core/ask/exhaustivewriter.h"
 
 #include "core/ask/datablock.h"
+#include "core/ask/sentdocuments.h"
 #include "core/concurrency/combine.h"
 #include "core/documents/tokencount.h"
 
@@ -188,7 +189,8 @@ Future<ChatReply> ExhaustiveWriter::ask(const ChatRequest& request, const QStrin
     if (m_task.callsLeft > 0)
         --m_task.callsLeft;
     const int span = m_call.span.begin(u"write"_s, name);
-    const auto reply = m_chat->chat(request, m_call.withSpan(m_call.span.measuring(span)), std::move(sink));
+    const CallContext call = m_call.withSpan(m_call.span.measuring(span)).about(documentsOf(m_task.sources));
+    const auto reply = m_chat->chat(request, call, std::move(sink));
     return then(reply, this, [this, span](Result<ChatReply> result) {
         m_call.span.end(span, result.ok() ? Span::Outcome::Done : Span::Outcome::Failed);
         if (result.ok()) {

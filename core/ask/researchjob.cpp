@@ -2,6 +2,7 @@
 
 #include "core/ask/datablock.h"
 #include "core/ask/joinedsources.h"
+#include "core/ask/sentdocuments.h"
 #include "core/ask/sourceselection.h"
 #include "core/engines/builtin/queryvariants.h"
 
@@ -156,7 +157,7 @@ Future<void> ResearchJob::found(int index, const QList<FusedChunk>& fused, const
     const QList<Passage> passages = passagesOf(step.sources);
     const auto request =
         buildFindingPrompt(step.view.question, passages, delimiterFor(m_marks, step.view.question, passages));
-    return then(ask(request, u"note"_s, step.view.question), this, [this, index](const ChatReply& reply) {
+    return then(ask(request, u"note"_s, step.view.question, step.sources), this, [this, index](const ChatReply& reply) {
         if (const QString text = reply.text.trimmed(); !saysNothing(text))
             m_steps[index].view.finding = text;
     });
@@ -178,11 +179,13 @@ void ResearchJob::endStep(int index, const Result<void>& result)
     tell();
 }
 
-Future<ChatReply> ResearchJob::ask(const ChatRequest& request, const QString& kind, const QString& name)
+Future<ChatReply> ResearchJob::ask(const ChatRequest& request, const QString& kind, const QString& name,
+                                   const QList<Source>& about)
 {
     ++m_findings.calls;
     const int span = m_call.span.begin(kind, name);
-    const auto reply = m_chat->chat(request, m_call.withSpan(m_call.span.measuring(span)));
+    const CallContext call = m_call.withSpan(m_call.span.measuring(span)).about(documentsOf(about));
+    const auto reply = m_chat->chat(request, call);
     return then(reply, this, [this, span](Result<ChatReply> result) {
         m_call.span.end(span, result.ok() ? Span::Outcome::Done : Span::Outcome::Failed);
         if (result.ok()) {
@@ -207,13 +210,15 @@ void ResearchJob::roundEnded()
 void ResearchJob::askForGaps()
 {
     QList<Finding> findings;
+    QList<Source> sources; // what the findings are drawn from
     for (const Work& step : std::as_const(m_steps)) {
+        sources += step.sources;
         if (step.view.index > 0)
             findings.append({step.view.question, step.view.finding});
     }
     m_open = 1;
     const auto request = buildGapPrompt(m_question, findings, further, delimiterFor(m_marks, m_question, {}));
-    observe(ask(request, u"gaps"_s, tr("what is missing")), this, [this](const Result<ChatReply>& reply) {
+    observe(ask(request, u"gaps"_s, tr("what is missing"), sources), this, [this](const Result<ChatReply>& reply) {
         if (!reply.ok() && !m_call.stopRequested())
             m_findings.notes.append(
                 tr("Whether something is missing could not be asked: %1").arg(reply.error().message));

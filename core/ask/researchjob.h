@@ -34,7 +34,8 @@ private:
     void endStep(int index, const Result<void>& result);
     void askForGaps();
     void roundEnded();
-    Future<ChatReply> ask(const ChatRequest& request, const QString& kind, const QString& name);
+    Future<ChatReply> ask(const ChatRequest& request, const QString& kind, const QString& name,
+                          const QList<Source>& about = {}); // whose text is in it
     bool mayAsk(int calls) const { return m_chat && (m_budget == 0 || m_findings.calls + calls <= m_budget); }
     int addStep(const QString& question, int round);
     void tell();

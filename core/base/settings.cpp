@@ -83,7 +83,8 @@ Result<QUrl> parseEndpointUrl(const QString& text)
 bool isLoopback(const QUrl& url)
 {
     const QString host = url.host();
-    static const QRegularExpression loopback4(u"^127(\\.[0-9]{1,3}){3}$"_s);
+    // Only what is an address: a name such as 127.0.0.999 would be looked up, and may be found anywhere.
+    static const QRegularExpression loopback4(u"^127(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}$"_s);
     return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || host == "::1"_L1 ||
            loopback4.match(host).hasMatch();
 }

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/ids.h"
 #include "core/concurrency/spanrecorder.h"
 
+#include <QList>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -20,6 +23,7 @@ struct CallContext
     Priority priority = Priority::Interactive;
     SpanScope span;        // where measured times of this call are recorded, if anywhere
     QString correlationId; // ties log lines together
+    std::shared_ptr<const QList<DocumentId>> documents = {}; // whose text is in it, for the list of what was sent
 
     bool stopRequested() const { return stop.stop_requested(); }
     CallContext withStop(std::stop_token token) const
@@ -32,6 +36,18 @@ struct CallContext
     {
         CallContext copy = *this;
         copy.span = std::move(scope);
+        return copy;
+    }
+    // With text of these; each counts once.
+    CallContext about(const QList<DocumentId>& texts) const
+    {
+        QList<DocumentId> each;
+        for (const DocumentId id : texts) {
+            if (id.isValid() && !each.contains(id))
+                each.append(id);
+        }
+        CallContext copy = *this;
+        copy.documents = std::make_shared<const QList<DocumentId>>(std::move(each));
         return copy;
     }
 };

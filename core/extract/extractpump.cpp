@@ -139,7 +139,7 @@ void ExtractPump::launch(const ChunkToRead& next)
     task.before = next.before;
     task.fields = m_options.schema.fields;
     const TimePoint began = m_engines.clock->now();
-    observe(m_engines.extractor->extract(task, m_call), this,
+    observe(m_engines.extractor->extract(task, m_call.about({chunk.document})), this,
             [this, id = chunk.id, began](Result<FieldsFound> result) { land(id, began, std::move(result)); });
 }
 

@@ -184,9 +184,12 @@ void EmbedStage::start(const Pieces& pieces)
     call.model = m_client.modelId();
     call.pieces = pieces;
     QStringList texts;
-    for (const Piece& piece : pieces)
+    QList<DocumentId> documents;
+    for (const Piece& piece : pieces) {
         texts.append(piece.text);
-    observe(m_client.embed(texts, TextKind::Passage, background(call.stop.get_token())), this,
+        documents.append(piece.task->document);
+    }
+    observe(m_client.embed(texts, TextKind::Passage, background(call.stop.get_token()).about(documents)), this,
             [this, id](const Result<QList<Vector>>& vectors) { answered(id, vectors); });
     m_events.callsChanged();
 }

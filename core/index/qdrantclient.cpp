@@ -38,7 +38,12 @@ QdrantClient::QdrantClient(HttpTransport& transport, QThreadPool& pool, const Qd
     , m_pool(pool)
     , m_options(options)
 {
-    static_cast<void>(m_credentials.set(options.url, options.key, options.allowUnencryptedKey));
+    setKey(options.key);
+}
+
+void QdrantClient::setKey(const Secret& key)
+{
+    static_cast<void>(m_credentials.set(m_options.url, key, m_options.allowUnencryptedKey));
 }
 
 QdrantClient::~QdrantClient()

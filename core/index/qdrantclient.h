@@ -31,6 +31,8 @@ public:
     // so.
     QdrantClient(HttpTransport& transport, QThreadPool& pool, const QdrantOptions& options);
     ~QdrantClient();
+    // For the next call; an empty one is none.
+    void setKey(const Secret& key);
 
     QString origin() const { return originOf(m_options.url); }
     // For calls that nobody waits for.

@@ -21,6 +21,9 @@ public:
     QdrantIndex(Database& database, HttpTransport& transport, QThreadPool& pool, Clock& clock,
                 const QdrantOptions& options);
 
+    // For the next call; an empty one is none.
+    void setKey(const Secret& key) { m_client.setKey(key); }
+
     Future<void> load() override;
     Future<void> loaded() const override { return m_loaded; }
     VectorSpace space() const override { return m_space; }

@@ -20,6 +20,9 @@ constexpr qint64 headerBytes = 4096;
 constexpr qint64 segmentsBegin = 2 * headerBytes;
 constexpr std::array<char, 8> magic{'S', 'h', 'e', 'a', 'f', 'V', 'e', 'c'};
 constexpr quint32 version = 1; // of the layout, the codes included
+// No model and no disk has more; beyond it sizes would no longer fit their types.
+constexpr quint32 mostDimensions = 65'536;
+constexpr qint64 mostRows = qint64(1) << 36;
 
 struct Header
 {
@@ -112,7 +115,8 @@ Result<void> VectorFile::readHeader()
     };
     if (newest.generation == 0 || newest.format != version)
         return damaged(u"no header that is whole and of version %1"_s.arg(version));
-    if (newest.dimension == 0 || newest.rows < 0 || newest.dead < 0 || newest.dead > newest.rows)
+    if (newest.dimension == 0 || newest.dimension > mostDimensions || newest.rows < 0 || newest.rows > mostRows ||
+        newest.dead < 0 || newest.dead > newest.rows)
         return damaged(u"a header that cannot be"_s);
     m_layout = SegmentLayout(int(newest.dimension));
     const qint64 segments = (newest.rows + segmentRows - 1) / segmentRows;

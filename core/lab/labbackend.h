@@ -2,6 +2,7 @@
 
 #include "core/engines/endpoint.h"
 #include "core/lab/laboptions.h"
+#include "core/network/outboundcall.h"
 #include "core/simulation/simulatedserver.h"
 
 namespace sheaf {
@@ -15,6 +16,7 @@ struct LabBackend
     Endpoint chat;
     SimulatedServer* server = nullptr; // null: live
     bool localOnly = false;
+    OutboundSink sent = {}; // told of every request that was put on the wire
 
     bool isSimulated() const { return server != nullptr; }
 

@@ -15,6 +15,7 @@ QnamTransport::Options wireOptions(const LabBackend& backend)
 {
     QnamTransport::Options options;
     options.localOnly = backend.localOnly;
+    options.sent = backend.sent;
     return options;
 }
 

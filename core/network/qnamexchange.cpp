@@ -1,5 +1,6 @@
 #include "core/network/qnamexchange.h"
 
+#include "core/network/echoedsecrets.h"
 #include "core/network/networkerror.h"
 
 #include <QNetworkAccessManager>
@@ -52,12 +53,13 @@ QString inSeconds(Milliseconds time)
 } // namespace
 
 QnamExchange::QnamExchange(HttpRequest request, const CallContext& call, BodySink sink, Promise<HttpResponse> promise,
-                           QObject* parent)
+                           const OutboundSink& sent, QObject* parent)
     : QObject(parent)
     , m_request(std::move(request))
     , m_call(call)
     , m_sink(std::move(sink))
     , m_promise(std::move(promise))
+    , m_sent(sent)
     , m_origin(originOf(m_request.url))
 {
     m_stop = onStop(call.stop, this, [this] { cancel(); });
@@ -229,6 +231,9 @@ void QnamExchange::finish(Result<HttpResponse> result)
     if (m_ended)
         return;
     m_ended = true;
+    report(result);
+    if (result.ok() && !result->isSuccess())
+        removeEchoedSecrets(*result, m_request.headers);
     m_stop.reset();
     m_silence.stop();
     m_total.stop();
@@ -236,6 +241,32 @@ void QnamExchange::finish(Result<HttpResponse> result)
     m_sink = nullptr;
     m_promise.settle(std::move(result));
     Q_EMIT ended();
+}
+
+// What was not put on the wire is not told.
+void QnamExchange::report(const Result<HttpResponse>& result) const
+{
+    if (!m_sent || !m_reply)
+        return;
+    const QUrl& url = m_request.url;
+    OutboundCall sent;
+    sent.at = QDateTime::currentDateTimeUtc();
+    sent.took = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - m_response.sentAt);
+    sent.at = sent.at.addMSecs(-sent.took.count());
+    sent.scheme = url.scheme();
+    sent.host = url.host();
+    sent.port = url.port(sent.scheme == "https"_L1 ? 443 : 80);
+    sent.kind = m_request.task;
+    sent.sent = m_request.body.size();
+    sent.received = m_received;
+    sent.status = m_response.status;
+    sent.outcome = result.ok() ? QString() : errorName(result.error().code);
+    if (m_call.documents) {
+        sent.documents = m_call.documents->mid(0, OutboundCall::mostDocuments);
+        sent.furtherDocuments = int(m_call.documents->size() - sent.documents.size());
+    }
+    sent.run = m_call.correlationId;
+    m_sent(sent);
 }
 
 // abort() emits finished() from inside, and `delete` inside a signal of the reply is a use after free: hence this

@@ -2,6 +2,7 @@
 
 #include "core/concurrency/stop.h"
 #include "core/network/httptransport.h"
+#include "core/network/outboundcall.h"
 
 #include <QNetworkReply>
 #include <QTimer>
@@ -20,7 +21,7 @@ class QnamExchange final : public QObject
 
 public:
     QnamExchange(HttpRequest request, const CallContext& call, BodySink sink, Promise<HttpResponse> promise,
-                 QObject* parent);
+                 const OutboundSink& sent, QObject* parent);
     ~QnamExchange() override; // settles as cancelled where it has not ended
 
     // Sends it; all clocks start here. `connectionsPerHost` is used from Qt 6.5 on.
@@ -44,11 +45,13 @@ private:
     void fail(ErrorCode code, const QString& message);
     void finish(Result<HttpResponse> result);
     void closeReply();
+    void report(const Result<HttpResponse>& result) const;
 
     HttpRequest m_request;
     CallContext m_call;
     BodySink m_sink;
     Promise<HttpResponse> m_promise;
+    const OutboundSink& m_sent; // the pool's
     StopHandle m_stop;
     QString m_origin;
 

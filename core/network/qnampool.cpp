@@ -21,10 +21,11 @@ int requestsPerManager(int maxPerOrigin)
 
 } // namespace
 
-QnamPool::QnamPool(int maxPerOrigin, const std::atomic<bool>& localOnly)
+QnamPool::QnamPool(int maxPerOrigin, const std::atomic<bool>& localOnly, OutboundSink sent)
     : m_maxPerOrigin(std::max(1, maxPerOrigin))
     , m_perManager(requestsPerManager(m_maxPerOrigin))
     , m_localOnly(localOnly)
+    , m_sent(std::move(sent))
 {}
 
 QnamPool::~QnamPool()
@@ -40,7 +41,7 @@ QnamPool::~QnamPool()
 void QnamPool::submit(HttpRequest request, const CallContext& call, BodySink sink, const Promise<HttpResponse>& promise)
 {
     const QString origin = originOf(request.url);
-    auto* exchange = new QnamExchange(std::move(request), call, std::move(sink), promise, this);
+    auto* exchange = new QnamExchange(std::move(request), call, std::move(sink), promise, m_sent, this);
     m_origins[origin].waiting[size_t(call.priority)].push_back(exchange);
     connect(exchange, &QnamExchange::ended, this, [this, origin, exchange] { forgetWaiting(origin, exchange); });
     launchNext(origin);

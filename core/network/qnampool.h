@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/network/httptransport.h"
+#include "core/network/outboundcall.h"
 
 #include <QHash>
 #include <array>
@@ -25,7 +26,7 @@ class QnamPool final : public QObject
     Q_OBJECT
 
 public:
-    QnamPool(int maxPerOrigin, const std::atomic<bool>& localOnly);
+    QnamPool(int maxPerOrigin, const std::atomic<bool>& localOnly, OutboundSink sent = {});
     ~QnamPool() override; // everything in flight or waiting ends as cancelled
 
     void submit(HttpRequest request, const CallContext& call, BodySink sink, const Promise<HttpResponse>& promise);
@@ -45,6 +46,7 @@ private:
     const int m_maxPerOrigin;
     const int m_perManager;
     const std::atomic<bool>& m_localOnly;
+    const OutboundSink m_sent;
     std::vector<QNetworkAccessManager*> m_managers; // children
     QHash<QString, Origin> m_origins;
 };

@@ -9,7 +9,7 @@ namespace sheaf {
 
 QnamTransport::QnamTransport(const Options& options)
     : m_localOnly(options.localOnly)
-    , m_pool(new QnamPool(options.maxPerOrigin, m_localOnly))
+    , m_pool(new QnamPool(options.maxPerOrigin, m_localOnly, options.sent))
 {
     m_thread.setObjectName(u"sheaf-network"_s);
     m_pool->moveToThread(&m_thread);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/network/httptransport.h"
+#include "core/network/outboundcall.h"
 
 #include <QThread>
 #include <atomic>
@@ -23,6 +24,7 @@ public:
     {
         int maxPerOrigin = 64; // in flight; more wait by priority. 64 take 11 managers on Qt 6.4
         bool localOnly = false;
+        OutboundSink sent = {}; // told in the I/O thread of each request that was put on the wire, when it has ended
     };
 
     explicit QnamTransport(const Options& options);

@@ -229,6 +229,14 @@ struct FakeDesk
     QList<EndpointSettings> probed;
     QList<Settings> applied;
     std::optional<Secret> lastKey;
+    QHash<KeyPurpose, KeyNote> keyNotes;
+    QList<std::pair<KeyPurpose, Secret>> keysSet;
+    std::vector<std::function<void()>> keyListeners; // of pages that live as long as the desk
+    void keysChanged() const
+    {
+        for (const auto& tell : keyListeners)
+            tell();
+    }
     std::optional<Error> applyError;
     int samplesAdded = 0;
     Workspace workspace{ask, indexer, tracker, pool, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
@@ -268,6 +276,11 @@ struct FakeDesk
         workspace.endpoints = [this] { return endpoints; };
         workspace.stopCall = [this](qint64 id) { stoppedCalls.append(id); };
         workspace.stopAllCalls = [this] { ++stoppedAll; };
+        workspace.setKey = [this](KeyPurpose purpose, const Secret& key) { keysSet.append({purpose, key}); };
+        workspace.keyNote = [this](KeyPurpose purpose) { return keyNotes.value(purpose); };
+        workspace.whenKeysChange = [this](QObject*, const std::function<void()>& tell) {
+            keyListeners.push_back(tell);
+        };
         workspace.suggestions = [] {
             return QStringList{QStringLiteral("How are shared libraries versioned in packages?"),
                                QStringLiteral("What does the warranty cover, and for how long?"),

@@ -90,8 +90,9 @@ ServerReply ServerReply::framed(Framing wanted) const
     return copy;
 }
 
-FaultServer::FaultServer()
-    : m_state(std::make_shared<State>())
+FaultServer::FaultServer(const QHostAddress& address)
+    : m_address(address)
+    , m_state(std::make_shared<State>())
 {
     m_thread.setObjectName(u"fault-server"_s);
     m_thread.start();
@@ -108,7 +109,7 @@ FaultServer::FaultServer()
             while (QTcpSocket* socket = server->nextPendingConnection())
                 new FaultConnection(socket, state, seed);
         });
-        server->listen(QHostAddress::LocalHost, 0);
+        server->listen(m_address, 0);
         port.set_value(server->serverPort());
     });
     m_state->port = port.get_future().get();
@@ -127,7 +128,7 @@ int FaultServer::port() const
 
 QUrl FaultServer::url(const QString& path) const
 {
-    return QUrl(u"http://127.0.0.1:%1%2"_s.arg(port()).arg(path));
+    return QUrl(u"http://%1:%2%3"_s.arg(m_address.toString()).arg(port()).arg(path));
 }
 
 void FaultServer::route(const QByteArray& path, Route route)

@@ -2,6 +2,7 @@
 
 #include "core/network/httpmessage.h"
 
+#include <QHostAddress>
 #include <QJsonObject>
 #include <QThread>
 #include <memory>
@@ -68,13 +69,17 @@ using Route = std::function<ServerReply(const ReceivedRequest&)>;
 class FaultServer
 {
 public:
-    FaultServer();
+    FaultServer()
+        : FaultServer(QHostAddress(QHostAddress::LocalHost))
+    {}
+    // On another address of this machine.
+    explicit FaultServer(const QHostAddress& address);
     ~FaultServer();
     FaultServer(const FaultServer&) = delete;
     FaultServer& operator=(const FaultServer&) = delete;
 
     int port() const;
-    QUrl url(const QString& path = {}) const; // http://127.0.0.1:port + path
+    QUrl url(const QString& path = {}) const; // http://address:port + path
 
     // By path without query; "*" takes what no other does.
     void route(const QByteArray& path, Route route);
@@ -97,6 +102,7 @@ public:
 
 private:
     struct State;
+    const QHostAddress m_address;
     std::shared_ptr<State> m_state;
     QThread m_thread;
     friend class FaultConnection;

@@ -251,6 +251,49 @@ private Q_SLOTS:
         QVERIFY(!desk.lastKey); // the one in use stays
     }
 
+    void saysWhereAKeyIsKeptAndTakesItAway()
+    {
+        Desk desk;
+        QVERIFY(!desk.words().contains(u"kept"_s, Qt::CaseInsensitive) || desk.keyNotes.isEmpty());
+        desk.keyNotes[KeyPurpose::Models] = {u"Kept in the keychain, for https://api.example.com:443."_s, true};
+        desk.keysChanged();
+        settleEvents();
+        QVERIFY(desk.words().contains(u"Kept in the keychain, for https://api.example.com:443."_s));
+        auto& remove = desk.named<QPushButton>(u"Remove the key of the endpoints"_s);
+        QVERIFY(remove.isVisible());
+        QVERIFY(!desk.named<QPushButton>(u"Remove the key of Brave"_s).isVisible());
+        QTest::keyClicks(&desk.named<QLineEdit>(u"Key of the endpoints"_s), u"sk-123"_s);
+        desk.keyNotes.clear();
+        remove.click();
+        QCOMPARE(desk.keysSet.size(), 1);
+        QCOMPARE(desk.keysSet.first().first, KeyPurpose::Models);
+        QVERIFY(desk.keysSet.first().second.isEmpty());
+        QVERIFY(desk.named<QLineEdit>(u"Key of the endpoints"_s).text().isEmpty());
+        QVERIFY(!remove.isVisible());
+    }
+    void keysOfServicesAreForTheService_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("purpose");
+        QTest::newRow("Brave") << u"Key of Brave"_s << int(KeyPurpose::Brave);
+        QTest::newRow("Perplexity") << u"Key of Perplexity"_s << int(KeyPurpose::Perplexity);
+        QTest::newRow("vector store") << u"Key of the vector store"_s << int(KeyPurpose::VectorStore);
+    }
+    void keysOfServicesAreForTheService()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, purpose);
+        Desk desk;
+        auto& line = desk.named<QLineEdit>(name);
+        QCOMPARE(line.echoMode(), QLineEdit::Password);
+        QTest::keyClicks(&line, u"canary-key"_s);
+        QTest::keyClick(&line, Qt::Key_Return);
+        QCOMPARE(desk.keysSet.size(), 1);
+        QCOMPARE(int(desk.keysSet.first().first), purpose);
+        QCOMPARE(desk.keysSet.first().second.reveal(), u"canary-key"_s);
+        QVERIFY(!desk.lastKey); // it is no endpoint's
+    }
+
     void numbersKeepTheirRangeAndFindTheirDefault()
     {
         Desk desk;

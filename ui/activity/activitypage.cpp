@@ -5,6 +5,7 @@
 #include "ui/activity/callstable.h"
 #include "ui/activity/calltimeline.h"
 #include "ui/activity/endpointrow.h"
+#include "ui/activity/sentpanel.h"
 #include "ui/models/callsmodel.h"
 #include "ui/settings/livesettings.h"
 #include "ui/theme/figures.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/swatch.h"
 
 #include <QAction>
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -59,6 +61,7 @@ ActivityPage::ActivityPage(Workspace& workspace, const LiveSettings& settings, c
     , m_endpoints(new EndpointRow(theme))
     , m_timeline(new CallTimeline([&workspace] { return workspace.tracker.now(); }, theme))
     , m_card(new CallsCard(workspace, *m_calls, theme))
+    , m_sent(new SentPanel(workspace, theme))
 {
     setObjectName(u"page"_s);
     setFocusProxy(&m_card->table());
@@ -72,6 +75,11 @@ ActivityPage::ActivityPage(Workspace& workspace, const LiveSettings& settings, c
     scroll->content()->addWidget(m_card, 1);
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(scroll);
+    auto* sent = new QWidget; // keeps clear of the gutter, as the header does
+    auto* sentRow = new QHBoxLayout(sent);
+    sentRow->setContentsMargins(0, 0, PageScroll::gutter(theme), 0);
+    sentRow->addWidget(m_sent);
+    m_stack->addWidget(sent);
     column->addWidget(m_stack, 1);
 
     connect(m_timeline, &CallTimeline::callClicked, this, [this](qint64 id) {
@@ -92,6 +100,18 @@ QWidget* ActivityPage::makeHeader()
     row->setContentsMargins(0, 0, PageScroll::gutter(m_theme), 0);
     row->setSpacing(m_theme.px(12));
     row->addWidget(makeLabel(tr("Activity"), {nullptr, "title"}));
+    row->addSpacing(m_theme.px(4));
+    m_callsTab = makeButton(tr("Calls"), "segment");
+    m_sentTab = makeButton(tr("Left this machine"), "segment");
+    m_sentTab->setToolTip(tr("Where your questions and text of your documents were sent, in this session and before"));
+    auto* tabs = new QButtonGroup(header);
+    for (QPushButton* tab : {m_callsTab, m_sentTab}) {
+        tab->setCheckable(true);
+        tabs->addButton(tab);
+        row->addWidget(tab);
+    }
+    m_callsTab->setChecked(true);
+    connect(m_sentTab, &QPushButton::toggled, this, [this] { look(); });
     row->addWidget(m_summary);
     row->addStretch();
     auto* stopAll = makeButton(tr("Stop all"));
@@ -154,8 +174,14 @@ void ActivityPage::look()
     lookAtCalls();
     lookAtEndpoints();
     const bool empty = m_calls->rowCount() == 0 && m_endpoints->isHidden();
-    m_stack->setCurrentIndex(empty ? 0 : 1);
-    m_summary->setVisible(!empty);
+    const bool sent = m_sentTab->isChecked();
+    m_stack->setCurrentIndex(sent ? 2 : empty ? 0 : 1);
+    m_summary->setVisible(!empty && !sent);
+}
+
+void ActivityPage::showSent(bool sent)
+{
+    (sent ? m_sentTab : m_callsTab)->setChecked(true);
 }
 
 void ActivityPage::lookAtCalls()

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QPushButton;
 class QStackedWidget;
 
 namespace sheaf {
@@ -16,6 +17,7 @@ class CallsModel;
 class EndpointRow;
 class FigureLabel;
 class LiveSettings;
+class SentPanel;
 class Theme;
 
 // What goes out to endpoints: what is known of each, the last minute as bars, and every call. It looks ten times a
@@ -29,6 +31,9 @@ public:
 
     CallActions& actions() const;
     CallsModel& calls() const { return *m_calls; }
+    SentPanel& sent() const { return *m_sent; }
+    // What left this machine, in place of the calls; or the calls again.
+    void showSent(bool sent);
     bool isPolling() const { return m_poll.isActive(); }
 
 Q_SIGNALS:
@@ -59,6 +64,9 @@ private:
     EndpointRow* m_endpoints;
     CallTimeline* m_timeline;
     CallsCard* m_card;
+    SentPanel* m_sent;
+    QPushButton* m_callsTab = nullptr;
+    QPushButton* m_sentTab = nullptr;
 };
 
 } // namespace sheaf

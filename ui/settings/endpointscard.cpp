@@ -26,8 +26,9 @@ void SettingsPage::makeEndpoints()
     add(new EndpointForm(EndpointRole::Rerank, m_workspace, key, m_theme));
     add(new EndpointForm(
         EndpointRole::SpareChat, m_workspace, [] { return std::optional<Secret>(); }, m_theme));
-    m_key = add(new KeyRow(tr("Key"), tr("Key of the endpoints"),
-                           tr("It goes to the addresses above and nowhere else."), u"SHEAF_API_KEY"_s, m_theme));
+    m_key = add(new KeyRow(KeyPurpose::Models, tr("Key"), tr("the endpoints"),
+                           tr("It goes to the addresses above and nowhere else."), u"SHEAF_API_KEY"_s, m_workspace,
+                           m_theme));
 }
 
 void SettingsPage::makeReembed()

@@ -1,21 +1,25 @@
 #include "ui/settings/keyrow.h"
 
+#include "ui/settings/keynoterow.h"
 #include "ui/widgets/label.h"
 
 #include <QLineEdit>
 
 namespace sheaf {
 
-KeyRow::KeyRow(const QString& name, const QString& accessibleName, const QString& text, const QString& variable,
-               const Theme& theme, QWidget* parent)
+KeyRow::KeyRow(KeyPurpose purpose, const QString& name, const QString& subject, const QString& text,
+               const QString& variable, Workspace& workspace, const Theme& theme, QWidget* parent)
     : SettingRow({{}, name, text}, theme, parent)
     , m_edit(new QLineEdit)
 {
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setAcceptDrops(false);
-    m_edit->setAccessibleName(accessibleName);
-    m_edit->setPlaceholderText(tr("kept for this session only; or set %1").arg(variable));
+    m_edit->setAccessibleName(tr("Key of %1").arg(subject));
+    m_edit->setPlaceholderText(tr("kept in the keychain where there is one; or set %1").arg(variable));
     addBelow(m_edit);
+    auto* note = new KeyNoteRow(purpose, subject, workspace, theme);
+    addBelow(note);
+    connect(note, &KeyNoteRow::removed, m_edit, &QLineEdit::clear);
     hideDefault();
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
         m_isTyped = true;

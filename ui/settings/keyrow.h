@@ -1,21 +1,22 @@
 #pragma once
 
-#include "core/base/secret.h"
 #include "ui/settings/settingrow.h"
+#include "ui/workspace.h"
 
 class QLineEdit;
 
 namespace sheaf {
 
-// A key, which is never kept in the settings: it is handed on for this session.
+// A key, which is never kept in the settings, and below it where it is kept.
 class KeyRow : public SettingRow
 {
     Q_OBJECT
 
 public:
-    // `variable` of the environment gives one too.
-    KeyRow(const QString& name, const QString& accessibleName, const QString& text, const QString& variable,
-           const Theme& theme, QWidget* parent = nullptr);
+    // `subject`: whose key it is, for those who cannot see where the row stands. `variable` of the environment gives
+    // one too.
+    KeyRow(KeyPurpose purpose, const QString& name, const QString& subject, const QString& text,
+           const QString& variable, Workspace& workspace, const Theme& theme, QWidget* parent = nullptr);
 
     // What was typed and not yet handed on; nothing where it is no key.
     std::optional<Secret> typed() const;

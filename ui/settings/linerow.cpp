@@ -76,7 +76,7 @@ LineRow::Field LineRow::vectorStore()
 {
     return {{{u"vector_store/url"_s},
              tr("Vector store"),
-             tr("The address of a Qdrant server that holds the vectors; its key comes from SHEAF_QDRANT_KEY. It takes "
+             tr("The address of a Qdrant server that holds the vectors. It takes "
                 "effect at the next start of Sheaf, which then brings the vectors there.")},
             tr("empty: a file beside the library"),
             [](const Settings& settings) { return settings.vectorStore.toString(); },

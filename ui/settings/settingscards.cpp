@@ -123,6 +123,7 @@ void SettingsPage::makeRetrieval()
                          "it either way."),
                       &Settings::judge, m_theme));
     add(new LineRow(LineRow::vectorStore(), m_theme));
+    addKey(KeyPurpose::VectorStore, tr("Key of the vector store"), tr("the vector store"), u"SHEAF_QDRANT_KEY"_s);
 }
 
 void SettingsPage::makeReading()

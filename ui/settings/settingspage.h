@@ -65,7 +65,7 @@ private:
     void makePrivacy();
     void makeAppearance();
     void makePrices();
-    void addWebKey(const QString& service, const QString& variable, std::function<void(const Secret&)> given);
+    void addKey(KeyPurpose purpose, const QString& name, const QString& subject, const QString& variable);
     void begin(const QString& title, const QString& about);
     template<class Row>
     Row* add(Row* row)

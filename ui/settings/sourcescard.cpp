@@ -24,7 +24,7 @@ void SettingsPage::makeSources()
                       &Settings::brave, m_theme));
     add(new LineRow(LineRow::address({{u"web/brave_url"_s}, tr("Address of Brave Search"), {}}, &Settings::braveUrl),
                     m_theme));
-    addWebKey(tr("Brave"), u"SHEAF_BRAVE_KEY"_s, [this](const Secret& key) { m_workspace.setWebKeys(key, {}); });
+    addKey(KeyPurpose::Brave, tr("Key of Brave"), tr("Brave"), u"SHEAF_BRAVE_KEY"_s);
     add(new SwitchRow(u"web/perplexity"_s, tr("Search with Perplexity"),
                       tr("Off by default: the question leaves this machine, and each costs money."),
                       &Settings::perplexity, m_theme));
@@ -34,22 +34,21 @@ void SettingsPage::makeSources()
     add(new LineRow(
         LineRow::text({{u"web/perplexity_model"_s}, tr("Model of Perplexity"), {}}, &Settings::perplexityModel),
         m_theme));
-    addWebKey(tr("Perplexity"), u"SHEAF_PERPLEXITY_KEY"_s,
-              [this](const Secret& key) { m_workspace.setWebKeys({}, key); });
+    addKey(KeyPurpose::Perplexity, tr("Key of Perplexity"), tr("Perplexity"), u"SHEAF_PERPLEXITY_KEY"_s);
     add(new LineRow(LineRow::fileFolders(), m_theme));
 }
 
 // A key is put into force when its line is left, for the address that is in force then.
-void SettingsPage::addWebKey(const QString& service, const QString& variable, std::function<void(const Secret&)> given)
+void SettingsPage::addKey(KeyPurpose purpose, const QString& name, const QString& subject, const QString& variable)
 {
-    auto* row = add(new KeyRow(tr("Key of %1").arg(service), tr("Key of %1").arg(service), {}, variable, m_theme));
-    connect(row, &KeyRow::left, this, [this, row, given] {
+    auto* row = add(new KeyRow(purpose, name, subject, {}, variable, m_workspace, m_theme));
+    connect(row, &KeyRow::left, this, [this, row, purpose] {
         const auto key = row->typed();
-        if (!key || !m_workspace.setWebKeys)
+        if (!key || !m_workspace.setKey)
             return;
         row->handedOn();
         applyNow(); // the key is for the address that is shown
-        given(*key);
+        m_workspace.setKey(purpose, *key);
     });
 }
 
