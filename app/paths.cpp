@@ -1,5 +1,8 @@
 #include "app/paths.h"
 
+#include "core/index/libraryfolder.h"
+#include "core/index/librarymoved.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -13,8 +16,14 @@ namespace sheaf {
 
 QString libraryFolder(const Settings& settings)
 {
-    return settings.libraryFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-                                            : settings.libraryFolder;
+    const QString chosen = settings.libraryFolder.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                               : settings.libraryFolder;
+    // A move that was ended before the settings knew of it is followed, and what it left undone is done.
+    const QString now = libraryNowAt(chosen);
+    if (now != chosen)
+        static_cast<void>(LibraryFolder(chosen).prepareForWriting());
+    return now;
 }
 
 Result<void> rememberLibraryFolder(const QString& folder)

@@ -9,12 +9,28 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
+namespace {
+
+constexpr qint64 maxFileBytes = 2048ll * 1024 * 1024; // no reader takes more; hashing alone takes 5 s for as many
+
+Error tooLarge(const QString& path)
+{
+    return Error::make(ErrorCode::TooLarge,
+                       u"“%1” is larger than the %2 GiB that Sheaf reads of one file. Split it, or leave it out."_s
+                           .arg(displayName(path))
+                           .arg(maxFileBytes >> 30));
+}
+
+} // namespace
+
 Result<FileHash> hashFile(const QString& path, std::stop_token stop)
 {
     constexpr qint64 pieceBytes = 1024 * 1024;
     auto opened = openRegularFile(path);
     if (!opened)
         return opened.error();
+    if ((*opened)->size > maxFileBytes)
+        return tooLarge(path);
     QFile& file = *(*opened)->device;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray piece(pieceBytes, Qt::Uninitialized);
@@ -30,6 +46,8 @@ Result<FileHash> hashFile(const QString& path, std::stop_token stop)
             break;
         hash.addData(QByteArrayView(piece.constData(), count));
         result.size += count;
+        if (result.size > maxFileBytes) // it grows
+            return tooLarge(path);
     }
     result.hex = QString::fromLatin1(hash.result().toHex());
     return result;

@@ -15,8 +15,8 @@ struct FileHash
     bool operator==(const FileHash&) const = default;
 };
 
-// Reads the file piece by piece; blocks, so run it on a pool. Links are followed; what is not a regular file is
-// refused. Errors: NotFound, PermissionDenied, Unsupported, Io, and Cancelled within one piece (1 MiB) of a stop.
+// Reads the file piece by piece; blocks, so run it on a pool. Links are followed; no regular file, or over 2 GiB: it is
+// refused. Errors: NotFound, PermissionDenied, Unsupported, TooLarge, Io; Cancelled within one piece (1 MiB) of a stop.
 Result<FileHash> hashFile(const QString& path, std::stop_token stop);
 
 } // namespace sheaf

@@ -4,6 +4,9 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
+#include <QStringDecoder>
+#include <dirent.h>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +53,23 @@ int compareNaturally(QStringView a, QStringView b)
             return charA < charB ? -1 : 1;
     }
     return int(a.size() - i) - int(b.size() - j);
+}
+
+// Names of entries that are no UTF-8, with question marks for what is not. QDirIterator leaves them out.
+QStringList unreadableNames(const QString& folder)
+{
+    QStringList names;
+    const std::unique_ptr<DIR, int (*)(DIR*)> entries(::opendir(QFile::encodeName(folder).constData()), ::closedir);
+    while (entries) {
+        const dirent* entry = ::readdir(entries.get());
+        if (!entry)
+            break;
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString name = decoder(QByteArrayView(entry->d_name));
+        if (decoder.hasError())
+            names.append(name);
+    }
+    return names;
 }
 
 class Scan
@@ -112,6 +132,12 @@ private:
                 folders.append(entry.fileName());
             else if (entry.isFile() && m_options.suffixes.contains(entry.suffix(), Qt::CaseInsensitive))
                 files.append(entry.fileName());
+        }
+        for (const QString& name : unreadableNames(path)) {
+            if (m_options.suffixes.contains(QFileInfo(name).suffix(), Qt::CaseInsensitive))
+                fail(
+                    dir.filePath(name), ErrorCode::Unsupported,
+                    u"The name of %1 is not UTF-8, so it cannot be opened. Rename the file."_s.arg(dir.filePath(name)));
         }
         std::sort(files.begin(), files.end(), naturalLess);
         std::sort(folders.begin(), folders.end(), naturalLess);

@@ -1,5 +1,7 @@
 #include "core/index/libraryfolder.h"
 
+#include "core/index/librarymoved.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -47,6 +49,8 @@ Result<void> LibraryFolder::prepareForWriting()
     }
     if (const auto locked = takeLock(); !locked.ok())
         return locked.error();
+    if (const auto settled = settleMove(m_path); !settled.ok())
+        return settled.error();
     QFile file(databaseFile());
     if (!file.exists()) {
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerFile))
@@ -61,6 +65,9 @@ Result<void> LibraryFolder::prepareForWriting()
 
 Result<void> LibraryFolder::prepareForReading() const
 {
+    if (const QString now = libraryNowAt(m_path); now != m_path)
+        return Error::make(ErrorCode::NotFound,
+                           u"The library of %1 was moved and lives in %2 now. Open it there."_s.arg(m_path, now));
     if (!QFileInfo(databaseFile()).isFile())
         return Error::make(ErrorCode::NotFound, u"There is no library in %1. Add documents first."_s.arg(m_path));
     return {};

@@ -1,6 +1,7 @@
 #include "core/index/librarymove.h"
 
 #include "core/index/libraryfolder.h"
+#include "core/index/librarymoved.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,15 +16,6 @@ namespace sheaf {
 namespace {
 
 constexpr qint64 pieceBytes = 4 << 20;
-
-// The database with SQLite's own files beside it, the vectors, what was kept of answers, counts, the window's state
-// and the log.
-const QStringList& ownFiles()
-{
-    static const QStringList patterns{u"sheaf.db"_s,   u"sheaf.db-*"_s,   u"vectors.idx*"_s, u"cache.db"_s,
-                                      u"cache.db-*"_s, u"metrics.json"_s, u"window.ini"_s,   u"sheaf.log*"_s};
-    return patterns;
-}
 
 Error cannot(const QString& file, const QString& reason, bool full = false)
 {
@@ -95,7 +87,9 @@ Result<void> checkTarget(const QString& from, const QString& to)
         return wrong(u"it is there, or above it"_s);
     if (target.exists() && !target.isDir())
         return wrong(u"that is a file"_s);
-    if (target.isDir() && !QDir(to).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+    // What an earlier move away from there has left is no hindrance to coming back.
+    const QStringList there = QDir(to).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    if (target.isDir() && !there.isEmpty() && there != QStringList{u"library.moved"_s})
         return wrong(u"the folder is not empty"_s);
     if (!QDir().mkpath(target.path()))
         return Error::make(ErrorCode::PermissionDenied,
@@ -122,7 +116,7 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
     part.removeRecursively();
     if (!QDir().mkdir(part.path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
         return Error::make(ErrorCode::PermissionDenied, u"The folder %1 cannot be made. Choose another one."_s.arg(to));
-    const QStringList files = QDir(from).entryList(ownFiles(), QDir::Files | QDir::Hidden | QDir::System);
+    const QStringList files = QDir(from).entryList(libraryFiles(), QDir::Files | QDir::Hidden | QDir::System);
     for (const QString& name : files) {
         if (const auto brought = bring(from + u'/' + name, part.filePath(name), stop); !brought.ok()) {
             part.removeRecursively();
@@ -130,8 +124,14 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
         }
     }
     static_cast<void>(writeThrough(part.path()));
-    if ((QFileInfo::exists(to) && !QDir().rmdir(to)) || !QDir().rename(part.path(), to)) {
+    if (const auto said = announceMove(from, to); !said.ok()) {
         part.removeRecursively();
+        return said.error();
+    }
+    // From here the new one counts.
+    QFile::remove(to + u"/library.moved"_s);
+    if ((QFileInfo::exists(to) && !QDir().rmdir(to)) || !QDir().rename(part.path(), to)) {
+        static_cast<void>(settleMove(from));
         return cannot(from, u"%1 cannot be made"_s.arg(to));
     }
     static_cast<void>(writeThrough(QFileInfo(to).path()));

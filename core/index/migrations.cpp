@@ -365,12 +365,12 @@ int schemaVersion()
     return int(migrations.size());
 }
 
-Result<void> migrate(Connection& connection)
+Result<void> migrate(Connection& connection, int to)
 {
     const auto version = versionOf(connection);
     if (!version.ok())
         return version.error();
-    for (int from = *version; from < schemaVersion(); ++from) {
+    for (int from = *version; from < to; ++from) {
         auto step = runAll(connection, {u"BEGIN IMMEDIATE"_s});
         if (step.ok())
             step = migrations[size_t(from)](connection);

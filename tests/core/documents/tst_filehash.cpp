@@ -54,6 +54,9 @@ private Q_SLOTS:
         QCOMPARE(codeOf(m_dir.filePath(u"missing"_s)), ErrorCode::NotFound);
         QCOMPARE(codeOf(m_dir.path()), ErrorCode::Unsupported);
         QCOMPARE(codeOf(u"/dev/zero"_s), ErrorCode::Unsupported);
+        const QString vast = write(u"vast"_s, "x");
+        QCOMPARE(::truncate(QFile::encodeName(vast).constData(), off_t(10) << 30), 0); // takes no room, ten GiB to read
+        QCOMPARE(codeOf(vast), ErrorCode::TooLarge);
         const QString fifo = m_dir.filePath(u"fifo"_s);
         QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
         QCOMPARE(codeOf(fifo), ErrorCode::Unsupported); // and not a wait for ever

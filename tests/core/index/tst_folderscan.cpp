@@ -100,6 +100,15 @@ private Q_SLOTS:
         QDir(m_dir->path()).mkpath(u"empty/inside"_s);
         QCOMPARE(scan({m_dir->filePath(u"empty"_s)}), QStringList{u"empty: empty"_s});
     }
+    // They cannot be opened by what Qt makes of them; a file that is passed over has a reason all the same.
+    void namesThatAreNoText()
+    {
+        touch(u"a.txt"_s);
+        const QByteArray folder = QFile::encodeName(m_dir->path());
+        for (const char* name : {"/bad\xff.txt", "/bad\xff.exe"})
+            QCOMPARE(::link((folder + "/a.txt").constData(), (folder + name).constData()), 0);
+        QCOMPARE(scan({m_dir->path()}), (QStringList{u"unsupported: bad\uFFFD.txt"_s, u"a.txt"_s}));
+    }
     void relativePathsBecomeAbsolute()
     {
         touch(u"a.txt"_s);

@@ -103,6 +103,40 @@ private Q_SLOTS:
         f.pass(60min);
         QCOMPARE(await(added)->first().outcome, Outcome::Indexed);
     }
+    void aServerGoneForTenMinutes()
+    {
+        Fixture f;
+        f.work.embedder.fault = [](const QStringList&, int) { return down(); };
+        QList<Future<QList<IndexedFile>>> added;
+        for (int i = 0; i < 20; ++i)
+            added.append(f.add(u"%1.txt"_s.arg(i)));
+        for (int second = 0; second < 600; second += 10)
+            f.pass(10s);
+        f.work.embedder.fault = nullptr;
+        for (const DocumentRecord& record : f.work.documents())
+            QCOMPARE(record.state, DocumentState::Waiting);
+        for (int minute = 0; minute < 16; ++minute)
+            f.pass(1min);
+        for (const auto& each : added)
+            QCOMPARE(await(each)->first().outcome, Outcome::Indexed);
+        QCOMPARE(f.work.findings(), QStringList());
+    }
+    // The machine sleeps with calls in the air: eight hours pass at once, and the connections are dead when it wakes.
+    void theMachineSleeps()
+    {
+        Fixture f;
+        f.work.embedder.hold = true;
+        f.work.embedder.fault = [](const QStringList&, int number) { return number == 1 ? down() : std::nullopt; };
+        const auto added = f.add(u"a.txt"_s);
+        QTRY_COMPARE(f.work.embedder.inFlight, 1);
+        f.pass(8h);
+        QVERIFY(!added.isFinished());
+        f.work.embedder.release();
+        for (int minute = 0; minute < 30 && !added.isFinished(); ++minute)
+            f.pass(1min);
+        QCOMPARE(await(added)->first().outcome, Outcome::Indexed);
+        QCOMPARE(f.work.findings(), QStringList());
+    }
     void aDocumentTheServerCannotBearFailsAtLast()
     {
         Fixture f;

@@ -1,4 +1,6 @@
 #include "core/index/librarymove.h"
+
+#include "core/index/librarymoved.h"
 #include "support/workspace.h"
 
 using namespace sheaf;
@@ -73,8 +75,46 @@ private Q_SLOTS:
         QVERIFY(old.names(to).contains(u"cache.db"_s));
         QCOMPARE(QFileInfo(to + u"/cache.db"_s).size(), 5 << 20);
         QCOMPARE(QFileInfo(to).permissions() & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
-        QCOMPARE(old.names(old.from), QStringList{u"thesis.txt"_s});
+        QCOMPARE(old.names(old.from), (QStringList{u"library.moved"_s, u"thesis.txt"_s}));
         QVERIFY(!QFileInfo::exists(to + u".part"_s));
+        // The old path does not lead to an empty library, and the way back is open.
+        QCOMPARE(libraryNowAt(old.from), to);
+        QVERIFY(!holds(old.from));
+        QVERIFY(!QFileInfo::exists(old.from + u"/sheaf.db"_s));
+        QVERIFY(QFile::remove(old.from + u"/thesis.txt"_s));
+        QVERIFY(moveLibrary(to, old.from).ok());
+        QCOMPARE(libraryNowAt(old.from), old.from);
+        QCOMPARE(libraryNowAt(to), old.from);
+        QVERIFY(holds(old.from));
+    }
+    // As a kill leaves it behind, at each point of the way.
+    void endedHalfWay_data()
+    {
+        QTest::addColumn<bool>("counts");
+        QTest::newRow("announced") << false;
+        QTest::newRow("in both places") << true;
+    }
+    void endedHalfWay()
+    {
+        QFETCH(bool, counts);
+        Old old;
+        const QString to = old.dir.filePath(u"new"_s);
+        QVERIFY(announceMove(old.from, to).ok());
+        QVERIFY(QDir().mkpath(counts ? to : to + u".part"_s));
+        QVERIFY(QFile::link(u"nowhere"_s, (counts ? to : to + u".part"_s) + u"/window.ini"_s));
+        if (counts)
+            QVERIFY(QFile::copy(old.from + u"/sheaf.db"_s, to + u"/sheaf.db"_s));
+        QCOMPARE(libraryNowAt(old.from), counts ? to : old.from);
+        QCOMPARE(holds(old.from), !counts);
+        QVERIFY(!QFileInfo::exists(to + u".part"_s));
+        if (!counts)
+            return;
+        QVERIFY(holds(to));
+        QCOMPARE(old.names(old.from), (QStringList{u"library.moved"_s, u"thesis.txt"_s}));
+        Database reader(old.from, Database::Access::ReadOnly);
+        const auto opened = await(reader.open());
+        QCOMPARE(opened.ok() ? ErrorCode::Internal : opened.error().code, ErrorCode::NotFound);
+        QVERIFY(opened.error().message.contains(to));
     }
 
     void refuses_data()
