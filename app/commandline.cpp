@@ -52,6 +52,8 @@ const QHash<QString, CommandRule>& commands()
         {u"web"_s, {1, 1, u"a question"_s}},
         {u"files"_s, {1, 1, u"a question"_s}},
         {u"tool"_s, {1, 1, u"a question"_s}},
+        {u"completions"_s, {1, 1, u"bash, zsh or fish"_s}},
+        {u"manual"_s, {0, 1, u"sheaf or sheaf-cli"_s}},
     };
     return rules;
 }
@@ -107,6 +109,13 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         put(*n);
         return {};
     };
+    const auto setUiLanguage = [&]() -> Result<void> {
+        const bool system = value == "system"_L1;
+        if (!system && !u"en de zh_CN"_s.split(u' ').contains(value))
+            return usage(u"%1 takes system, en, de or zh_CN, not “%2”."_s.arg(option, value));
+        line.uiLanguage = system ? QString() : value;
+        return {};
+    };
     if (option == "--data"_L1)
         line.dataFolder = value;
     else if (option == "--embed-url"_L1)
@@ -160,6 +169,8 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         line.collection = value;
     else if (option == "--ignore"_L1)
         line.ignore.append(value);
+    else if (option == "--ui-language"_L1)
+        return setUiLanguage();
     else if (const auto limited = setScopeOption(line.scope, option, value))
         return limited->ok() ? Result<void>() : usage(limited->error().message);
     else if (const auto asked = setAskOption(line.ask, option, value))
@@ -310,13 +321,15 @@ QString cliHelp()
            "  lab sweep            the same with 1, 2, 4, ... 64 in flight: speed-up, and where it ends\n"
            "  eval FOLDER          how well documents are found: docs.jsonl, queries.jsonl, qrels.tsv; a library of "
            "its\n"
-           "                       own for the time, nDCG@10, recall, MAP and MRR by text, by vectors and by both\n\n"
+           "                       own for the time, nDCG@10, recall, MAP and MRR by text, by vectors and by both\n"
+           "  completions SHELL    a script that makes bash, zsh or fish complete all of this\n"
+           "  manual [PROGRAM]     the manual page of sheaf-cli or sheaf, in roff\n\n"
            "Options\n"
            "  --data DIR                  where the library lives (default: the platform's data folder)\n"
            "  --json                      JSON to stdout and nothing else\n"
            "  --embed-url URL --embed-model M   an OpenAI-compatible endpoint; without it the built-in engine\n"
            "  --chat-url URL  --chat-model M    likewise; the key comes from SHEAF_API_KEY\n"
-           "  --rerank-url URL --rerank-model M an endpoint that puts the passages into a better order\n"
+           "  --rerank-url URL --rerank-model M  an endpoint that puts the passages into a better order\n"
            "  --embed-api A --chat-api A  what they speak: auto (default), openai, ollama; anthropic for chat\n"
            "  --vector-url URL            a Qdrant server that holds the vectors, its key from SHEAF_QDRANT_KEY;\n"
            "                              embedded (default): a file beside the library\n"
@@ -378,6 +391,8 @@ QString windowHelp()
            "  --embed-url URL --embed-model M, --chat-url URL --chat-model M\n"
            "                 OpenAI-compatible endpoints; the key comes from SHEAF_API_KEY\n"
            "  --builtin --local-only --sequential --parallel --concurrency N\n"
+           "  --ui-language L\n"
+           "                 of the window: system (default), en, de or zh_CN\n"
            "  --help --version\n\n"
            "All options of sheaf-cli that concern engines are understood; what is given here is kept as the window's "
            "settings only\n"

@@ -35,6 +35,8 @@ Command commandNamed(const QString& name)
         {u"web"_s, runWeb},
         {u"files"_s, runFiles},
         {u"tool"_s, runTool},
+        {u"completions"_s, runCompletions},
+        {u"manual"_s, runManual},
     };
     return commands.value(name, nullptr);
 }
@@ -51,8 +53,9 @@ bool needsWriting(const QString& command, const QStringList& arguments)
 bool needsLibrary(const QString& command)
 {
     // web and tool open it themselves where they have something to ask it.
-    static const QSet<QString> without{u"web"_s,     u"files"_s,         u"tool"_s,  u"probe"_s, u"pull"_s,
-                                       u"metrics"_s, u"serve-metrics"_s, u"cache"_s, u"lab"_s,   u"eval"_s};
+    static const QSet<QString> without{u"web"_s,  u"files"_s,   u"tool"_s,          u"probe"_s,
+                                       u"pull"_s, u"metrics"_s, u"serve-metrics"_s, u"cache"_s,
+                                       u"lab"_s,  u"eval"_s,    u"completions"_s,   u"manual"_s};
     return !without.contains(command);
 }
 

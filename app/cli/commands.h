@@ -48,6 +48,8 @@ Future<ExitStatus> runConversations(const CommandContext& context);
 Future<ExitStatus> runWeb(const CommandContext& context);
 Future<ExitStatus> runFiles(const CommandContext& context);
 Future<ExitStatus> runTool(const CommandContext& context);
+Future<ExitStatus> runCompletions(const CommandContext& context);
+Future<ExitStatus> runManual(const CommandContext& context);
 
 // Moves the library, for which nobody may have it open: not even an Application. `isDefault` where it is the one that
 // is opened without --data. Runs the event loop.
