@@ -1,5 +1,7 @@
 #include "core/index/libraryfolder.h"
 
+#include "core/base/wording.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,8 +20,9 @@ Error notWritable(const QString& path, const QString& detail = {})
 {
     return Error::make(
         ErrorCode::PermissionDenied,
-        u"The library folder %1 cannot be created or written. Choose another folder or change its permissions."_s.arg(
-            path),
+        Wording::tr(
+            "The library folder %1 cannot be created or written. Choose another folder or change its permissions.")
+            .arg(path),
         detail);
 }
 
@@ -43,7 +46,7 @@ Result<void> LibraryFolder::prepareForWriting()
         if (!QDir().mkpath(folder.path()) || !QDir().mkdir(m_path, ownerFolder))
             return notWritable(m_path);
     } else if (!folder.isDir()) {
-        return Error::make(ErrorCode::InvalidInput, u"%1 is a file; a library needs a folder."_s.arg(m_path));
+        return Error::make(ErrorCode::InvalidInput, Wording::tr("%1 is a file; a library needs a folder.").arg(m_path));
     }
     if (const auto locked = takeLock(); !locked.ok())
         return locked.error();
@@ -62,7 +65,8 @@ Result<void> LibraryFolder::prepareForWriting()
 Result<void> LibraryFolder::prepareForReading() const
 {
     if (!QFileInfo(databaseFile()).isFile())
-        return Error::make(ErrorCode::NotFound, u"There is no library in %1. Add documents first."_s.arg(m_path));
+        return Error::make(ErrorCode::NotFound,
+                           Wording::tr("There is no library in %1. Add documents first.").arg(m_path));
     return {};
 }
 
@@ -82,8 +86,9 @@ Result<void> LibraryFolder::takeLock()
     m_lock->getLockInfo(&process, &host, &program);
     return Error::make(
         ErrorCode::Database,
-        u"The library in %1 is open in another Sheaf (%2, process %3). Close it there, or choose another folder."_s
-            .arg(m_path, program.isEmpty() ? u"unknown program"_s : program)
+        Wording::tr(
+            "The library in %1 is open in another Sheaf (%2, process %3). Close it there, or choose another folder.")
+            .arg(m_path, program.isEmpty() ? Wording::tr("unknown program") : program)
             .arg(process));
 }
 
