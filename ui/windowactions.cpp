@@ -13,7 +13,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Window", text);
+    return QCoreApplication::translate("sheaf::WindowActions", text);
 }
 
 QAction* make(QMainWindow* window, const char* text, const QKeySequence& key = {}, bool checkable = false)
@@ -41,45 +41,52 @@ void collect(const QList<QAction*>& actions, QList<std::pair<QString, QString>>&
 } // namespace
 
 WindowActions::WindowActions(QMainWindow* w)
-    : addFiles(make(w, "&Add files…", QKeySequence::Open))
-    , addFolder(make(w, "Add f&older…", QKeySequence(u"Ctrl+Shift+O"_s)))
-    , paste(make(w, "&Paste files", QKeySequence::Paste))
-    , pause(make(w, "Pa&use indexing", QKeySequence(u"Ctrl+Shift+S"_s), true))
-    , stopIndexing(make(w, "&Stop indexing", QKeySequence(u"Ctrl+Shift+X"_s)))
-    , quit(make(w, "&Quit", QKeySequence(u"Ctrl+Q"_s)))
+    : addFiles(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Add files…"), QKeySequence::Open))
+    , addFolder(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Add f&older…"), QKeySequence(u"Ctrl+Shift+O"_s)))
+    , paste(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Paste files"), QKeySequence::Paste))
+    , pause(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Pa&use indexing"), QKeySequence(u"Ctrl+Shift+S"_s), true))
+    , stopIndexing(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Stop indexing"), QKeySequence(u"Ctrl+Shift+X"_s)))
+    , quit(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Quit"), QKeySequence(u"Ctrl+Q"_s)))
     , pages(new QActionGroup(w))
-    , library(make(w, "&Library", QKeySequence(u"Ctrl+1"_s), true))
-    , ask(make(w, "&Ask", QKeySequence(u"Ctrl+2"_s), true))
-    , extract(make(w, "&Extract", QKeySequence(u"Ctrl+3"_s), true))
-    , lab(make(w, "La&b", QKeySequence(u"Ctrl+4"_s), true))
-    , activity(make(w, "Acti&vity", QKeySequence(u"Ctrl+5"_s), true))
-    , settings(make(w, "&Settings", QKeySequence(u"Ctrl+,"_s), true))
-    , filter(make(w, "&Filter documents", QKeySequence::Find))
-    , viewer(make(w, "&Page viewer", QKeySequence(u"F9"_s), true))
-    , larger(make(w, "Page lar&ger", QKeySequence(u"Ctrl++"_s)))
-    , smaller(make(w, "Page s&maller", QKeySequence(u"Ctrl+-"_s)))
-    , fitWidth(make(w, "Page as &wide as the view", QKeySequence(u"Ctrl+0"_s)))
+    , library(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Library"), QKeySequence(u"Ctrl+1"_s), true))
+    , ask(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Ask"), QKeySequence(u"Ctrl+2"_s), true))
+    , extract(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Extract"), QKeySequence(u"Ctrl+3"_s), true))
+    , lab(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "La&b"), QKeySequence(u"Ctrl+4"_s), true))
+    , activity(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Acti&vity"), QKeySequence(u"Ctrl+5"_s), true))
+    , settings(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Settings"), QKeySequence(u"Ctrl+,"_s), true))
+    , filter(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Filter documents"), QKeySequence::Find))
+    , viewer(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Page viewer"), QKeySequence(u"F9"_s), true))
+    , larger(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Page lar&ger"), QKeySequence(u"Ctrl++"_s)))
+    , smaller(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Page s&maller"), QKeySequence(u"Ctrl+-"_s)))
+    , fitWidth(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Page as &wide as the view"), QKeySequence(u"Ctrl+0"_s)))
     , appearances(new QActionGroup(w))
-    , systemAppearance(make(w, "As the &system", {}, true))
-    , lightAppearance(make(w, "&Light", {}, true))
-    , darkAppearance(make(w, "&Dark", {}, true))
-    , newQuestion(make(w, "&Go to the question", QKeySequence(u"Ctrl+K"_s)))
-    , newChat(make(w, "&New chat", QKeySequence(u"Ctrl+N"_s)))
-    , history(make(w, "&History", QKeySequence(u"Ctrl+H"_s), true))
-    , microscope(make(w, "&Microscope", QKeySequence(u"Ctrl+M"_s)))
-    , askNow(make(w, "&Ask", QKeySequence(u"Ctrl+Return"_s)))
-    , stop(make(w, "&Stop", QKeySequence(u"Esc"_s)))
-    , copyAnswer(make(w, "&Copy answer", QKeySequence(u"Ctrl+Shift+C"_s)))
-    , exportMarkdown(make(w, "Save as &Markdown…", QKeySequence(u"Ctrl+Shift+M"_s)))
-    , exportPdf(make(w, "Save as &PDF…", QKeySequence(u"Ctrl+Shift+D"_s)))
-    , askAgain(make(w, "Ask a&gain", QKeySequence(u"F5"_s)))
-    , editQuestion(make(w, "&Edit and ask again", QKeySequence(u"Ctrl+E"_s)))
-    , race(make(w, "&Race the last question", QKeySequence(u"Ctrl+Shift+R"_s)))
-    , startExtract(make(w, "&Start or go on", QKeySequence(u"Ctrl+Shift+E"_s)))
-    , pauseExtract(make(w, "&Pause or go on", QKeySequence(u"Ctrl+Shift+H"_s)))
-    , stopExtract(make(w, "S&top", QKeySequence(u"Ctrl+Shift+T"_s)))
-    , shortcuts(make(w, "&Keyboard shortcuts", QKeySequence(u"F1"_s)))
-    , about(make(w, "&About Sheaf"))
+    , systemAppearance(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "As the &system"), {}, true))
+    , lightAppearance(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Light"), {}, true))
+    , darkAppearance(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Dark"), {}, true))
+    , newQuestion(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Go to the question"), QKeySequence(u"Ctrl+K"_s)))
+    , newChat(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&New chat"), QKeySequence(u"Ctrl+N"_s)))
+    , history(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&History"), QKeySequence(u"Ctrl+H"_s), true))
+    , microscope(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Microscope"), QKeySequence(u"Ctrl+M"_s)))
+    , askNow(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Ask"), QKeySequence(u"Ctrl+Return"_s)))
+    , stop(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Stop"), QKeySequence(u"Esc"_s)))
+    , copyAnswer(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Copy answer"), QKeySequence(u"Ctrl+Shift+C"_s)))
+    , exportMarkdown(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Save as &Markdown…"), QKeySequence(u"Ctrl+Shift+M"_s)))
+    , exportPdf(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Save as &PDF…"), QKeySequence(u"Ctrl+Shift+D"_s)))
+    , askAgain(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Ask a&gain"), QKeySequence(u"F5"_s)))
+    , editQuestion(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Edit and ask again"), QKeySequence(u"Ctrl+E"_s)))
+    , race(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Race the last question"),
+                QKeySequence(u"Ctrl+Shift+R"_s)))
+    , startExtract(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Start or go on"), QKeySequence(u"Ctrl+Shift+E"_s)))
+    , pauseExtract(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Pause or go on"), QKeySequence(u"Ctrl+Shift+H"_s)))
+    , stopExtract(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "S&top"), QKeySequence(u"Ctrl+Shift+T"_s)))
+    , shortcuts(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Keyboard shortcuts"), QKeySequence(u"F1"_s)))
+    , about(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&About Sheaf")))
 {
     larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
     for (QAction* action : {library, ask, extract, lab, activity, settings})

@@ -50,7 +50,7 @@ struct Words
 
 Words wordsOf(EndpointRole role)
 {
-    const auto tr = [](const char* text) { return EndpointForm::tr(text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("sheaf", text); };
     switch (role) {
     case EndpointRole::Embedding:
         return {tr("Embedding"),
