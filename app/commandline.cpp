@@ -55,6 +55,8 @@ const QHash<QString, CommandRule>& commands()
         {u"settings"_s, {0, 2, u"nothing, export FILE or import FILE"_s}},
         {u"calls"_s, {0, 1, u"a host"_s}},
         {u"doctor"_s, {0, 0, {}}},
+        {u"completions"_s, {1, 1, u"bash, zsh or fish"_s}},
+        {u"manual"_s, {0, 1, u"sheaf or sheaf-cli"_s}},
     };
     return rules;
 }
@@ -108,6 +110,13 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         if (!n.ok())
             return n.error();
         put(*n);
+        return {};
+    };
+    const auto setUiLanguage = [&]() -> Result<void> {
+        const bool system = value == "system"_L1;
+        if (!system && !u"en de zh_CN"_s.split(u' ').contains(value))
+            return usage(u"%1 takes system, en, de or zh_CN, not “%2”."_s.arg(option, value));
+        line.uiLanguage = system ? QString() : value;
         return {};
     };
     if (option == "--data"_L1)
@@ -165,6 +174,8 @@ Result<void> setOption(CommandLine& line, const QString& option, const QString& 
         line.since = value;
     else if (option == "--ignore"_L1)
         line.ignore.append(value);
+    else if (option == "--ui-language"_L1)
+        return setUiLanguage();
     else if (const auto limited = setScopeOption(line.scope, option, value))
         return limited->ok() ? Result<void>() : usage(limited->error().message);
     else if (const auto asked = setAskOption(line.ask, option, value))
@@ -332,7 +343,9 @@ QString cliHelp()
            "                       its measured times\n"
            "  eval FOLDER          how well documents are found: docs.jsonl, queries.jsonl, qrels.tsv; a library of "
            "its\n"
-           "                       own for the time, nDCG@10, recall, MAP and MRR by text, by vectors and by both\n\n"
+           "                       own for the time, nDCG@10, recall, MAP and MRR by text, by vectors and by both\n"
+           "  completions SHELL    a script that makes bash, zsh or fish complete all of this\n"
+           "  manual [PROGRAM]     the manual page of sheaf-cli or sheaf, in roff\n\n"
            "Options\n"
            "  --data DIR                  where the library lives (default: the platform's data folder)\n"
            "  --json                      JSON to stdout and nothing else\n"
@@ -406,6 +419,8 @@ QString windowHelp()
            "  --embed-url URL --embed-model M, --chat-url URL --chat-model M\n"
            "                 OpenAI-compatible endpoints; the key comes from SHEAF_API_KEY\n"
            "  --builtin --local-only --sequential --parallel --concurrency N\n"
+           "  --ui-language L\n"
+           "                 of the window: system (default), en, de or zh_CN\n"
            "  --help --version\n\n"
            "All options of sheaf-cli that concern engines are understood; what is given here is kept as the window's "
            "settings only\n"

@@ -41,6 +41,7 @@ struct CommandLine
     QStringList folders = {}; // of files, in place of those in the settings
     bool list = false;        // of tool: what fits, without running it
     Settings settings;        // of the settings file, with what was typed on top
+    std::optional<QString> uiLanguage = {}; // of the window, in place of the one kept; empty: the system's
 };
 
 // The options, wherever they stand; all other words become arguments. A mistake is InvalidInput with a message that

@@ -18,7 +18,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Help", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 QDialog* makeDialog(const QString& title, const Theme& theme, QWidget* parent)

@@ -37,6 +37,8 @@ Command commandNamed(const QString& name)
         {u"tool"_s, runTool},
         {u"calls"_s, runCalls},
         {u"doctor"_s, runDoctor},
+        {u"completions"_s, runCompletions},
+        {u"manual"_s, runManual},
     };
     return commands.value(name, nullptr);
 }
@@ -54,7 +56,8 @@ bool needsLibrary(const QString& command)
 {
     // web and tool open it themselves where they have something to ask it.
     static const QSet<QString> without{u"web"_s,           u"files"_s, u"tool"_s, u"probe"_s, u"pull"_s,  u"metrics"_s,
-                                       u"serve-metrics"_s, u"cache"_s, u"lab"_s,  u"eval"_s,  u"calls"_s, u"doctor"_s};
+                                       u"serve-metrics"_s, u"cache"_s, u"lab"_s,  u"eval"_s,  u"calls"_s, u"doctor"_s,
+ u"completions"_s, u"manual"_s};
     return !without.contains(command);
 }
 

@@ -52,6 +52,8 @@ Future<ExitStatus> runFiles(const CommandContext& context);
 Future<ExitStatus> runTool(const CommandContext& context);
 Future<ExitStatus> runCalls(const CommandContext& context);
 Future<ExitStatus> runDoctor(const CommandContext& context);
+Future<ExitStatus> runCompletions(const CommandContext& context);
+Future<ExitStatus> runManual(const CommandContext& context);
 
 // Moves the library, for which nobody may have it open: not even an Application. `isDefault` where it is the one that
 // is opened without --data. Runs the event loop.

@@ -37,7 +37,7 @@ QString lineFor(const EndpointReport& report, const EndpointSettings& endpoint)
     if (!hasModel(report, endpoint.model))
         return QObject::tr("It answers, but has no model “%1”. It has: %2.")
             .arg(endpoint.model, report.models.mid(0, 8).join(u", "_s));
-    return QObject::tr("It answers in %1 ms and has %n model(s): %2.", nullptr, int(report.models.size()))
+    return QObject::tr("It answers in %1 ms and has %n models: %2.", nullptr, int(report.models.size()))
         .arg(toMs(report.latency), 0, 'f', 0)
         .arg(report.models.mid(0, 8).join(u", "_s));
 }

@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 #include "app/gui/desktop.h"
+#include "app/gui/language.h"
 #include "app/gui/singleinstance.h"
 #include "app/paths.h"
 #include "app/privatememory.h"
@@ -127,7 +128,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(u"sheaf"_s);
     QApplication::setApplicationDisplayName(u"Sheaf"_s);
     QApplication::setApplicationVersion(QStringLiteral(SHEAF_VERSION));
-    QApplication::setDesktopFileName(u"sheaf"_s);
+    QApplication::setDesktopFileName(u"org.sheaf.Sheaf"_s);
 
     const auto line = parseOptions(program.arguments().mid(1), loadSettings(settingsFile()));
     if (!line.ok()) {
@@ -138,6 +139,7 @@ int main(int argc, char** argv)
         std::fputs(line->help ? windowHelp().toUtf8().constData() : "sheaf " SHEAF_VERSION "\n", stdout);
         return 0;
     }
+    const Language language(line->uiLanguage.value_or(Language::kept(settingsFile())));
     QString folder = line->dataFolder.isEmpty() ? libraryFolder(line->settings) : line->dataFolder;
     QDir().mkpath(folder);
     installLog(folder + u"/sheaf.log"_s);

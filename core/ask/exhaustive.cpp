@@ -41,7 +41,7 @@ ReadingPlan planReading(const ScopeSize& scope, int maxCalls)
 
 QString coverageText(const Coverage& coverage)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Coverage", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("sheaf", text); };
     const QString files = coverage.filesRead != coverage.files
                               ? tr("%1 of %2 files").arg(coverage.filesRead).arg(coverage.files)
                           : coverage.files == 1 ? tr("1 file")

@@ -71,7 +71,7 @@ bool asksForAFact(const QString& question)
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("ModeSuggestion", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 constexpr int longQuestion = 35; // words

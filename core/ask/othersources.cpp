@@ -21,7 +21,7 @@ constexpr int mostTurns = 2;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("OtherSources", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 QString cut(const QString& text)

@@ -18,7 +18,7 @@ constexpr qsizetype leastPassages = 4;
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Refinements", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 struct Word

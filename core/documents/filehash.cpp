@@ -1,5 +1,6 @@
 #include "core/documents/filehash.h"
 
+#include "core/base/wording.h"
 #include "core/documents/regularfile.h"
 
 #include <QByteArray>
@@ -40,7 +41,7 @@ Result<FileHash> hashFile(const QString& path, std::stop_token stop)
             return Error::cancelled();
         const qint64 count = file.read(piece.data(), piece.size());
         if (count < 0)
-            return Error::make(ErrorCode::Io, u"“%1” could not be read to its end."_s.arg(displayName(path)),
+            return Error::make(ErrorCode::Io, Wording::tr("“%1” could not be read to its end.").arg(displayName(path)),
                                file.errorString());
         if (count == 0)
             break;

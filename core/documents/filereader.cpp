@@ -1,5 +1,6 @@
 #include "core/documents/filereader.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/run.h"
 #include "core/documents/extracterrors.h"
 #include "core/documents/plain/plaintext.h"
@@ -44,7 +45,7 @@ Result<FileProbe> probeFile(const QString& path, const std::stop_token& stop)
             probe.text = readPlain(*text, probe.format, name);
     }
     if (file.error() != QFileDevice::NoError)
-        return Error::make(ErrorCode::Io, u"“%1” could not be read."_s.arg(name), file.errorString());
+        return Error::make(ErrorCode::Io, Wording::tr("“%1” could not be read.").arg(name), file.errorString());
     return probe;
 }
 

@@ -1,5 +1,6 @@
 #include "core/documents/ocrreader.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/stop.h"
 #include "core/concurrency/timeout.h"
 #include "core/documents/extractlimits.h"
@@ -17,7 +18,7 @@ namespace {
 
 QString countedPages(int count)
 {
-    return count == 1 ? u"1 page"_s : u"%1 pages"_s.arg(count);
+    return count == 1 ? Wording::tr("1 page") : Wording::tr("%1 pages").arg(count);
 }
 
 QList<int> pagesWithoutText(const DocumentText& document)
@@ -137,11 +138,11 @@ private:
         if (found == 0 && !m_read.ok()) {
             Error error = m_read.error();
             if (m_failed > 0) {
-                error.message += u" Sheaf tried, and failed on %1."_s.arg(countedPages(m_failed));
+                error.message += Wording::tr(" Sheaf tried, and failed on %1.").arg(countedPages(m_failed));
                 error.detail += u"; OCR: "_s + m_failure;
             } else if (m_tried > 0) {
-                error.message = u"“%1” has no text, and text recognition (OCR) found none on its %2."_s.arg(
-                    displayName(m_request.path), countedPages(m_tried));
+                error.message = Wording::tr("“%1” has no text, and text recognition (OCR) found none on its %2.")
+                                    .arg(displayName(m_request.path), countedPages(m_tried));
             }
             return settle(error);
         }
@@ -153,14 +154,17 @@ private:
         }
         if (found > 0)
             document.warnings.append(
-                u"%1 %2 read by OCR"_s.arg(countedPages(found), found == 1 ? u"was"_s : u"were"_s));
+                Wording::tr("%1 %2 read by OCR")
+                    .arg(countedPages(found), found == 1 ? Wording::tr("was") : Wording::tr("were")));
         if (m_failed > 0)
-            document.warnings.append(u"OCR failed on %1"_s.arg(countedPages(m_failed)));
+            document.warnings.append(Wording::tr("OCR failed on %1").arg(countedPages(m_failed)));
         if (m_wanted > m_tried)
-            document.warnings.append(u"OCR looked at %1 of %2 without text"_s.arg(m_tried).arg(countedPages(m_wanted)));
+            document.warnings.append(
+                Wording::tr("OCR looked at %1 of %2 without text").arg(m_tried).arg(countedPages(m_wanted)));
         if (!m_missing.isEmpty())
-            document.warnings.append(u"OCR lacks the language %1 (apt install tesseract-ocr-%2)"_s.arg(
-                m_missing.join(u", "_s), QString(m_missing.first()).replace(u'_', u'-').toLower()));
+            document.warnings.append(
+                Wording::tr("OCR lacks the language %1 (apt install tesseract-ocr-%2)")
+                    .arg(m_missing.join(u", "_s), QString(m_missing.first()).replace(u'_', u'-').toLower()));
         settle(std::move(document));
     }
     void settle(Result<DocumentText> result)
@@ -197,11 +201,11 @@ Result<DocumentText> withAdvice(Result<DocumentText> read)
 {
     if (read.ok()) {
         read->warnings.append(
-            u"pages without text can be read where Tesseract is installed (apt install tesseract-ocr)"_s);
+            Wording::tr("pages without text can be read where Tesseract is installed (apt install tesseract-ocr)"));
         return read;
     }
     Error error = read.error();
-    error.message += u" Sheaf does so itself where Tesseract is installed (apt install tesseract-ocr)."_s;
+    error.message += Wording::tr(" Sheaf does so itself where Tesseract is installed (apt install tesseract-ocr).");
     return error;
 }
 
@@ -243,7 +247,7 @@ Future<DocumentText> OcrReader::recognise(const ReadRequest& request, const Call
     };
     if (!call.deadline)
         return work(call);
-    const QString message = u"There was no time left to read “%1”."_s.arg(displayName(request.path));
+    const QString message = Wording::tr("There was no time left to read “%1”.").arg(displayName(request.path));
     return withTimeout(*m_clock, Duration::max(), call, &m_context, message, work);
 }
 

@@ -1,5 +1,7 @@
 #include "core/documents/regularfile.h"
 
+#include "core/base/wording.h"
+
 #include <QFileInfo>
 #include <cerrno>
 #include <cstring>
@@ -21,22 +23,24 @@ Error errorOf(int code, const QString& path)
     case ENOENT:
     case ENOTDIR:
         return Error::make(ErrorCode::NotFound,
-                           u"“%1” is not there any more. It may have been moved or deleted."_s.arg(name), detail);
+                           Wording::tr("“%1” is not there any more. It may have been moved or deleted.").arg(name),
+                           detail);
     case EACCES:
     case EPERM:
-        return Error::make(ErrorCode::PermissionDenied, u"“%1” may not be read. Check its permissions."_s.arg(name),
-                           detail);
+        return Error::make(ErrorCode::PermissionDenied,
+                           Wording::tr("“%1” may not be read. Check its permissions.").arg(name), detail);
     case ELOOP:
-        return Error::make(ErrorCode::Unsupported, u"“%1” is a symbolic link that leads nowhere readable."_s.arg(name),
-                           detail);
+        return Error::make(ErrorCode::Unsupported,
+                           Wording::tr("“%1” is a symbolic link that leads nowhere readable.").arg(name), detail);
     case ENXIO:
     case EISDIR:
         return Error::make(ErrorCode::Unsupported,
-                           u"“%1” is not a regular file, so it cannot be read as a document."_s.arg(name), detail);
-    default:
-        return Error::make(ErrorCode::Io,
-                           u"“%1” could not be read: %2."_s.arg(name, QString::fromLocal8Bit(std::strerror(code))),
+                           Wording::tr("“%1” is not a regular file, so it cannot be read as a document.").arg(name),
                            detail);
+    default:
+        return Error::make(
+            ErrorCode::Io,
+            Wording::tr("“%1” could not be read: %2.").arg(name, QString::fromLocal8Bit(std::strerror(code))), detail);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/documents/secondenginereader.h"
 
+#include "core/base/wording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -19,9 +21,9 @@ QString noteFor(ErrorCode first, const QString& engine)
     case ErrorCode::NoText:
         return {};
     case ErrorCode::ResourceLimit:
-        return u"the first reader had to be stopped at this file; %1 read it"_s.arg(engine);
+        return Wording::tr("the first reader had to be stopped at this file; %1 read it").arg(engine);
     default:
-        return u"the file is damaged: %1 read what is left of it"_s.arg(engine);
+        return Wording::tr("the file is damaged: %1 read what is left of it").arg(engine);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/documents/tesseractengine.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/run.h"
 #include "core/concurrency/stop.h"
 #include "core/documents/extractlimits.h"
@@ -130,7 +131,7 @@ private:
     }
     void fail(ErrorCode code, const QString& detail)
     {
-        settle(Error::make(code, u"Text recognition (Tesseract) failed on a page."_s, detail));
+        settle(Error::make(code, Wording::tr("Text recognition (Tesseract) failed on a page."), detail));
     }
     void settle(Result<RecognisedText> result)
     {
@@ -171,8 +172,8 @@ Future<RecognisedText> TesseractEngine::recognise(const QImage& page, const QStr
 {
     const QString program = QFileInfo(QStandardPaths::findExecutable(m_program)).canonicalFilePath();
     if (program.isEmpty())
-        return failedFuture<RecognisedText>(
-            Error::make(ErrorCode::NotFound, u"Tesseract is not installed. Install it (apt install tesseract-ocr)."_s));
+        return failedFuture<RecognisedText>(Error::make(
+            ErrorCode::NotFound, Wording::tr("Tesseract is not installed. Install it (apt install tesseract-ocr).")));
     const auto image = run(m_pool, call, [page] { return inkOf(page); });
     return then(image, &m_context, [this, program, languages, call](const QByteArray& ink) {
         if (ink.isEmpty())

@@ -1,5 +1,6 @@
 #include "core/documents/workerpagerenderer.h"
 
+#include "core/base/wording.h"
 #include "core/documents/extracterrors.h"
 #include "core/documents/extractlimits.h"
 
@@ -26,7 +27,7 @@ Future<T> WorkerPageRenderer::ask(const ExtractRequest& request, const CallConte
 {
     const Promise<T> promise;
     if (m_path.isEmpty()) {
-        promise.settle(Error::make(ErrorCode::InvalidInput, u"No document is open."_s));
+        promise.settle(Error::make(ErrorCode::InvalidInput, Wording::tr("No document is open.")));
         return promise.future();
     }
     auto job = std::make_shared<Job>();

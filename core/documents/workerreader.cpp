@@ -1,5 +1,6 @@
 #include "core/documents/workerreader.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/stop.h"
 #include "core/concurrency/timeout.h"
 #include "core/documents/extracterrors.h"
@@ -97,7 +98,8 @@ private:
             return;
         }
         if (frame.pages == 0) {
-            settle(Error::make(ErrorCode::Empty, u"“%1” has no pages that can be read."_s.arg(displayName(m_path))));
+            settle(Error::make(ErrorCode::Empty,
+                               Wording::tr("“%1” has no pages that can be read.").arg(displayName(m_path))));
             return;
         }
         if (m_document.pages.isEmpty()) {
@@ -106,18 +108,19 @@ private:
         }
         const int blank = frame.pages - int(m_document.pages.size()) - frame.unreadable - m_lost;
         if (blank > 0)
-            m_document.warnings.append(u"%1 have no text layer"_s.arg(countedPages(blank, frame.pages)));
+            m_document.warnings.append(Wording::tr("%1 have no text layer").arg(countedPages(blank, frame.pages)));
         if (m_lost > 0)
-            m_document.warnings.append(u"the text of %1 cannot be read: their fonts carry no characters"_s.arg(
-                countedPages(m_lost, frame.pages)));
+            m_document.warnings.append(Wording::tr("the text of %1 cannot be read: their fonts carry no characters")
+                                           .arg(countedPages(m_lost, frame.pages)));
         if (frame.unreadable > 0)
-            m_document.warnings.append(u"%1 could not be read"_s.arg(countedPages(frame.unreadable, frame.pages)));
+            m_document.warnings.append(
+                Wording::tr("%1 could not be read").arg(countedPages(frame.unreadable, frame.pages)));
         if (frame.cut > 0)
             m_document.warnings.append(
-                u"%1 have too much text and were cut"_s.arg(countedPages(frame.cut, frame.pages)));
+                Wording::tr("%1 have too much text and were cut").arg(countedPages(frame.cut, frame.pages)));
         if (frame.pages == extractlimits::maxPages && frame.declared > frame.pages)
             m_document.warnings.append(
-                u"only the first %1 of %2 pages were read"_s.arg(frame.pages).arg(frame.declared));
+                Wording::tr("only the first %1 of %2 pages were read").arg(frame.pages).arg(frame.declared));
         settle(std::move(m_document));
     }
     void take(const FailedFrame& frame) { settle(workerFailure(frame.code, m_path, frame.detail, frame.reason)); }
@@ -171,7 +174,7 @@ Future<DocumentText> WorkerReader::read(const ReadRequest& request, const CallCo
     };
     if (!call.deadline)
         return work(call);
-    const QString message = u"There was no time left to read “%1”."_s.arg(displayName(request.path));
+    const QString message = Wording::tr("There was no time left to read “%1”.").arg(displayName(request.path));
     return withTimeout(*m_clock, Duration::max(), call, &m_context, message, work);
 }
 

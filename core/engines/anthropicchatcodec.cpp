@@ -1,6 +1,7 @@
 #include "core/engines/anthropicchatcodec.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 #include "core/engines/responseformat.h"
 #include "core/engines/thinkfilter.h"
 
@@ -57,7 +58,7 @@ QByteArray anthropicBody(const QString& model, const ChatRequest& request, bool 
 
 Result<ChatReply> parseAnthropicMessage(const QByteArray& body, const ApiCall& call)
 {
-    const auto parsed = parseJsonObject(body, u"The answer of %1"_s.arg(originOf(call.url)));
+    const auto parsed = parseJsonObject(body, Wording::tr("The answer of %1").arg(originOf(call.url)));
     if (!parsed.ok())
         return parsed.error();
     if (!(*parsed)["content"_L1].isArray())
@@ -76,7 +77,7 @@ Result<ChatReply> parseAnthropicMessage(const QByteArray& body, const ApiCall& c
 
 Result<AnthropicEvent> parseAnthropicEvent(const QByteArray& data, const ApiCall& call)
 {
-    const auto parsed = parseJsonObject(data, u"A piece of the answer of %1"_s.arg(originOf(call.url)));
+    const auto parsed = parseJsonObject(data, Wording::tr("A piece of the answer of %1").arg(originOf(call.url)));
     if (!parsed.ok())
         return parsed.error();
     const QString type = (*parsed)["type"_L1].toString();

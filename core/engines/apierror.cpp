@@ -1,6 +1,7 @@
 #include "core/engines/apierror.h"
 
 #include "core/base/logging.h"
+#include "core/base/wording.h"
 #include "core/engines/complaint.h"
 #include "core/network/httpstatus.h"
 
@@ -25,61 +26,71 @@ QString addressHint(Api api)
 {
     switch (api) {
     case Api::Ollama:
-        return u"Ollama's address is the bare server, such as http://127.0.0.1:11434."_s;
+        return Wording::tr("Ollama's address is the bare server, such as http://127.0.0.1:11434.");
     case Api::Anthropic:
-        return u"Anthropic's address is https://api.anthropic.com."_s;
+        return Wording::tr("Anthropic's address is https://api.anthropic.com.");
     case Api::Auto:
     case Api::OpenAi:
         break;
     }
-    return u"Does the address end in /v1?"_s;
+    return Wording::tr("Does the address end in /v1?");
 }
 
 Verdict judgeRefusal(int status, const Complaint& complaint, const ApiCall& call)
 {
     const QString origin = originOf(call.url);
-    const QString model = call.model.isEmpty() ? u"the model asked for"_s : u"the model “%1”"_s.arg(call.model);
+    const QString model =
+        call.model.isEmpty() ? Wording::tr("the model asked for") : Wording::tr("the model “%1”").arg(call.model);
     if (status == 402 || ((status == 400 || status == 429) && saysQuota(complaint)))
         return {ErrorCode::QuotaExceeded,
-                u"The account at %1 is used up. Check its plan and billing, or choose another endpoint."_s.arg(origin)};
+                Wording::tr("The account at %1 is used up. Check its plan and billing, or choose another endpoint.")
+                    .arg(origin)};
     if (status == 429)
         return {ErrorCode::RateLimited,
-                u"%1 gets too many calls at once. Wait a little, or lower the number of calls at once."_s.arg(origin)};
+                Wording::tr("%1 gets too many calls at once. Wait a little, or lower the number of calls at once.")
+                    .arg(origin)};
     if ((status == 401 || status == 403) && call.keyWithheld)
         return {ErrorCode::Unauthorized,
-                u"%1 wants a key, but the key was not sent because the connection is not encrypted. Use "
-                u"https, or allow it for this endpoint."_s.arg(origin)};
+                Wording::tr("%1 wants a key, but the key was not sent because the connection is not encrypted. Use "
+                            "https, or allow it for this endpoint.")
+                    .arg(origin)};
     if ((status == 401 || status == 403) && call.key.isEmpty())
-        return {ErrorCode::Unauthorized, u"%1 wants a key. Enter one for this endpoint."_s.arg(origin)};
+        return {ErrorCode::Unauthorized, Wording::tr("%1 wants a key. Enter one for this endpoint.").arg(origin)};
     if (status == 401 || status == 403)
         return {ErrorCode::Unauthorized,
-                u"%1 did not accept the key. Check the key and what it is allowed to do."_s.arg(origin)};
+                Wording::tr("%1 did not accept the key. Check the key and what it is allowed to do.").arg(origin)};
     if (status < 500 && saysUnknownModel(complaint) && complaint.message.contains("pulling it first"_L1))
         return {ErrorCode::NotFound,
-                u"%1 does not have %2. Fetch it there with “ollama pull”, or choose another one."_s.arg(origin, model)};
+                Wording::tr("%1 does not have %2. Fetch it there with “ollama pull”, or choose another one.")
+                    .arg(origin, model)};
     if (status < 500 && saysUnknownModel(complaint))
         return {ErrorCode::NotFound,
-                u"%1 does not have %2. Load it there, or choose another one."_s.arg(origin, model)};
+                Wording::tr("%1 does not have %2. Load it there, or choose another one.").arg(origin, model)};
     if (status == 404 || status == 405)
-        return {ErrorCode::NotFound, u"%1 has nothing at %2. %3"_s.arg(origin, call.url.path(), addressHint(call.api))};
+        return {ErrorCode::NotFound,
+                Wording::tr("%1 has nothing at %2. %3").arg(origin, call.url.path(), addressHint(call.api))};
     if (status == 413 || (status < 500 && saysTooLong(complaint)))
-        return {ErrorCode::TooLarge,
-                u"The text is too long for %2 at %1. Use smaller chunks or fewer passages, or a model with a "
-                u"longer context."_s.arg(origin, model)};
-    if (status == 408)
-        return {ErrorCode::TimedOut, u"%1 gave up waiting for the request. Try again."_s.arg(origin)};
-    if (status == 503 && complaint.message.contains("loading"_L1, Qt::CaseInsensitive))
-        return {ErrorCode::ServerError, u"%1 is still loading its model. Try again in a moment."_s.arg(origin)};
-    if (status == 529)
-        return {ErrorCode::ServerError, u"%1 is overloaded. Try again in a moment."_s.arg(origin)};
-    if (status >= 500)
         return {
-            ErrorCode::ServerError,
-            u"%1 failed on its side (HTTP %2). Try again; if it stays, look into the server's log."_s.arg(origin).arg(
-                status)};
-    return {
-        ErrorCode::InvalidInput,
-        u"%1 did not accept the request (HTTP %2). Check the model's name and the endpoint."_s.arg(origin).arg(status)};
+            ErrorCode::TooLarge,
+            Wording::tr("The text is too long for %2 at %1. Use smaller chunks or fewer passages, or a model with a "
+                        "longer context.")
+                .arg(origin, model)};
+    if (status == 408)
+        return {ErrorCode::TimedOut, Wording::tr("%1 gave up waiting for the request. Try again.").arg(origin)};
+    if (status == 503 && complaint.message.contains("loading"_L1, Qt::CaseInsensitive))
+        return {ErrorCode::ServerError,
+                Wording::tr("%1 is still loading its model. Try again in a moment.").arg(origin)};
+    if (status == 529)
+        return {ErrorCode::ServerError, Wording::tr("%1 is overloaded. Try again in a moment.").arg(origin)};
+    if (status >= 500)
+        return {ErrorCode::ServerError,
+                Wording::tr("%1 failed on its side (HTTP %2). Try again; if it stays, look into the server's log.")
+                    .arg(origin)
+                    .arg(status)};
+    return {ErrorCode::InvalidInput,
+            Wording::tr("%1 did not accept the request (HTTP %2). Check the model's name and the endpoint.")
+                .arg(origin)
+                .arg(status)};
 }
 
 // The status an error would have had if it had come before the answer was begun; 0 where it does not say. The types are
@@ -103,14 +114,15 @@ Verdict judge(const HttpResponse& response, const Complaint& complaint, const Ap
     if (status >= 300 && status < 400) {
         const QString target = call.url.resolved(QUrl::fromEncoded(response.header("Location"))).host();
         return {ErrorCode::BadResponse,
-                u"%1 sends callers on to “%2”. Sheaf does not follow; if you trust that host, enter its "
-                u"address instead."_s.arg(origin, target)};
+                Wording::tr("%1 sends callers on to “%2”. Sheaf does not follow; if you trust that host, enter its "
+                            "address instead.")
+                    .arg(origin, target)};
     }
     if (isWebPage(response.header("Content-Type"), response.body) && (status < 400 || status == 404 || status == 405))
         return {status < 400 ? ErrorCode::BadResponse : ErrorCode::NotFound,
-                u"%1 answers with a web page, not an API. %2"_s.arg(origin, addressHint(call.api))};
+                Wording::tr("%1 answers with a web page, not an API. %2").arg(origin, addressHint(call.api))};
     if (status < 300)
-        return {ErrorCode::BadResponse, u"The answer of %1 could not be used."_s.arg(origin)};
+        return {ErrorCode::BadResponse, Wording::tr("The answer of %1 could not be used.").arg(origin)};
     return judgeRefusal(status, complaint, call);
 }
 
@@ -162,7 +174,7 @@ Error worded(const Verdict& verdict, const Complaint& complaint, const QByteArra
     };
     QString message = verdict.message;
     if (const QString words = oneLine(safe(complaint.message)); !words.isEmpty())
-        message += u" It says: “%1”"_s.arg(words);
+        message += Wording::tr(" It says: “%1”").arg(words);
     return Error::make(
         verdict.code, message,
         u"from %1: %2"_s.arg(originOf(call.url) + call.url.path(), oneLine(safe(QString::fromUtf8(body.left(1000))))));
@@ -191,10 +203,10 @@ Error reportedError(const QByteArray& body, const ApiCall& call)
         return error;
     }
     if (complaint.message.isEmpty())
-        return worded({ErrorCode::BadResponse, u"%1 answered, but without a message."_s.arg(origin)}, complaint, body,
-                      call);
-    return worded({ErrorCode::ServerError, u"%1 reports an error instead of an answer."_s.arg(origin)}, complaint, body,
-                  call);
+        return worded({ErrorCode::BadResponse, Wording::tr("%1 answered, but without a message.").arg(origin)},
+                      complaint, body, call);
+    return worded({ErrorCode::ServerError, Wording::tr("%1 reports an error instead of an answer.").arg(origin)},
+                  complaint, body, call);
 }
 
 } // namespace sheaf

@@ -1,6 +1,7 @@
 #include "core/engines/bravecodec.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 #include "core/engines/apierror.h"
 #include "core/engines/webtext.h"
 
@@ -27,7 +28,7 @@ QString excerpts(const QJsonValue& found)
 
 Result<QList<WebResult>> parseBraveAnswer(const QByteArray& body, int limit, const QString& service)
 {
-    const auto parsed = parseJsonObject(body, u"The answer of %1"_s.arg(service));
+    const auto parsed = parseJsonObject(body, Wording::tr("The answer of %1").arg(service));
     if (!parsed.ok())
         return parsed.error();
     const QJsonValue web = (*parsed)["web"_L1];
@@ -36,8 +37,8 @@ Result<QList<WebResult>> parseBraveAnswer(const QByteArray& body, int limit, con
     if (!web["results"_L1].isArray()) {
         const QString words = serverWords(body);
         return Error::make(ErrorCode::BadResponse,
-                           u"%1 answered without results%2. Check its address in the settings."_s.arg(
-                               service, words.isEmpty() ? QString() : u": “%1”"_s.arg(words)));
+                           Wording::tr("%1 answered without results%2. Check its address in the settings.")
+                               .arg(service, words.isEmpty() ? QString() : u": “%1”"_s.arg(words)));
     }
     QList<WebResult> results;
     for (const QJsonValue& found : web["results"_L1].toArray()) {
@@ -70,7 +71,7 @@ WebProtocol braveProtocol(const QUrl& base)
     // It answers 422 to a key it does not know.
     protocol.advice = [](int status) {
         return status == 401 || status == 403 || status == 422
-                   ? u"Check the key (SHEAF_BRAVE_KEY, or in the settings)."_s
+                   ? Wording::tr("Check the key (SHEAF_BRAVE_KEY, or in the settings).")
                    : QString();
     };
     return protocol;

@@ -1,5 +1,6 @@
 #include "core/engines/builtinfilesearch.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/run.h"
 #include "core/documents/regularfile.h"
 #include "core/documents/textdecoder.h"
@@ -147,7 +148,7 @@ BuiltinFileSearch::BuiltinFileSearch(std::shared_ptr<Clock> clock, QThreadPool* 
 
 QString BuiltinFileSearch::name() const
 {
-    return u"the built-in search"_s;
+    return Wording::tr("the built-in search");
 }
 
 Future<QList<FileMatch>> BuiltinFileSearch::search(const QString& query, const FileSearchOptions& options,

@@ -1,5 +1,6 @@
 #include "core/engines/cachingchatclient.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/stop.h"
 
 #include "core/base/json.h"
@@ -70,7 +71,7 @@ QByteArray CachingChatClient::bytesOf(const ChatReply& reply)
 
 Result<ChatReply> CachingChatClient::replyOf(const QByteArray& bytes)
 {
-    const auto json = parseJsonObject(bytes, u"a kept answer"_s);
+    const auto json = parseJsonObject(bytes, Wording::tr("a kept answer"));
     if (!json.ok())
         return json.error();
     ChatReply reply;
@@ -80,7 +81,7 @@ Result<ChatReply> CachingChatClient::replyOf(const QByteArray& bytes)
     reply.completionTokens = json->value("completion_tokens"_L1).toInt();
     reply.fromCache = true;
     if (!mayBeKept(reply))
-        return Error::make(ErrorCode::Corrupt, u"A kept answer is damaged."_s);
+        return Error::make(ErrorCode::Corrupt, Wording::tr("A kept answer is damaged."));
     return reply;
 }
 

@@ -1,5 +1,7 @@
 #include "core/engines/cachingembeddingclient.h"
 
+#include "core/base/wording.h"
+
 #include <QCryptographicHash>
 #include <QtEndian>
 #include <cmath>
@@ -132,8 +134,9 @@ void CachingEmbeddingClient::proceed(const JobPtr& job)
     if (even)
         end(job, std::move(vectors));
     else
-        end(job, Error::make(ErrorCode::BadResponse,
-                             u"%1 gave vectors of different lengths for one call."_s.arg(m_inner->modelId())));
+        end(job,
+            Error::make(ErrorCode::BadResponse,
+                        Wording::tr("%1 gave vectors of different lengths for one call.").arg(m_inner->modelId())));
 }
 
 void CachingEmbeddingClient::obtain(const JobPtr& job, const QList<QByteArray>& keys)
@@ -165,9 +168,10 @@ void CachingEmbeddingClient::obtain(const JobPtr& job, const QList<QByteArray>& 
 void CachingEmbeddingClient::answered(const JobPtr& job, const QList<QByteArray>& keys, Result<QList<Vector>> result)
 {
     if (result.ok() && result->size() != keys.size())
-        result = Error::make(
-            ErrorCode::BadResponse,
-            u"%1 gave %2 vectors for %3 texts."_s.arg(m_inner->modelId()).arg(result->size()).arg(keys.size()));
+        result = Error::make(ErrorCode::BadResponse, Wording::tr("%1 gave %2 vectors for %3 texts.")
+                                                         .arg(m_inner->modelId())
+                                                         .arg(result->size())
+                                                         .arg(keys.size()));
     if (!result.ok()) {
         handOn(job, keys, result.error());
         end(job, result.error());

@@ -1,6 +1,7 @@
 #include "core/engines/endpointprobe.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 #include "core/concurrency/combine.h"
 #include "core/engines/apiendpoint.h"
 #include "core/engines/makeclient.h"
@@ -52,12 +53,13 @@ struct EndpointProbe::Look
 
 Result<QStringList> parseModelList(const QByteArray& body, const QString& source)
 {
-    const auto parsed = parseJsonObject(body, u"The list of models of %1"_s.arg(source));
+    const auto parsed = parseJsonObject(body, Wording::tr("The list of models of %1").arg(source));
     if (!parsed.ok())
         return parsed.error();
     const bool ollama = (*parsed)["models"_L1].isArray();
     if (!ollama && !(*parsed)["data"_L1].isArray())
-        return Error::make(ErrorCode::BadResponse, u"%1 answered, but not with a list of models."_s.arg(source));
+        return Error::make(ErrorCode::BadResponse,
+                           Wording::tr("%1 answered, but not with a list of models.").arg(source));
     QStringList models;
     for (const QJsonValue& model : (*parsed)[ollama ? "models"_L1 : "data"_L1].toArray()) {
         const QString name = model[ollama ? "name"_L1 : "id"_L1].toString();

@@ -1,5 +1,6 @@
 #include "core/engines/filematches.h"
 
+#include "core/base/wording.h"
 #include "core/engines/builtin/words.h"
 
 #include <QDir>
@@ -43,7 +44,7 @@ Result<QStringList> searchableFolders(const QStringList& folders)
 {
     if (folders.isEmpty())
         return Error::make(ErrorCode::InvalidInput,
-                           u"No folder may be looked into. Allow one in the settings, or with --folder."_s);
+                           Wording::tr("No folder may be looked into. Allow one in the settings, or with --folder."));
     QStringList canonical;
     for (const QString& folder : folders) {
         const QFileInfo info(folder);
@@ -51,8 +52,8 @@ Result<QStringList> searchableFolders(const QStringList& folders)
             canonical.append(path);
     }
     if (canonical.isEmpty())
-        return Error::make(ErrorCode::NotFound, u"None of the folders that may be looked into is there: %1."_s.arg(
-                                                    folders.join(", "_L1).left(300)));
+        return Error::make(ErrorCode::NotFound, Wording::tr("None of the folders that may be looked into is there: %1.")
+                                                    .arg(folders.join(", "_L1).left(300)));
     canonical.removeDuplicates();
     QStringList outermost;
     for (const QString& path : std::as_const(canonical)) {

@@ -1,6 +1,7 @@
 #include "core/engines/ollamachatcodec.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 #include "core/engines/responseformat.h"
 
 using namespace Qt::StringLiterals;
@@ -56,7 +57,7 @@ QByteArray ollamaChatBody(const QString& model, const ChatRequest& request, bool
 
 Result<OllamaChatPart> parseOllamaChat(const QByteArray& line, const ApiCall& call)
 {
-    const auto parsed = parseJsonObject(line, u"The answer of %1"_s.arg(originOf(call.url)));
+    const auto parsed = parseJsonObject(line, Wording::tr("The answer of %1").arg(originOf(call.url)));
     if (!parsed.ok())
         return parsed.error();
     const QJsonObject& object = *parsed;

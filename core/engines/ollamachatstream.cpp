@@ -1,5 +1,7 @@
 #include "core/engines/ollamachatstream.h"
 
+#include "core/base/wording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -48,8 +50,9 @@ Result<ChatReply> OllamaChatStream::finish()
     // A line that was cut off cannot be read; that the answer broke off is what a person should hear.
     if (!last.ok() && last.error().code != ErrorCode::BadResponse)
         return last.error();
-    return Error::make(ErrorCode::ConnectionFailed,
-                       u"The answer of %1 broke off before it was complete. Ask again."_s.arg(originOf(m_call.url)));
+    return Error::make(
+        ErrorCode::ConnectionFailed,
+        Wording::tr("The answer of %1 broke off before it was complete. Ask again.").arg(originOf(m_call.url)));
 }
 
 } // namespace sheaf

@@ -1,6 +1,7 @@
 #include "core/engines/ollamaembeddingcodec.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 #include "core/engines/embeddingvectors.h"
 
 using namespace Qt::StringLiterals;
@@ -15,16 +16,16 @@ QByteArray ollamaEmbeddingBody(const QString& model, const QStringList& texts)
 Result<OllamaEmbeddings> parseOllamaEmbeddings(const QByteArray& body, qsizetype texts, const ApiCall& call)
 {
     const QString source = originOf(call.url);
-    const auto parsed = parseJsonObject(body, u"The answer of %1"_s.arg(source));
+    const auto parsed = parseJsonObject(body, Wording::tr("The answer of %1").arg(source));
     if (!parsed.ok())
         return parsed.error();
     if (parsed->contains("error"_L1))
         return reportedError(body, call);
     if (!(*parsed)["embeddings"_L1].isArray())
-        return unusableVectors(source, u"without vectors"_s);
+        return unusableVectors(source, Wording::tr("without vectors"));
     const QJsonArray items = (*parsed)["embeddings"_L1].toArray();
     if (items.size() != texts)
-        return unusableVectors(source, u"with %1 vectors for %2 texts"_s.arg(items.size()).arg(texts));
+        return unusableVectors(source, Wording::tr("with %1 vectors for %2 texts").arg(items.size()).arg(texts));
     QList<Vector> vectors;
     vectors.reserve(texts);
     for (const QJsonValue& item : items) {

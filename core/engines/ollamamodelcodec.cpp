@@ -1,6 +1,7 @@
 #include "core/engines/ollamamodelcodec.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,11 +10,12 @@ namespace sheaf {
 Result<QList<OllamaModel>> parseOllamaModels(const QByteArray& body, const ApiCall& call)
 {
     const QString source = originOf(call.url);
-    const auto parsed = parseJsonObject(body, u"The list of models of %1"_s.arg(source));
+    const auto parsed = parseJsonObject(body, Wording::tr("The list of models of %1").arg(source));
     if (!parsed.ok())
         return parsed.error();
     if (!(*parsed)["models"_L1].isArray())
-        return Error::make(ErrorCode::BadResponse, u"%1 answered, but not with a list of models."_s.arg(source));
+        return Error::make(ErrorCode::BadResponse,
+                           Wording::tr("%1 answered, but not with a list of models.").arg(source));
     QList<OllamaModel> models;
     for (const QJsonValue& each : (*parsed)["models"_L1].toArray()) {
         OllamaModel model;
@@ -31,12 +33,12 @@ Result<QList<OllamaModel>> parseOllamaModels(const QByteArray& body, const ApiCa
 Result<QString> parseOllamaVersion(const QByteArray& body, const ApiCall& call)
 {
     const QString source = originOf(call.url);
-    const auto parsed = parseJsonObject(body, u"The version of %1"_s.arg(source));
+    const auto parsed = parseJsonObject(body, Wording::tr("The version of %1").arg(source));
     if (!parsed.ok())
         return parsed.error();
     const QString version = (*parsed)["version"_L1].toString();
     if (version.isEmpty())
-        return Error::make(ErrorCode::BadResponse, u"%1 answered, but not as Ollama does."_s.arg(source));
+        return Error::make(ErrorCode::BadResponse, Wording::tr("%1 answered, but not as Ollama does.").arg(source));
     return version;
 }
 
@@ -48,15 +50,16 @@ QByteArray ollamaPullBody(const QString& model)
 Result<PullProgress> parsePullProgress(const QByteArray& line, const ApiCall& call)
 {
     const QString source = originOf(call.url);
-    const auto parsed = parseJsonObject(line, u"A line from %1"_s.arg(source));
+    const auto parsed = parseJsonObject(line, Wording::tr("A line from %1").arg(source));
     if (!parsed.ok())
         return parsed.error();
     if (const QString error = (*parsed)["error"_L1].toString(); !error.isEmpty()) {
         Error reported = reportedError(line, call);
         if (error.contains("file does not exist"_L1)) { // of the manifest: nobody has published such a model
             reported.code = ErrorCode::NotFound;
-            reported.message = u"There is no model “%1” for %2 to fetch. Check its name on ollama.com/library."_s.arg(
-                call.model, source);
+            reported.message =
+                Wording::tr("There is no model “%1” for %2 to fetch. Check its name on ollama.com/library.")
+                    .arg(call.model, source);
         }
         return reported;
     }
@@ -67,7 +70,7 @@ Result<PullProgress> parsePullProgress(const QByteArray& line, const ApiCall& ca
     progress.total = std::max<qint64>(0, (*parsed)["total"_L1].toInteger());
     progress.done = progress.status == "success"_L1;
     if (progress.status.isEmpty())
-        return Error::make(ErrorCode::BadResponse, u"%1 sent a line that says nothing."_s.arg(source));
+        return Error::make(ErrorCode::BadResponse, Wording::tr("%1 sent a line that says nothing.").arg(source));
     return progress;
 }
 

@@ -1,5 +1,6 @@
 #include "core/engines/ollamamodels.h"
 
+#include "core/base/wording.h"
 #include "core/engines/apiendpoint.h"
 #include "core/network/ndjsonparser.h"
 
@@ -89,8 +90,8 @@ struct OllamaModels::Pulling : QObject
         if (!transfer.ok())
             return transfer.error();
         return Error::make(ErrorCode::ConnectionFailed,
-                           u"%1 ended before “%2” was there. Fetch it again; it goes on where it was."_s.arg(
-                               originOf(api.url), api.model));
+                           Wording::tr("%1 ended before “%2” was there. Fetch it again; it goes on where it was.")
+                               .arg(originOf(api.url), api.model));
     }
 
 private:

@@ -1,6 +1,7 @@
 #include "core/engines/openaichatcodec.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 #include "core/engines/apierror.h"
 #include "core/engines/responseformat.h"
 #include "core/engines/thinkfilter.h"
@@ -26,8 +27,9 @@ Error reported(const QByteArray& body, const QString& source)
 {
     const QString words = serverWords(body);
     return Error::make(ErrorCode::BadResponse,
-                       words.isEmpty() ? u"%1 answered, but without a message."_s.arg(source)
-                                       : u"%1 reports an error instead of an answer: “%2”"_s.arg(source, words));
+                       words.isEmpty()
+                           ? Wording::tr("%1 answered, but without a message.").arg(source)
+                           : Wording::tr("%1 reports an error instead of an answer: “%2”").arg(source, words));
 }
 
 } // namespace
@@ -97,7 +99,7 @@ std::optional<ChatDialect> dialectAfter(const ChatDialect& dialect, const HttpRe
 
 Result<ChatReply> parseChatReply(const QByteArray& body, const QString& source)
 {
-    const auto parsed = parseJsonObject(body, u"The answer of %1"_s.arg(source));
+    const auto parsed = parseJsonObject(body, Wording::tr("The answer of %1").arg(source));
     if (!parsed.ok())
         return parsed.error();
     const QJsonValue choice = (*parsed)["choices"_L1].toArray().at(0);
@@ -114,7 +116,7 @@ Result<ChatReply> parseChatReply(const QByteArray& body, const QString& source)
 
 Result<ChatChunk> parseChatChunk(const QByteArray& data, const QString& source)
 {
-    const auto parsed = parseJsonObject(data, u"A piece of the answer of %1"_s.arg(source));
+    const auto parsed = parseJsonObject(data, Wording::tr("A piece of the answer of %1").arg(source));
     if (!parsed.ok())
         return parsed.error();
     if (parsed->contains("error"_L1) && !(*parsed)["error"_L1].isNull())

@@ -1,6 +1,7 @@
 #include "core/engines/openaiembeddingcodec.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 #include "core/engines/apierror.h"
 #include "core/engines/embeddingvectors.h"
 
@@ -18,16 +19,17 @@ QByteArray embeddingRequestBody(const QString& model, const QStringList& texts, 
 
 Result<EmbeddingAnswer> parseEmbeddingAnswer(const QByteArray& body, qsizetype texts, const QString& source)
 {
-    const auto parsed = parseJsonObject(body, u"The answer of %1"_s.arg(source));
+    const auto parsed = parseJsonObject(body, Wording::tr("The answer of %1").arg(source));
     if (!parsed.ok())
         return parsed.error();
     if (!(*parsed)["data"_L1].isArray()) {
         const QString words = serverWords(body);
-        return unusableVectors(source, words.isEmpty() ? u"without vectors"_s : u"with an error: “%1”"_s.arg(words));
+        return unusableVectors(source, words.isEmpty() ? Wording::tr("without vectors")
+                                                       : Wording::tr("with an error: “%1”").arg(words));
     }
     const QJsonArray items = (*parsed)["data"_L1].toArray();
     if (items.size() != texts)
-        return unusableVectors(source, u"with %1 vectors for %2 texts"_s.arg(items.size()).arg(texts));
+        return unusableVectors(source, Wording::tr("with %1 vectors for %2 texts").arg(items.size()).arg(texts));
 
     EmbeddingAnswer answer;
     answer.vectors.resize(texts);
@@ -36,7 +38,7 @@ Result<EmbeddingAnswer> parseEmbeddingAnswer(const QByteArray& body, qsizetype t
         const QJsonObject item = items.at(i).toObject();
         const qint64 index = item["index"_L1].toInteger(i);
         if (index < 0 || index >= texts || !answer.vectors[index].isEmpty())
-            return unusableVectors(source, u"its vectors are numbered wrongly"_s);
+            return unusableVectors(source, Wording::tr("its vectors are numbered wrongly"));
         const QJsonValue embedding = item["embedding"_L1];
         if (embedding.isString())
             answer.encoding = VectorEncoding::Base64;

@@ -1,5 +1,6 @@
 #include "core/engines/perplexitysearch.h"
 
+#include "core/base/wording.h"
 #include "core/engines/webtext.h"
 
 #include <QRegularExpression>
@@ -67,15 +68,15 @@ Future<QList<WebResult>> PerplexitySearch::search(const QString& query, int limi
     request.messages = {
         {ChatMessage::Role::System, u"Answer from the web in a few sentences, each with the marks of its sources."_s},
         {ChatMessage::Role::User, asked}};
-    return then(m_client->chat(request, call), &m_context,
-                [this, limit](Result<ChatReply> reply) -> Result<QList<WebResult>> {
-                    if (reply.ok())
-                        return perplexityResults(*reply, limit, name());
-                    Error error = reply.error();
-                    if (error.code == ErrorCode::Unauthorized)
-                        error.message += u" Perplexity's key comes from SHEAF_PERPLEXITY_KEY or the settings."_s;
-                    return error;
-                });
+    return then(
+        m_client->chat(request, call), &m_context, [this, limit](Result<ChatReply> reply) -> Result<QList<WebResult>> {
+            if (reply.ok())
+                return perplexityResults(*reply, limit, name());
+            Error error = reply.error();
+            if (error.code == ErrorCode::Unauthorized)
+                error.message += Wording::tr(" Perplexity's key comes from SHEAF_PERPLEXITY_KEY or the settings.");
+            return error;
+        });
 }
 
 } // namespace sheaf

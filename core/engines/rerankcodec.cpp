@@ -1,6 +1,7 @@
 #include "core/engines/rerankcodec.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 #include "core/engines/apierror.h"
 
 #include <cmath>
@@ -15,7 +16,8 @@ Error unusable(const QString& source, const QString& why)
 {
     return Error::make(
         ErrorCode::BadResponse,
-        u"%1 answered %2. Check that it is an endpoint for re-ranking and names a model for it."_s.arg(source, why));
+        Wording::tr("%1 answered %2. Check that it is an endpoint for re-ranking and names a model for it.")
+            .arg(source, why));
 }
 
 } // namespace
@@ -31,12 +33,13 @@ QByteArray rerankRequestBody(const QString& model, const QString& question, cons
 
 Result<QList<double>> parseRerankAnswer(const QByteArray& body, qsizetype texts, const QString& source)
 {
-    const auto parsed = parseJsonObject(body, u"The answer of %1"_s.arg(source));
+    const auto parsed = parseJsonObject(body, Wording::tr("The answer of %1").arg(source));
     if (!parsed.ok())
         return parsed.error();
     if (!(*parsed)["results"_L1].isArray()) {
         const QString words = serverWords(body);
-        return unusable(source, words.isEmpty() ? u"without results"_s : u"with an error: “%1”"_s.arg(words));
+        return unusable(source, words.isEmpty() ? Wording::tr("without results")
+                                                : Wording::tr("with an error: “%1”").arg(words));
     }
     const QJsonArray results = (*parsed)["results"_L1].toArray();
     QList<double> scores(texts, std::nan(""));
@@ -45,11 +48,11 @@ Result<QList<double>> parseRerankAnswer(const QByteArray& body, qsizetype texts,
         const qint64 index = result["index"_L1].toInteger(-1);
         const double score = result["relevance_score"_L1].toDouble(std::nan(""));
         if (index < 0 || index >= texts || !std::isnan(scores[index]) || !std::isfinite(score))
-            return unusable(source, u"with results that are numbered wrongly or have no score"_s);
+            return unusable(source, Wording::tr("with results that are numbered wrongly or have no score"));
         scores[index] = score;
     }
     if (std::any_of(scores.begin(), scores.end(), [](double score) { return std::isnan(score); }))
-        return unusable(source, u"with %1 scores for %2 passages"_s.arg(results.size()).arg(texts));
+        return unusable(source, Wording::tr("with %1 scores for %2 passages").arg(results.size()).arg(texts));
     return scores;
 }
 

@@ -1,5 +1,6 @@
 #include "core/engines/ripgrepsearch.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/run.h"
 #include "core/concurrency/stop.h"
 #include "core/engines/filematches.h"
@@ -39,8 +40,10 @@ public:
             if (error == QProcess::FailedToStart)
                 settle(Error::make(
                     ErrorCode::Internal,
-                    u"ripgrep (%1) could not be started: %2. Install it again, or remove it: Sheaf then searches by "
-                    "itself."_s.arg(m_process->program(), m_process->errorString())));
+                    Wording::tr(
+                        "ripgrep (%1) could not be started: %2. Install it again, or remove it: Sheaf then searches by "
+                        "itself.")
+                        .arg(m_process->program(), m_process->errorString())));
         });
     }
     ~Searching() override
@@ -94,8 +97,8 @@ private:
         read();
         // 1: nothing found; 2: something could not be read, which says nothing of the rest.
         if (status == QProcess::CrashExit || code > 2 || (code == 2 && m_output == 0 && !m_complaint.isEmpty()))
-            settle(Error::make(ErrorCode::Internal, u"ripgrep ended with an error: %1"_s.arg(
-                                                        QString::fromUtf8(m_complaint).simplified().left(300))));
+            settle(Error::make(ErrorCode::Internal, Wording::tr("ripgrep ended with an error: %1")
+                                                        .arg(QString::fromUtf8(m_complaint).simplified().left(300))));
         else
             done();
     }

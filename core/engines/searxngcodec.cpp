@@ -1,6 +1,7 @@
 #include "core/engines/searxngcodec.h"
 
 #include "core/base/json.h"
+#include "core/base/wording.h"
 #include "core/engines/webtext.h"
 
 #include <QUrlQuery>
@@ -29,13 +30,14 @@ QString silentEngines(const QJsonArray& engines)
 
 Result<QList<WebResult>> parseSearxngAnswer(const QByteArray& body, int limit, const QString& service)
 {
-    const auto parsed = parseJsonObject(body, u"The answer of %1"_s.arg(service));
+    const auto parsed = parseJsonObject(body, Wording::tr("The answer of %1").arg(service));
     if (!parsed.ok())
         return parsed.error();
     if (!(*parsed)["results"_L1].isArray())
         return Error::make(
             ErrorCode::BadResponse,
-            u"%1 answered without results. Check that its address is that of a SearXNG server."_s.arg(service));
+            Wording::tr("%1 answered without results. Check that its address is that of a SearXNG server.")
+                .arg(service));
     QList<WebResult> results;
     for (const QJsonValue& found : (*parsed)["results"_L1].toArray()) {
         if (results.size() >= limit)
@@ -46,9 +48,11 @@ Result<QList<WebResult>> parseSearxngAnswer(const QByteArray& body, int limit, c
     }
     const QString silent = silentEngines((*parsed)["unresponsive_engines"_L1].toArray());
     if (results.isEmpty() && !silent.isEmpty())
-        return Error::make(ErrorCode::Unavailable,
-                           u"%1 found nothing, because engines behind it did not answer: %2. Try again later, or "
-                           "switch on others there."_s.arg(service, silent));
+        return Error::make(
+            ErrorCode::Unavailable,
+            Wording::tr("%1 found nothing, because engines behind it did not answer: %2. Try again later, or "
+                        "switch on others there.")
+                .arg(service, silent));
     return results;
 }
 
@@ -71,9 +75,10 @@ WebProtocol searxngProtocol(const QUrl& base)
         return parseSearxngAnswer(body, limit, service);
     };
     protocol.advice = [](int status) {
-        return status == 403 ? u"Its answers for programs may be switched off: add “json” to search.formats in its "
-                               "settings.yml."_s
-                             : QString();
+        return status == 403
+                   ? Wording::tr("Its answers for programs may be switched off: add “json” to search.formats in its "
+                                 "settings.yml.")
+                   : QString();
     };
     return protocol;
 }

@@ -1,5 +1,7 @@
 #include "core/engines/serverkind.h"
 
+#include "core/base/wording.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,13 +21,13 @@ QString knobOf(ServerKind kind)
 {
     switch (kind) {
     case ServerKind::Ollama:
-        return u"set OLLAMA_NUM_PARALLEL where Ollama is started"_s;
+        return Wording::tr("set OLLAMA_NUM_PARALLEL where Ollama is started");
     case ServerKind::LlamaCpp:
-        return u"start llama-server with --parallel N"_s;
+        return Wording::tr("start llama-server with --parallel N");
     case ServerKind::Vllm:
-        return u"start vLLM with --max-num-seqs N"_s;
+        return Wording::tr("start vLLM with --max-num-seqs N");
     case ServerKind::LmStudio:
-        return u"raise “Max Concurrent Predictions” of the model in LM Studio"_s;
+        return Wording::tr("raise “Max Concurrent Predictions” of the model in LM Studio");
     case ServerKind::Unknown:
     case ServerKind::OpenAiCompatible:
     case ServerKind::Anthropic:
@@ -90,8 +92,8 @@ QString parallelHint(ServerKind kind, int ranAtOnce)
     if (knob.isEmpty())
         return {};
     if (ranAtOnce <= 0)
-        return u"To change how many calls it runs at once, %1."_s.arg(knob);
-    return u"This server runs %1 at a time; to change it, %2."_s.arg(ranAtOnce).arg(knob);
+        return Wording::tr("To change how many calls it runs at once, %1.").arg(knob);
+    return Wording::tr("This server runs %1 at a time; to change it, %2.").arg(ranAtOnce).arg(knob);
 }
 
 } // namespace sheaf

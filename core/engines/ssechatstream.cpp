@@ -1,5 +1,7 @@
 #include "core/engines/ssechatstream.h"
 
+#include "core/base/wording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -22,9 +24,10 @@ Result<QString> SseChatStream::feed(const QByteArray& bytes)
     }
     if (start.startsWith('<')) {
         m_form = Form::WebPage;
-        return failed(Error::make(
-            ErrorCode::BadResponse,
-            u"%1 answers with a web page, not an API. Check the address; it often ends in /v1."_s.arg(m_source)));
+        return failed(
+            Error::make(ErrorCode::BadResponse,
+                        Wording::tr("%1 answers with a web page, not an API. Check the address; it often ends in /v1.")
+                            .arg(m_source)));
     }
     m_form = Form::Events;
     return feedEvents(std::exchange(m_raw, {}));
@@ -60,7 +63,7 @@ Result<ChatReply> SseChatStream::finish()
         return parseWhole(m_raw);
     if (!isComplete())
         return Error::make(ErrorCode::ConnectionFailed,
-                           u"The answer of %1 broke off before it was complete. Ask again."_s.arg(m_source));
+                           Wording::tr("The answer of %1 broke off before it was complete. Ask again.").arg(m_source));
     m_reply.text += m_thinking.finish();
     return m_reply;
 }

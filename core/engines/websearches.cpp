@@ -1,5 +1,6 @@
 #include "core/engines/websearches.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/combine.h"
 #include "core/concurrency/timeout.h"
 #include "core/engines/webtext.h"
@@ -58,7 +59,7 @@ QString WebSearches::name() const
 Future<QList<WebResult>> WebSearches::ask(qsizetype service, const QString& query, int limit, const CallContext& call)
 {
     const auto client = m_services[service];
-    const QString late = u"%1 did not answer in time and was left out."_s.arg(client->name());
+    const QString late = Wording::tr("%1 did not answer in time and was left out.").arg(client->name());
     return withTimeout(*m_clock, m_options.timeLimit, call, &m_context, late,
                        [this, service, client, query, limit](const CallContext& inner) {
                            return then(m_limiters[size_t(service)]->acquire(inner), &m_context,
@@ -75,7 +76,7 @@ Future<WebFindings> WebSearches::searchAll(const QString& query, int limit, cons
     if (m_services.isEmpty())
         return failedFuture<WebFindings>(
             Error::make(ErrorCode::InvalidInput,
-                        u"No service for searching the web is switched on. Choose one in the settings."_s));
+                        Wording::tr("No service for searching the web is switched on. Choose one in the settings.")));
     const auto stop = m_stops.join(call);
     const auto round = std::make_shared<Round>();
     round->lists.resize(m_services.size());

@@ -1,5 +1,6 @@
 #include "core/index/collectionstore.h"
 
+#include "core/base/wording.h"
 #include "core/index/idlist.h"
 
 using namespace Qt::StringLiterals;
@@ -12,7 +13,7 @@ constexpr int longestName = 200;
 
 Error noCollection(const QString& name)
 {
-    return Error::make(ErrorCode::NotFound, u"There is no collection “%1”."_s.arg(name));
+    return Error::make(ErrorCode::NotFound, Wording::tr("There is no collection “%1”.").arg(name));
 }
 
 Result<void> discard(const Result<int>& result)
@@ -52,14 +53,15 @@ Result<QString> CollectionStore::freeName(const QString& name, CollectionId exce
     const QString trimmed = name.simplified();
     if (trimmed.isEmpty() || trimmed.size() > longestName)
         return Error::make(ErrorCode::InvalidInput,
-                           u"A collection needs a name of 1 to %1 characters."_s.arg(longestName));
+                           Wording::tr("A collection needs a name of 1 to %1 characters.").arg(longestName));
     const auto taken =
         m_connection.value(u"SELECT name FROM collections WHERE name = ? AND id <> ?"_s, {trimmed, except.value});
     if (!taken.ok())
         return taken.error();
     if (taken->isValid())
-        return Error::make(ErrorCode::InvalidInput,
-                           u"There is a collection “%1” already. Choose another name."_s.arg(taken->toString()));
+        return Error::make(
+            ErrorCode::InvalidInput,
+            Wording::tr("There is a collection “%1” already. Choose another name.").arg(taken->toString()));
     return trimmed;
 }
 
@@ -141,9 +143,11 @@ Result<void> checkMayAskWeb(Connection& connection, const Scope& scope)
         return name.error();
     if (!name->isValid())
         return {};
-    return Error::make(ErrorCode::PermissionDenied,
-                       u"The web was not asked: the question is about documents of the collection “%1”, which is "
-                       "private. Ask the whole library, or make the collection public."_s.arg(name->toString()));
+    return Error::make(
+        ErrorCode::PermissionDenied,
+        Wording::tr("The web was not asked: the question is about documents of the collection “%1”, which is "
+                    "private. Ask the whole library, or make the collection public.")
+            .arg(name->toString()));
 }
 
 } // namespace sheaf

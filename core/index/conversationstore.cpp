@@ -1,5 +1,6 @@
 #include "core/index/conversationstore.h"
 
+#include "core/base/wording.h"
 #include "core/index/idlist.h"
 #include "core/index/languages.h"
 
@@ -14,7 +15,7 @@ constexpr int titleOfQuestion = 80; // characters
 
 Error noConversation(ConversationId id)
 {
-    return Error::make(ErrorCode::NotFound, u"There is no conversation %1."_s.arg(id.value));
+    return Error::make(ErrorCode::NotFound, Wording::tr("There is no conversation %1.").arg(id.value));
 }
 
 QString titleOf(const QString& question)
@@ -157,7 +158,7 @@ Result<void> ConversationStore::rename(ConversationId id, const QString& title)
     const QString line = title.simplified();
     if (line.isEmpty() || line.size() > longestTitle)
         return Error::make(ErrorCode::InvalidInput,
-                           u"A conversation needs a title of 1 to %1 characters."_s.arg(longestTitle));
+                           Wording::tr("A conversation needs a title of 1 to %1 characters.").arg(longestTitle));
     return change(u"UPDATE conversations SET title = ? WHERE id = ?"_s, {line, id.value}, noConversation(id).message);
 }
 
@@ -174,7 +175,7 @@ Result<void> ConversationStore::edit(TurnId id, const QString& question, const Q
         return out.error();
     const auto changed = change(u"UPDATE turns SET question = ?, answer = ?, language = ? WHERE id = ?"_s,
                                 {question, answer, languageOfTurn(question, answer), id.value},
-                                u"There is no turn %1 in any conversation."_s.arg(id.value));
+                                Wording::tr("There is no turn %1 in any conversation.").arg(id.value));
     return changed.ok() ? index(ids) : changed;
 }
 

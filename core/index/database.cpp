@@ -1,6 +1,7 @@
 #include "core/index/database.h"
 
 #include "core/base/logging.h"
+#include "core/base/wording.h"
 #include "core/index/migrations.h"
 
 #include <QThread>
@@ -64,8 +65,8 @@ void Database::serveWrites(const Promise<void>& opened)
     for (int i = 0; i < m_readerCount; ++i)
         m_readers.emplace_back([this] { serveReads(); });
     if (m_access == Access::ReadOnly)
-        m_writes.close(
-            Error::make(ErrorCode::InvalidInput, u"The library %1 was opened for reading only."_s.arg(file())));
+        m_writes.close(Error::make(ErrorCode::InvalidInput,
+                                   Wording::tr("The library %1 was opened for reading only.").arg(file())));
     opened.settle(Result<void>());
     while (const auto job = m_writes.pop())
         job->run(**connection);

@@ -1,5 +1,6 @@
 #include "core/index/documentstore.h"
 
+#include "core/base/wording.h"
 #include "core/index/documentcontext.h"
 #include "core/index/idlist.h"
 #include "core/index/keptchunks.h"
@@ -248,12 +249,13 @@ Result<void> DocumentStore::setPath(DocumentId document, const QString& path)
     if (!taken.ok())
         return taken.error();
     if (taken->isValid())
-        return Error::make(ErrorCode::InvalidInput, u"Another document of the library lies at %1."_s.arg(path));
+        return Error::make(ErrorCode::InvalidInput,
+                           Wording::tr("Another document of the library lies at %1.").arg(path));
     const auto former = m_connection.value(u"SELECT path FROM documents WHERE id = ?"_s, {document.value});
     if (!former.ok())
         return former.error();
     if (!former->isValid())
-        return Error::make(ErrorCode::NotFound, u"The document is not in the library any more."_s);
+        return Error::make(ErrorCode::NotFound, Wording::tr("The document is not in the library any more."));
     const auto moved = m_connection.run(
         u"UPDATE documents SET path = ?, title = CASE title WHEN ? THEN ? ELSE title END WHERE id = ?"_s,
         {path, QFileInfo(former->toString()).fileName(), QFileInfo(path).fileName(), document.value});

@@ -1,5 +1,7 @@
 #include "core/index/embedbatch.h"
 
+#include "core/base/wording.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -25,14 +27,17 @@ int nextBatch(const QList<qsizetype>& lengths, int freeCalls, const BatchLimits&
 std::optional<Error> checkVectors(const QList<Vector>& vectors, qsizetype count)
 {
     if (vectors.size() != count)
-        return Error::make(ErrorCode::BadResponse,
-                           u"The embedding model gave %1 vectors for %2 texts."_s.arg(vectors.size()).arg(count));
+        return Error::make(
+            ErrorCode::BadResponse,
+            Wording::tr("The embedding model gave %1 vectors for %2 texts.").arg(vectors.size()).arg(count));
     for (const Vector& vector : vectors) {
         if (vector.isEmpty() || vector.size() != vectors.first().size())
-            return Error::make(ErrorCode::BadResponse, u"The embedding model gave vectors of different sizes."_s);
-        if (!std::all_of(vector.begin(), vector.end(), [](float number) { return std::isfinite(number); }))
             return Error::make(ErrorCode::BadResponse,
-                               u"The embedding model gave a vector that holds something that is not a number."_s);
+                               Wording::tr("The embedding model gave vectors of different sizes."));
+        if (!std::all_of(vector.begin(), vector.end(), [](float number) { return std::isfinite(number); }))
+            return Error::make(
+                ErrorCode::BadResponse,
+                Wording::tr("The embedding model gave a vector that holds something that is not a number."));
     }
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "core/index/embedstage.h"
 
+#include "core/base/wording.h"
 #include "core/index/vectorstore.h"
 
 using namespace Qt::StringLiterals;
@@ -378,9 +379,9 @@ void EmbedStage::settle(const TaskPtr& task)
     m_tasks.remove(task->document);
     std::optional<Error> error = task->error;
     if (error && !task->whole)
-        error->message =
-            u"%1 of its passages could not be embedded; they are found by their words only. %2"_s.arg(task->failed)
-                .arg(error->message);
+        error->message = Wording::tr("%1 of its passages could not be embedded; they are found by their words only. %2")
+                             .arg(task->failed)
+                             .arg(error->message);
     m_events.finished(task->document, error);
 }
 

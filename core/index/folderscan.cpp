@@ -1,5 +1,7 @@
 #include "core/index/folderscan.h"
 
+#include "core/base/wording.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -87,11 +89,11 @@ public:
             entry.setFile(entry.canonicalFilePath());
         const QString path = entry.filePath();
         if (!entry.exists())
-            fail(path, ErrorCode::NotFound, u"%1 does not exist."_s.arg(path));
+            fail(path, ErrorCode::NotFound, Wording::tr("%1 does not exist.").arg(path));
         else if (entry.isDir())
             folderGiven(path);
         else if (!entry.isFile())
-            fail(path, ErrorCode::Unsupported, u"%1 is not a file that can be read."_s.arg(path));
+            fail(path, ErrorCode::Unsupported, Wording::tr("%1 is not a file that can be read.").arg(path));
         else
             take(path);
     }
@@ -104,7 +106,8 @@ private:
         m_ignoreRoot = m_options.ignoreRoot.isEmpty() ? path : m_options.ignoreRoot;
         folder(path, 0);
         if (m_matches == before && !m_stop.stop_requested())
-            fail(path, ErrorCode::Empty, u"There are no documents of a kind that Sheaf reads in %1."_s.arg(path));
+            fail(path, ErrorCode::Empty,
+                 Wording::tr("There are no documents of a kind that Sheaf reads in %1.").arg(path));
     }
     void folder(const QString& path, int depth)
     {
@@ -114,8 +117,10 @@ private:
         if (depth > m_options.maxDepth || !QFileInfo(path).isReadable() || !QFileInfo(path).isExecutable()) {
             const bool deep = depth > m_options.maxDepth;
             fail(path, deep ? ErrorCode::TooLarge : ErrorCode::PermissionDenied,
-                 deep ? u"The folder %1 lies too deep (more than %2 levels)."_s.arg(path).arg(m_options.maxDepth)
-                      : u"The folder %1 cannot be listed. Check its permissions."_s.arg(path));
+                 deep ? Wording::tr("The folder %1 lies too deep (more than %2 levels).")
+                            .arg(path)
+                            .arg(m_options.maxDepth)
+                      : Wording::tr("The folder %1 cannot be listed. Check its permissions.").arg(path));
             return;
         }
         if (m_options.entered)
@@ -161,7 +166,8 @@ private:
         if (m_seen.size() >= m_options.maxFiles) {
             m_full = true;
             fail(path, ErrorCode::TooLarge,
-                 u"More than %1 files; %2 and what follows were left out. Add them in parts."_s.arg(m_options.maxFiles)
+                 Wording::tr("More than %1 files; %2 and what follows were left out. Add them in parts.")
+                     .arg(m_options.maxFiles)
                      .arg(path));
             return;
         }

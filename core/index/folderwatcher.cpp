@@ -1,5 +1,6 @@
 #include "core/index/folderwatcher.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/run.h"
 
 #include <QFile>
@@ -131,14 +132,16 @@ void FolderWatcher::checkComplete()
     if (std::exchange(m_said, true))
         return;
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_options.rescan).count();
-    const QString instead = u" It is looked through every %1 min instead."_s.arg(minutes);
+    const QString instead = Wording::tr(" It is looked through every %1 min instead.").arg(minutes);
     if (m_watches->isFull())
-        Q_EMIT limited(u"The system allows too few watches for all folders (%1 are watched). What lies below is looked "
-                       u"through every %2 min instead; "
-                       "fs.inotify.max_user_watches sets the limit."_s.arg(m_watches->count())
-                           .arg(minutes));
+        Q_EMIT limited(
+            Wording::tr("The system allows too few watches for all folders (%1 are watched). What lies below is looked "
+                        "through every %2 min instead; "
+                        "fs.inotify.max_user_watches sets the limit.")
+                .arg(m_watches->count())
+                .arg(minutes));
     else
-        Q_EMIT limited(u"The folder %1 is not there or may not be listed."_s.arg(missing->path) + instead);
+        Q_EMIT limited(Wording::tr("The folder %1 is not there or may not be listed.").arg(missing->path) + instead);
 }
 
 void FolderWatcher::readEvents()

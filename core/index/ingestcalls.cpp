@@ -1,4 +1,5 @@
 // The calls to the pipeline and the outcomes of their files.
+#include "core/base/wording.h"
 #include "core/concurrency/run.h"
 #include "core/index/ingestpipeline.h"
 
@@ -114,7 +115,7 @@ bool IngestPipeline::settleKnown(const IngestTicket& ticket, const ScannedFile& 
     }
     if (!complete || !proven)
         return false;
-    record.note = u"Already in the library."_s;
+    record.note = Wording::tr("Already in the library.");
     settle(ticket, record, Outcome::AlreadyKnown);
     return true;
 }
@@ -155,7 +156,7 @@ void IngestPipeline::resume(const CallPtr& call, const QList<DocumentRecord>& re
         const DocumentRecord& record = records[i];
         if (!record.id.isValid())
             settle({call, i}, {}, Outcome::Failed,
-                   Error::make(ErrorCode::NotFound, u"The document is not in the library any more."_s));
+                   Error::make(ErrorCode::NotFound, Wording::tr("The document is not in the library any more.")));
         else if (record.state == DocumentState::Searchable && !m_jobs.contains(record.id))
             settle({call, i}, record, Outcome::AlreadyKnown);
         else

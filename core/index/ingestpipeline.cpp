@@ -1,6 +1,7 @@
 #include "core/index/ingestpipeline.h"
 
 #include "core/base/logging.h"
+#include "core/base/wording.h"
 #include "core/index/textindex.h"
 
 using namespace Qt::StringLiterals;
@@ -137,7 +138,7 @@ void IngestPipeline::finish(DocumentId document, Outcome outcome, const std::opt
     countRead(job);
     DocumentRecord record = m_catalog.record(document);
     if (outcome == Outcome::AlreadyKnown)
-        record.note = u"Already in the library."_s;
+        record.note = Wording::tr("Already in the library.");
     for (const IngestTicket& ticket : job.tickets)
         settle(ticket, record, outcome, error);
 }

@@ -1,5 +1,6 @@
 // What happens to one document between its file and its last vector.
 #include "core/base/logging.h"
+#include "core/base/wording.h"
 #include "core/concurrency/run.h"
 #include "core/documents/extracterrors.h"
 #include "core/index/ingestpipeline.h"
@@ -102,7 +103,7 @@ void IngestPipeline::knownElsewhere(DocumentId document, DocumentId other)
         if (gone && m_catalog.contains(other) && !m_jobs.contains(other))
             takeOver(job, other);
         else
-            settleAsOther(job, other, u"Already in the library as %1."_s.arg(m_catalog.record(other).path));
+            settleAsOther(job, other, Wording::tr("Already in the library as %1.").arg(m_catalog.record(other).path));
     });
 }
 
@@ -114,7 +115,7 @@ void IngestPipeline::takeOver(const Job& job, DocumentId other)
         background(), [other, path](Connection& connection) { return DocumentStore(connection).setPath(other, path); });
     observe(moved, this, [this, job, other, path](const Result<void>& result) {
         if (!result.ok()) {
-            settleAsOther(job, other, u"Already in the library as %1."_s.arg(m_catalog.record(other).path));
+            settleAsOther(job, other, Wording::tr("Already in the library as %1.").arg(m_catalog.record(other).path));
             return;
         }
         const QString former = m_catalog.record(other).path;
@@ -125,7 +126,7 @@ void IngestPipeline::takeOver(const Job& job, DocumentId other)
             record.missing = false;
             record.stamp = {};
         });
-        settleAsOther(job, other, u"Moved here from %1."_s.arg(former));
+        settleAsOther(job, other, Wording::tr("Moved here from %1.").arg(former));
     });
 }
 
@@ -151,7 +152,7 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
     if (outcome.outcome == StoredContent::Outcome::Gone && job != m_jobs.end())
         finish(document, Outcome::Failed,
                Error::make(ErrorCode::NotFound,
-                           u"%1 was removed from the library while it was read."_s.arg(job->before.path)));
+                           Wording::tr("%1 was removed from the library while it was read.").arg(job->before.path)));
     if (outcome.outcome != StoredContent::Outcome::Stored)
         return;
     if (m_catalog.record(document).embedded > 0)
@@ -250,8 +251,8 @@ void IngestPipeline::rest(DocumentId document, const Error& error)
     ++job.rests;
     job.phase = Phase::Resting;
     Error reason = error;
-    reason.message +=
-        u" It is tried again by itself in %1 min."_s.arg(std::chrono::ceil<std::chrono::minutes>(wait).count());
+    reason.message += Wording::tr(" It is tried again by itself in %1 min.")
+                          .arg(std::chrono::ceil<std::chrono::minutes>(wait).count());
     change(document, [&](DocumentRecord& record) {
         record.state = DocumentState::Waiting;
         record.stage = Stage::Embed;
@@ -302,12 +303,12 @@ void IngestPipeline::fail(DocumentId document, Stage stage, const Error& error)
         return;
     Error reason = error;
     if (stage < Stage::Embed && m_catalog.record(document).embedded > 0)
-        reason.message += u" What was read earlier can still be found."_s;
+        reason.message += Wording::tr(" What was read earlier can still be found.");
     QString quarantine = m_catalog.record(document).quarantine;
     if (!job->hash.isEmpty()) // otherwise nothing was learnt about its content
         quarantine = endedItsReader(stage, error) ? job->hash : QString();
     if (!quarantine.isEmpty() && !job->hash.isEmpty())
-        reason.message += u" It was tried twice and is left alone now; retry it to have it read again."_s;
+        reason.message += Wording::tr(" It was tried twice and is left alone now; retry it to have it read again.");
     if (stage < Stage::Embed)
         rememberProof(document, job->proof);
     recordFailure(document, stage, reason, quarantine);

@@ -1,5 +1,6 @@
 #include "core/index/intakestage.h"
 
+#include "core/base/wording.h"
 #include "core/concurrency/run.h"
 #include "core/documents/extracterrors.h"
 #include "core/documents/textcleaner.h"
@@ -224,7 +225,7 @@ void IntakeStage::cut(Job& job, const DocumentText& text)
         content.modifiedMs = file.stamp.modifiedNs / 1'000'000;
         content.stamp = file.proof;
         if (content.chunks.isEmpty())
-            return Error::make(ErrorCode::Empty, u"There is no text in %1."_s.arg(path));
+            return Error::make(ErrorCode::Empty, Wording::tr("There is no text in %1.").arg(path));
         return Cut(std::move(content));
     };
     observe(run(&m_with.cpu, background(job.stop), work), this, [this, ticket = job.ticket()](Result<Cut> content) {
@@ -239,8 +240,9 @@ void IntakeStage::cut(Job& job, const DocumentText& text)
             retryChanged(*found);
         else
             fail(*found, Stage::Read,
-                 Error::make(ErrorCode::Io, u"%1 keeps changing while it is read. Try again when it is finished."_s.arg(
-                                                found->request.path)));
+                 Error::make(ErrorCode::Io,
+                             Wording::tr("%1 keeps changing while it is read. Try again when it is finished.")
+                                 .arg(found->request.path)));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "core/index/libraryfolder.h"
 
+#include "core/base/wording.h"
 #include "core/index/librarymoved.h"
 
 #include <QDir>
@@ -20,8 +21,9 @@ Error notWritable(const QString& path, const QString& detail = {})
 {
     return Error::make(
         ErrorCode::PermissionDenied,
-        u"The library folder %1 cannot be created or written. Choose another folder or change its permissions."_s.arg(
-            path),
+        Wording::tr(
+            "The library folder %1 cannot be created or written. Choose another folder or change its permissions.")
+            .arg(path),
         detail);
 }
 
@@ -45,7 +47,7 @@ Result<void> LibraryFolder::prepareForWriting()
         if (!QDir().mkpath(folder.path()) || !QDir().mkdir(m_path, ownerFolder))
             return notWritable(m_path);
     } else if (!folder.isDir()) {
-        return Error::make(ErrorCode::InvalidInput, u"%1 is a file; a library needs a folder."_s.arg(m_path));
+        return Error::make(ErrorCode::InvalidInput, Wording::tr("%1 is a file; a library needs a folder.").arg(m_path));
     }
     if (const auto locked = takeLock(); !locked.ok())
         return locked.error();
@@ -67,9 +69,10 @@ Result<void> LibraryFolder::prepareForReading() const
 {
     if (const QString now = libraryNowAt(m_path); now != m_path)
         return Error::make(ErrorCode::NotFound,
-                           u"The library of %1 was moved and lives in %2 now. Open it there."_s.arg(m_path, now));
+                           Wording::tr("The library of %1 was moved and lives in %2 now. Open it there.").arg(m_path, now));
     if (!QFileInfo(databaseFile()).isFile())
-        return Error::make(ErrorCode::NotFound, u"There is no library in %1. Add documents first."_s.arg(m_path));
+        return Error::make(ErrorCode::NotFound,
+                           Wording::tr("There is no library in %1. Add documents first.").arg(m_path));
     return {};
 }
 
@@ -89,8 +92,9 @@ Result<void> LibraryFolder::takeLock()
     m_lock->getLockInfo(&process, &host, &program);
     return Error::make(
         ErrorCode::Database,
-        u"The library in %1 is open in another Sheaf (%2, process %3). Close it there, or choose another folder."_s
-            .arg(m_path, program.isEmpty() ? u"unknown program"_s : program)
+        Wording::tr(
+            "The library in %1 is open in another Sheaf (%2, process %3). Close it there, or choose another folder.")
+            .arg(m_path, program.isEmpty() ? Wording::tr("unknown program") : program)
             .arg(process));
 }
 

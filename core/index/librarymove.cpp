@@ -1,5 +1,6 @@
 #include "core/index/librarymove.h"
 
+#include "core/base/wording.h"
 #include "core/index/libraryfolder.h"
 #include "core/index/librarymoved.h"
 
@@ -20,7 +21,7 @@ constexpr qint64 pieceBytes = 4 << 20;
 Error cannot(const QString& file, const QString& reason, bool full = false)
 {
     return Error::make(full ? ErrorCode::DiskFull : ErrorCode::Io,
-                       u"%1 could not be moved: %2. The library is where it was."_s.arg(file, reason));
+                       Wording::tr("%1 could not be moved: %2. The library is where it was.").arg(file, reason));
 }
 
 Result<void> writeThrough(const QString& path)
@@ -49,12 +50,12 @@ Result<void> copyPieces(QFile& in, QFile& out, const std::stop_token& stop)
 Result<void> compare(QFile& in, QFile& out, const std::stop_token& stop)
 {
     if (!in.seek(0) || !out.seek(0) || in.size() != out.size())
-        return cannot(in.fileName(), u"the copy has another size"_s);
+        return cannot(in.fileName(), Wording::tr("the copy has another size"));
     while (!in.atEnd()) {
         if (stop.stop_requested())
             return Error::cancelled();
         if (in.read(pieceBytes) != out.read(pieceBytes))
-            return cannot(in.fileName(), u"the copy is not the same"_s);
+            return cannot(in.fileName(), Wording::tr("the copy is not the same"));
     }
     return {};
 }
@@ -80,20 +81,20 @@ Result<void> bring(const QString& from, const QString& to, const std::stop_token
 Result<void> checkTarget(const QString& from, const QString& to)
 {
     const auto wrong = [&to](const QString& why) {
-        return Error::make(ErrorCode::InvalidInput, u"The library cannot be moved to %1: %2."_s.arg(to, why));
+        return Error::make(ErrorCode::InvalidInput, Wording::tr("The library cannot be moved to %1: %2.").arg(to, why));
     };
     const QFileInfo target(to);
     if (to == from || to.startsWith(from + u'/'))
-        return wrong(u"it is there, or above it"_s);
+        return wrong(Wording::tr("it is there, or above it"));
     if (target.exists() && !target.isDir())
-        return wrong(u"that is a file"_s);
+        return wrong(Wording::tr("that is a file"));
     // What an earlier move away from there has left is no hindrance to coming back.
     const QStringList there = QDir(to).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     if (target.isDir() && !there.isEmpty() && there != QStringList{u"library.moved"_s})
-        return wrong(u"the folder is not empty"_s);
+        return wrong(Wording::tr("the folder is not empty"));
     if (!QDir().mkpath(target.path()))
         return Error::make(ErrorCode::PermissionDenied,
-                           u"The folder %1 cannot be made. Choose another one."_s.arg(target.path()));
+                           Wording::tr("The folder %1 cannot be made. Choose another one.").arg(target.path()));
     return {};
 }
 
@@ -115,7 +116,7 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
     QDir part(to + u".part"_s);
     part.removeRecursively();
     if (!QDir().mkdir(part.path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
-        return Error::make(ErrorCode::PermissionDenied, u"The folder %1 cannot be made. Choose another one."_s.arg(to));
+        return Error::make(ErrorCode::PermissionDenied, Wording::tr("The folder %1 cannot be made. Choose another one.").arg(to));
     const QStringList files = QDir(from).entryList(libraryFiles(), QDir::Files | QDir::Hidden | QDir::System);
     for (const QString& name : files) {
         if (const auto brought = bring(from + u'/' + name, part.filePath(name), stop); !brought.ok()) {
@@ -132,7 +133,7 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
     QFile::remove(to + u"/library.moved"_s);
     if ((QFileInfo::exists(to) && !QDir().rmdir(to)) || !QDir().rename(part.path(), to)) {
         static_cast<void>(settleMove(from));
-        return cannot(from, u"%1 cannot be made"_s.arg(to));
+        return cannot(from, Wording::tr("%1 cannot be made").arg(to));
     }
     static_cast<void>(writeThrough(QFileInfo(to).path()));
     for (const QString& name : files)

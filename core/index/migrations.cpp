@@ -1,5 +1,6 @@
 #include "core/index/migrations.h"
 
+#include "core/base/wording.h"
 #include "core/index/textindex.h"
 
 using namespace Qt::StringLiterals;
@@ -350,11 +351,13 @@ Result<int> versionOf(Connection& connection)
     if (!version.ok())
         return version.error();
     if (version->toInt() > schemaVersion())
-        return Error::make(ErrorCode::Unsupported,
-                           u"The library %1 was written by a newer Sheaf (its format is %2, this program knows %3). "
-                           "Open it with that one, or choose another folder."_s.arg(connection.file())
-                               .arg(version->toInt())
-                               .arg(schemaVersion()));
+        return Error::make(
+            ErrorCode::Unsupported,
+            Wording::tr("The library %1 was written by a newer Sheaf (its format is %2, this program knows %3). "
+                        "Open it with that one, or choose another folder.")
+                .arg(connection.file())
+                .arg(version->toInt())
+                .arg(schemaVersion()));
     return version->toInt();
 }
 
@@ -392,7 +395,8 @@ Result<void> checkSchema(Connection& connection)
     if (*version < schemaVersion())
         return Error::make(
             ErrorCode::Unsupported,
-            u"The library %1 was written by an older Sheaf. Open it once for writing, and it is brought up to date."_s
+            Wording::tr(
+                "The library %1 was written by an older Sheaf. Open it once for writing, and it is brought up to date.")
                 .arg(connection.file()));
     return {};
 }

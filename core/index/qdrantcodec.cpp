@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/logging.h"
+#include "core/base/wording.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -54,9 +55,9 @@ QJsonObject ofDocuments(const QList<DocumentId>& documents)
 
 Error notTheApi(const QString& origin, const QString& what)
 {
-    return Error::make(ErrorCode::BadResponse,
-                       u"%1 answers, but not as Qdrant does. Check the address of the vector store."_s.arg(origin),
-                       what);
+    return Error::make(
+        ErrorCode::BadResponse,
+        Wording::tr("%1 answers, but not as Qdrant does. Check the address of the vector store.").arg(origin), what);
 }
 
 Result<QJsonValue> resultOfAnswer(const QByteArray& body, const QString& origin)
@@ -222,7 +223,7 @@ Error qdrantError(const HttpRequest& request, const HttpResponse& response)
         redacted(object.ok() ? object->value("status"_L1).toObject().value("error"_L1).toString().simplified().left(300)
                              : QString());
     const auto make = [&](ErrorCode code, const QString& message) {
-        Error error = Error::make(code, words.isEmpty() ? message : message + u" It says: “%1”"_s.arg(words),
+        Error error = Error::make(code, words.isEmpty() ? message : message + Wording::tr(" It says: “%1”").arg(words),
                                   u"HTTP %1 from %2%3"_s.arg(response.status).arg(origin, request.url.path()));
         error.httpStatus = response.status;
         error.retryAfter = retryAfterOf(response, QDateTime::currentMSecsSinceEpoch());
@@ -232,26 +233,31 @@ Error qdrantError(const HttpRequest& request, const HttpResponse& response)
     case 401:
     case 403:
         return make(ErrorCode::Unauthorized,
-                    u"The vector store at %1 wants a key, or another one. Enter its API key."_s.arg(origin));
+                    Wording::tr("The vector store at %1 wants a key, or another one. Enter its API key.").arg(origin));
     case 404:
-        return make(ErrorCode::NotFound, u"The vector store at %1 does not have the library's vectors."_s.arg(origin));
+        return make(ErrorCode::NotFound,
+                    Wording::tr("The vector store at %1 does not have the library's vectors.").arg(origin));
     case 408:
-        return make(ErrorCode::TimedOut, u"The vector store at %1 gave up waiting. Try again."_s.arg(origin));
+        return make(ErrorCode::TimedOut, Wording::tr("The vector store at %1 gave up waiting. Try again.").arg(origin));
     case 413:
-        return make(ErrorCode::TooLarge, u"The vector store at %1 takes only smaller requests."_s.arg(origin));
+        return make(ErrorCode::TooLarge,
+                    Wording::tr("The vector store at %1 takes only smaller requests.").arg(origin));
     case 429:
-        return make(ErrorCode::RateLimited, u"The vector store at %1 gets too many calls at once."_s.arg(origin));
+        return make(ErrorCode::RateLimited,
+                    Wording::tr("The vector store at %1 gets too many calls at once.").arg(origin));
     default:
         break;
     }
     if (response.status >= 500)
         return make(ErrorCode::ServerError,
-                    u"The vector store at %1 failed on its side. Look into its log."_s.arg(origin));
+                    Wording::tr("The vector store at %1 failed on its side. Look into its log.").arg(origin));
     if (response.status >= 300 && response.status < 400)
-        return make(ErrorCode::BadResponse,
-                    u"The vector store at %1 sends callers elsewhere. Enter the address it sends to."_s.arg(origin));
-    return make(ErrorCode::InvalidInput,
-                u"The vector store at %1 did not accept a request. Is it Qdrant 1.10 or newer?"_s.arg(origin));
+        return make(
+            ErrorCode::BadResponse,
+            Wording::tr("The vector store at %1 sends callers elsewhere. Enter the address it sends to.").arg(origin));
+    return make(
+        ErrorCode::InvalidInput,
+        Wording::tr("The vector store at %1 did not accept a request. Is it Qdrant 1.10 or newer?").arg(origin));
 }
 
 } // namespace sheaf

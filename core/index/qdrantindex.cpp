@@ -1,6 +1,7 @@
 #include "core/index/qdrantindex.h"
 
 #include "core/base/logging.h"
+#include "core/base/wording.h"
 #include "core/concurrency/combine.h"
 
 using namespace Qt::StringLiterals;
@@ -303,12 +304,13 @@ Future<QStringList> QdrantIndex::check(const CallContext& call)
             }
             QStringList findings;
             if (missing > 0)
-                findings.append(
-                    u"%1 vectors of the library are not in the vector store at %2."_s.arg(missing).arg(origin));
+                findings.append(Wording::tr("%1 vectors of the library are not in the vector store at %2.")
+                                    .arg(missing)
+                                    .arg(origin));
             if (points.size() > known)
-                findings.append(
-                    u"%1 vectors in the vector store at %2 are not in the library."_s.arg(points.size() - known)
-                        .arg(origin));
+                findings.append(Wording::tr("%1 vectors in the vector store at %2 are not in the library.")
+                                    .arg(points.size() - known)
+                                    .arg(origin));
             return findings;
         });
     });

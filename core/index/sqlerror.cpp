@@ -1,5 +1,7 @@
 #include "core/index/sqlerror.h"
 
+#include "core/base/wording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -32,44 +34,48 @@ Error sqlError(const QSqlError& error, const QString& file)
     case Full:
         return Error::make(
             ErrorCode::DiskFull,
-            u"There is no room left on the disk that holds the library %1. Free some space and try again."_s.arg(file),
+            Wording::tr("There is no room left on the disk that holds the library %1. Free some space and try again.")
+                .arg(file),
             detail);
     case Busy:
     case Locked:
         return Error::make(
             ErrorCode::Database,
-            u"The library %1 is being used by another program. Close it there and try again."_s.arg(file), detail);
+            Wording::tr("The library %1 is being used by another program. Close it there and try again.").arg(file),
+            detail);
     case Perm:
     case ReadOnly:
     case CantOpen:
     case Auth:
         return Error::make(
             ErrorCode::PermissionDenied,
-            u"The library %1 cannot be opened or written. Check the permissions of the file and its folder."_s.arg(
-                file),
+            Wording::tr("The library %1 cannot be opened or written. Check the permissions of the file and its folder.")
+                .arg(file),
             detail);
     case Interrupt:
         return Error::cancelled();
     case IoErr:
-        return Error::make(ErrorCode::Io,
-                           u"Reading or writing the library %1 failed. Check the disk and try again."_s.arg(file),
-                           detail);
+        return Error::make(
+            ErrorCode::Io,
+            Wording::tr("Reading or writing the library %1 failed. Check the disk and try again.").arg(file), detail);
     case Corrupt:
         return Error::make(
             ErrorCode::Database,
-            u"The library %1 is damaged. Put it back from a backup, or move it away and add your documents again; "
-            "the documents themselves are not touched."_s.arg(file),
+            Wording::tr(
+                "The library %1 is damaged. Put it back from a backup, or move it away and add your documents again; "
+                "the documents themselves are not touched.")
+                .arg(file),
             detail);
     case NotADatabase:
-        return Error::make(ErrorCode::Database,
-                           u"%1 is not a Sheaf library. Choose another folder, or move that file away."_s.arg(file),
-                           detail);
+        return Error::make(
+            ErrorCode::Database,
+            Wording::tr("%1 is not a Sheaf library. Choose another folder, or move that file away.").arg(file), detail);
     case Constraint:
-        return Error::make(ErrorCode::Internal, u"The library %1 refused a change that contradicts it."_s.arg(file),
-                           detail);
+        return Error::make(ErrorCode::Internal,
+                           Wording::tr("The library %1 refused a change that contradicts it.").arg(file), detail);
     default:
         return Error::make(ErrorCode::Database,
-                           u"The library %1 reports an error: %2"_s.arg(file, error.databaseText()), detail);
+                           Wording::tr("The library %1 reports an error: %2").arg(file, error.databaseText()), detail);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/index/textranking.h"
 
+#include "core/base/wording.h"
 #include "core/index/termcutter.h"
 
 #include <QSqlDriver>
@@ -256,11 +257,11 @@ fts5_api* fts5Of(sqlite3* handle)
 
 Result<void> installTextExtension(const QSqlDatabase& database, TextRanking* ranking)
 {
-    const Error unsupported =
-        Error::make(ErrorCode::Unsupported,
-                    u"The library %1 cannot be searched: Qt's SQLite driver on this computer does not use the system's "
-                    "SQLite with FTS5. Install the system's package of the driver (on Debian libqt6sql6-sqlite)."_s.arg(
-                        database.databaseName()));
+    const Error unsupported = Error::make(
+        ErrorCode::Unsupported,
+        Wording::tr("The library %1 cannot be searched: Qt's SQLite driver on this computer does not use the system's "
+                    "SQLite with FTS5. Install the system's package of the driver (on Debian libqt6sql6-sqlite).")
+            .arg(database.databaseName()));
     const QVariant driver = database.driver()->handle();
     if (!driver.isValid() || qstrcmp(driver.typeName(), "sqlite3*") != 0)
         return unsupported;

@@ -1,5 +1,7 @@
 #include "core/index/timeleft.h"
 
+#include "core/base/wording.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -90,21 +92,21 @@ QString timeLeftText(Milliseconds left)
 {
     const double minutes = double(left.count()) / 60'000;
     if (minutes < 0.75)
-        return u"less than a minute"_s;
+        return Wording::tr("less than a minute");
     if (minutes < 1.5)
-        return u"about a minute"_s;
+        return Wording::tr("about a minute");
     if (minutes < 9.5)
-        return u"about %1 minutes"_s.arg(std::lround(minutes));
+        return Wording::tr("about %1 minutes").arg(std::lround(minutes));
     if (minutes < 52.5)
-        return u"about %1 minutes"_s.arg(5 * std::lround(minutes / 5));
+        return Wording::tr("about %1 minutes").arg(5 * std::lround(minutes / 5));
     const long halves = std::lround(minutes / 30);
     if (halves <= 2)
-        return u"about an hour"_s;
+        return Wording::tr("about an hour");
     if (halves < 20)
-        return u"about %1%2 hours"_s.arg(halves / 2).arg(halves % 2 ? u"½"_s : QString());
+        return Wording::tr("about %1%2 hours").arg(halves / 2).arg(halves % 2 ? u"½"_s : QString());
     if (halves < 48)
-        return u"about %1 hours"_s.arg(std::lround(minutes / 60));
-    return u"more than a day"_s;
+        return Wording::tr("about %1 hours").arg(std::lround(minutes / 60));
+    return Wording::tr("more than a day");
 }
 
 } // namespace sheaf

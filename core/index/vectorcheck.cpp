@@ -1,5 +1,6 @@
 #include "core/index/vectorcheck.h"
 
+#include "core/base/wording.h"
 #include "core/index/codeproduct.h"
 #include "core/index/vectorlog.h"
 
@@ -82,11 +83,11 @@ Result<QStringList> compareWithLibrary(Connection& connection, const VectorTable
         if (count > 0)
             findings.append(sentence.arg(count));
     };
-    find(missing, u"%1 vectors of the library are not in the vector index."_s);
-    find(strangers, u"%1 vectors in the vector index are not in the library, or are there twice."_s);
-    find(misplaced, u"%1 vectors stand in the vector index under another document."_s);
-    find(numbers, u"%1 vectors in the vector index have other numbers than in the library."_s);
-    find(codes, u"%1 vectors in the vector index have codes that are not made of their numbers."_s);
+    find(missing, Wording::tr("%1 vectors of the library are not in the vector index."));
+    find(strangers, Wording::tr("%1 vectors in the vector index are not in the library, or are there twice."));
+    find(misplaced, Wording::tr("%1 vectors stand in the vector index under another document."));
+    find(numbers, Wording::tr("%1 vectors in the vector index have other numbers than in the library."));
+    find(codes, Wording::tr("%1 vectors in the vector index have codes that are not made of their numbers."));
     return findings;
 }
 

@@ -1,5 +1,7 @@
 #include "core/index/vectorfile.h"
 
+#include "core/base/wording.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -89,7 +91,7 @@ Result<std::unique_ptr<VectorFile>> VectorFile::open(const QString& path, bool w
 {
     const int descriptor = openFile(path, writable ? O_RDWR : O_RDONLY);
     if (descriptor < 0 && errno == ENOENT)
-        return Error::make(ErrorCode::NotFound, u"There is no vectors' file %1."_s.arg(path));
+        return Error::make(ErrorCode::NotFound, Wording::tr("There is no vectors' file %1.").arg(path));
     if (descriptor < 0)
         return fileError(path, errno);
     std::unique_ptr<VectorFile> file(new VectorFile(std::make_shared<FileHandle>(descriptor, path), path, 0));
@@ -110,8 +112,8 @@ Result<void> VectorFile::readHeader()
             newest = header;
     }
     const auto damaged = [this](const QString& why) {
-        return Error::make(ErrorCode::Corrupt, u"The vectors' file %1 is damaged; it will be made anew."_s.arg(m_path),
-                           why);
+        return Error::make(ErrorCode::Corrupt,
+                           Wording::tr("The vectors' file %1 is damaged; it will be made anew.").arg(m_path), why);
     };
     if (newest.generation == 0 || newest.format != version)
         return damaged(u"no header that is whole and of version %1"_s.arg(version));

@@ -1,5 +1,7 @@
 #include "core/index/vectorindex.h"
 
+#include "core/base/wording.h"
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,7 @@ std::optional<Error> VectorIndex::complaintAbout(const QList<Vector>& queries, c
     for (const Vector& query : queries) {
         if (std::any_of(query.begin(), query.end(), [](float number) { return !std::isfinite(number); }))
             return Error::make(ErrorCode::InvalidInput,
-                               u"The question's vector holds something that is not a number."_s);
+                               Wording::tr("The question's vector holds something that is not a number."));
         if (!space.isEmpty() && query.size() != space.dimension)
             return spaceMismatch(space, {QString(), int(query.size())});
     }

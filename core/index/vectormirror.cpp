@@ -1,6 +1,7 @@
 #include "core/index/vectormirror.h"
 
 #include "core/base/logging.h"
+#include "core/base/wording.h"
 #include "core/index/vectorcheck.h"
 
 #include <QFile>
@@ -272,9 +273,11 @@ Result<void> VectorMirror::apply(const QList<VectorChange>& changes)
             ++damaged;
     }
     if (damaged > 0)
-        return Error::make(ErrorCode::Database,
-                           u"%1 vectors in the library have another size than the rest, or hold what is no number."
-                           " Re-embed the library."_s.arg(damaged));
+        return Error::make(
+            ErrorCode::Database,
+            Wording::tr("%1 vectors in the library have another size than the rest, or hold what is no number."
+                        " Re-embed the library.")
+                .arg(damaged));
     std::sort(changed.begin(), changed.end());
     const auto next = [this](size_t index) { return nextSegment(index); };
     VectorTable table = m_table;
@@ -300,7 +303,8 @@ Result<std::shared_ptr<VectorSegment>> VectorMirror::nextSegment(size_t index)
         return m_file->segment(index);
     auto segment = VectorSegment::inMemory(m_table.layout());
     if (!segment)
-        return Error::make(ErrorCode::ResourceLimit, u"There is not enough memory for the library's vectors."_s);
+        return Error::make(ErrorCode::ResourceLimit,
+                           Wording::tr("There is not enough memory for the library's vectors."));
     return segment;
 }
 

@@ -1,5 +1,6 @@
 #include "core/index/vectorsegment.h"
 
+#include "core/base/wording.h"
 #include "core/index/codeproduct.h"
 #include "core/index/dotproduct.h"
 
@@ -47,10 +48,11 @@ Error fileError(const QString& path, int code)
 {
     const QString detail = QString::fromLocal8Bit(std::strerror(code));
     if (code == ENOSPC || code == EDQUOT)
-        return Error::make(ErrorCode::DiskFull, u"There is no room for the vectors' file %1. Make some."_s.arg(path),
-                           detail);
+        return Error::make(ErrorCode::DiskFull,
+                           Wording::tr("There is no room for the vectors' file %1. Make some.").arg(path), detail);
     return Error::make(ErrorCode::Io,
-                       u"The vectors' file %1 cannot be used. Check the folder and its disk."_s.arg(path), detail);
+                       Wording::tr("The vectors' file %1 cannot be used. Check the folder and its disk.").arg(path),
+                       detail);
 }
 
 std::shared_ptr<VectorSegment> VectorSegment::inMemory(const SegmentLayout& layout)

@@ -1,6 +1,7 @@
 #include "core/index/watchedfolders.h"
 
 #include "core/base/logging.h"
+#include "core/base/wording.h"
 #include "core/index/watchstore.h"
 
 #include <QDir>
@@ -43,10 +44,10 @@ Future<void> WatchedFolders::add(const WatchedFolder& folder)
 {
     const QFileInfo info(folder.path);
     if (!info.exists())
-        return failedFuture<void>(Error::make(ErrorCode::NotFound, u"%1 does not exist."_s.arg(folder.path)));
+        return failedFuture<void>(Error::make(ErrorCode::NotFound, Wording::tr("%1 does not exist.").arg(folder.path)));
     if (!info.isDir())
-        return failedFuture<void>(
-            Error::make(ErrorCode::InvalidInput, u"%1 is a file; only folders can be watched."_s.arg(folder.path)));
+        return failedFuture<void>(Error::make(
+            ErrorCode::InvalidInput, Wording::tr("%1 is a file; only folders can be watched.").arg(folder.path)));
     const WatchedFolder clean{info.canonicalFilePath(), folder.ignore};
     const auto stored =
         m_database.write(CallContext{}, [clean](Connection& connection) { return WatchStore(connection).put(clean); });
@@ -62,7 +63,7 @@ Future<void> WatchedFolders::remove(const QString& path)
         CallContext{}, [clean](Connection& connection) { return WatchStore(connection).remove(clean); });
     return then(removed, this, [this, clean](bool wasThere) {
         if (!wasThere)
-            return failedFuture<void>(Error::make(ErrorCode::NotFound, u"%1 is not watched."_s.arg(clean)));
+            return failedFuture<void>(Error::make(ErrorCode::NotFound, Wording::tr("%1 is not watched.").arg(clean)));
         return follow();
     });
 }

@@ -28,7 +28,7 @@ Duration seconds(double s)
 std::optional<Error> complaintAbout(const VirtualOptions& o)
 {
     const auto wrong = [](const char* text) {
-        return Error::make(ErrorCode::InvalidInput, QCoreApplication::translate("Lab", text));
+        return Error::make(ErrorCode::InvalidInput, QCoreApplication::translate("sheaf", text));
     };
     const bool positive = o.documents > 0 && o.pagesPerDocument > 0 && o.chunksPerPage > 0 && o.pagesPerSecond > 0 &&
                           o.cores > 0 && o.servers > 0 && o.slotCount > 0 && o.batch > 0 && o.inFlight > 0;

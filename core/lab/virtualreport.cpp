@@ -12,7 +12,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Lab", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 QString percent(double share)

@@ -1,6 +1,7 @@
 #include "core/network/credentials.h"
 
 #include "core/base/settings.h"
+#include "core/base/wording.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +14,8 @@ Result<void> Credentials::set(const QUrl& url, const Secret& key, bool allowUnen
     if (!key.isValid())
         return Error::make(
             ErrorCode::InvalidInput,
-            u"The key for %1 holds characters that no key has, such as a line break. Enter it again."_s.arg(origin));
+            Wording::tr("The key for %1 holds characters that no key has, such as a line break. Enter it again.")
+                .arg(origin));
     if (!key.isEmpty())
         m_entries.insert(origin, {key, allowUnencrypted});
     return {};

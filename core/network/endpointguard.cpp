@@ -1,6 +1,7 @@
 #include "core/network/endpointguard.h"
 
 #include "core/base/logging.h"
+#include "core/base/wording.h"
 #include "core/network/httpstatus.h"
 #include "core/network/ratelimitheaders.h"
 
@@ -295,8 +296,9 @@ Error EndpointGuard::unavailable() const
     const auto seconds = std::max<qint64>(1, std::chrono::ceil<std::chrono::seconds>(wait).count());
     Error error = Error::make(
         ErrorCode::Unavailable,
-        u"%1 does not work at the moment and is asked again in %2 s. Check that the server runs."_s.arg(m_origin).arg(
-            seconds),
+        Wording::tr("%1 does not work at the moment and is asked again in %2 s. Check that the server runs.")
+            .arg(m_origin)
+            .arg(seconds),
         u"breaker open, last: "_s + m_lastFailure);
     error.retryAfter = std::chrono::duration_cast<Milliseconds>(wait);
     return error;

@@ -1,6 +1,7 @@
 #include "core/network/guardedtransport.h"
 
 #include "core/base/settings.h"
+#include "core/base/wording.h"
 #include "core/concurrency/timeout.h"
 #include "core/network/endpointpool.h"
 #include "core/network/httpstatus.h"
@@ -106,7 +107,7 @@ Future<HttpResponse> GuardedTransport::send(const HttpRequest& request, const Ca
     m_open.insert(state->trackerId, state);
 
     const CallContext inner = call.withStop(state->stop->token());
-    const QString late = u"The time for this work was over before %1 had answered."_s.arg(state->origin);
+    const QString late = Wording::tr("The time for this work was over before %1 had answered.").arg(state->origin);
     const Future<Settled> settled =
         call.deadline ? withTimeout(m_clock, Duration::max(), inner, &m_context, late,
                                     [this, state](const CallContext& limited) { return tries(state, limited); })

@@ -1,5 +1,7 @@
 #include "core/network/httpstatus.h"
 
+#include "core/base/wording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -44,7 +46,8 @@ bool isWorthRetrying(const HttpResponse& response)
 Error statusError(const HttpResponse& response, const QString& origin, qint64 nowUtcMs)
 {
     Q_ASSERT(!response.isSuccess());
-    Error error = Error::make(codeOf(response.status), u"%1 answered with HTTP %2."_s.arg(origin).arg(response.status));
+    Error error =
+        Error::make(codeOf(response.status), Wording::tr("%1 answered with HTTP %2.").arg(origin).arg(response.status));
     error.httpStatus = response.status;
     error.retryAfter = retryAfterOf(response, nowUtcMs);
     return error;

@@ -1,5 +1,7 @@
 #include "core/network/metricsserver.h"
 
+#include "core/base/wording.h"
+
 #include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
@@ -59,7 +61,8 @@ Result<quint16> MetricsServer::listen(quint16 port)
         return m_server.serverPort();
     return Error::make(
         ErrorCode::Io,
-        u"The metrics cannot be served on 127.0.0.1:%1. Choose another port, or 0 for a free one."_s.arg(port),
+        Wording::tr("The metrics cannot be served on 127.0.0.1:%1. Choose another port, or 0 for a free one.")
+            .arg(port),
         m_server.errorString());
 }
 

@@ -1,5 +1,7 @@
 #include "core/network/ndjsonparser.h"
 
+#include "core/base/wording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -8,7 +10,8 @@ namespace {
 
 Error tooLarge()
 {
-    return Error::make(ErrorCode::TooLarge, u"The stream holds a line that is too long, or too many of them."_s);
+    return Error::make(ErrorCode::TooLarge,
+                       Wording::tr("The stream holds a line that is too long, or too many of them."));
 }
 
 } // namespace

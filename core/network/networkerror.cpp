@@ -1,5 +1,7 @@
 #include "core/network/networkerror.h"
 
+#include "core/base/wording.h"
+
 #include <QMetaEnum>
 
 using namespace Qt::StringLiterals;
@@ -30,21 +32,24 @@ Error networkError(QNetworkReply::NetworkError error, const QString& origin, boo
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
         return failure(ErrorCode::ConnectionFailed,
-                       u"Nothing answers at %1. Is the server running, and is the port right?"_s);
+                       Wording::tr("Nothing answers at %1. Is the server running, and is the port right?"));
     case QNetworkReply::HostNotFoundError:
         return failure(ErrorCode::ConnectionFailed,
-                       u"There is no host of that name: %1. Check the address and the network."_s);
+                       Wording::tr("There is no host of that name: %1. Check the address and the network."));
     case QNetworkReply::TimeoutError:
-        return failure(ErrorCode::TimedOut, u"%1 could not be reached in time. Check the address and the network."_s);
+        return failure(ErrorCode::TimedOut,
+                       Wording::tr("%1 could not be reached in time. Check the address and the network."));
     case QNetworkReply::SslHandshakeFailedError: {
-        const QString why = tlsReasons.isEmpty() ? u"it may speak plain http on this port"_s : tlsReasons.first();
-        return failure(ErrorCode::Tls,
-                       u"No secure connection to %1: "_s + why +
-                           u". Check the address; a certificate of your own has to be trusted by the system."_s);
+        const QString why =
+            tlsReasons.isEmpty() ? Wording::tr("it may speak plain http on this port") : tlsReasons.first();
+        return failure(
+            ErrorCode::Tls,
+            Wording::tr("No secure connection to %1: ") + why +
+                Wording::tr(". Check the address; a certificate of your own has to be trusted by the system."));
     }
     case QNetworkReply::ProtocolFailure:
         return failure(ErrorCode::BadResponse,
-                       u"Something answers at %1, but not as an HTTP server does. Check the port."_s);
+                       Wording::tr("Something answers at %1, but not as an HTTP server does. Check the port."));
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
@@ -52,13 +57,13 @@ Error networkError(QNetworkReply::NetworkError error, const QString& origin, boo
     case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return failure(ErrorCode::ConnectionFailed,
-                       u"The system's proxy did not let the call to %1 through. Check its settings."_s);
+                       Wording::tr("The system's proxy did not let the call to %1 through. Check its settings."));
     default:
         break;
     }
     return failure(ErrorCode::ConnectionFailed,
-                   answered ? u"The connection to %1 broke off in the middle of an answer."_s
-                            : u"%1 closed the connection without an answer. Is the server still running?"_s);
+                   answered ? Wording::tr("The connection to %1 broke off in the middle of an answer.")
+                            : Wording::tr("%1 closed the connection without an answer. Is the server still running?"));
 }
 
 } // namespace sheaf

@@ -1,5 +1,6 @@
 #include "core/network/qnamexchange.h"
 
+#include "core/base/wording.h"
 #include "core/network/echoedsecrets.h"
 #include "core/network/networkerror.h"
 
@@ -70,15 +71,15 @@ QnamExchange::QnamExchange(HttpRequest request, const CallContext& call, BodySin
     connect(&m_silence, &QTimer::timeout, this, [this] {
         fail(ErrorCode::TimedOut,
              m_response.status
-                 ? u"%1 stopped sending for %2 in the middle of an answer."_s.arg(m_origin,
-                                                                                  inSeconds(m_request.idleTimeout))
-                 : u"%1 did not begin to answer within %2. It may be busy or still loading its model."_s.arg(
-                       m_origin, inSeconds(m_request.firstByteTimeout)));
+                 ? Wording::tr("%1 stopped sending for %2 in the middle of an answer.")
+                       .arg(m_origin, inSeconds(m_request.idleTimeout))
+                 : Wording::tr("%1 did not begin to answer within %2. It may be busy or still loading its model.")
+                       .arg(m_origin, inSeconds(m_request.firstByteTimeout)));
     });
     connect(&m_total, &QTimer::timeout, this, [this] {
         fail(ErrorCode::TimedOut,
-             u"%1 did not finish its answer within %2. It may be busy; a longer time limit can be set."_s.arg(
-                 m_origin, inSeconds(Milliseconds(m_total.interval()))));
+             Wording::tr("%1 did not finish its answer within %2. It may be busy; a longer time limit can be set.")
+                 .arg(m_origin, inSeconds(Milliseconds(m_total.interval()))));
     });
 }
 
@@ -97,7 +98,8 @@ void QnamExchange::start(QNetworkAccessManager& manager, int connectionsPerHost)
         const auto left = std::chrono::duration_cast<Milliseconds>(*m_call.deadline - m_response.sentAt);
         total = std::min(total, left);
         if (total <= Milliseconds(0)) {
-            fail(ErrorCode::TimedOut, u"The time for this work was over before %1 could be asked."_s.arg(m_origin));
+            fail(ErrorCode::TimedOut,
+                 Wording::tr("The time for this work was over before %1 could be asked.").arg(m_origin));
             return;
         }
     }
@@ -150,7 +152,8 @@ void QnamExchange::onHeaders()
 
     const QByteArray encoding = m_response.header("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity") {
-        fail(ErrorCode::Unsupported, u"%1 sent a compressed answer although none was asked for."_s.arg(m_origin));
+        fail(ErrorCode::Unsupported,
+             Wording::tr("%1 sent a compressed answer although none was asked for.").arg(m_origin));
         return;
     }
     bool number = false;
@@ -159,8 +162,9 @@ void QnamExchange::onHeaders()
     if (!m_response.isSuccess())
         return;
     if (m_announced > m_request.maxBodyBytes)
-        fail(ErrorCode::TooLarge, u"The answer of %1 is larger than %2 MiB and was not read."_s.arg(m_origin).arg(
-                                      m_request.maxBodyBytes / (1024.0 * 1024.0), 0, 'g', 3));
+        fail(ErrorCode::TooLarge, Wording::tr("The answer of %1 is larger than %2 MiB and was not read.")
+                                      .arg(m_origin)
+                                      .arg(m_request.maxBodyBytes / (1024.0 * 1024.0), 0, 'g', 3));
     else if (m_announced > 0 && !m_sink)
         m_response.body.reserve(m_announced);
 }
@@ -187,12 +191,13 @@ void QnamExchange::takePiece(const QByteArray& piece)
         return;
     }
     if (m_received > m_request.maxBodyBytes)
-        fail(ErrorCode::TooLarge, u"The answer of %1 grew larger than %2 MiB and was cut off."_s.arg(m_origin).arg(
-                                      m_request.maxBodyBytes / (1024.0 * 1024.0), 0, 'g', 3));
+        fail(ErrorCode::TooLarge, Wording::tr("The answer of %1 grew larger than %2 MiB and was cut off.")
+                                      .arg(m_origin)
+                                      .arg(m_request.maxBodyBytes / (1024.0 * 1024.0), 0, 'g', 3));
     else if (!m_sink)
         m_response.body.append(piece);
     else if (!m_sink(piece))
-        fail(ErrorCode::BadResponse, u"The answer of %1 could not be used."_s.arg(m_origin));
+        fail(ErrorCode::BadResponse, Wording::tr("The answer of %1 could not be used.").arg(m_origin));
 }
 
 void QnamExchange::onFinished()
@@ -213,7 +218,7 @@ void QnamExchange::checkCompleteness()
     const bool bodyless = m_response.status == 204 || m_response.status == 304;
     if (!bodyless && m_announced >= 0 && m_received != m_announced) {
         finish(Error::make(ErrorCode::ConnectionFailed,
-                           u"The connection to %1 broke off in the middle of an answer."_s.arg(m_origin),
+                           Wording::tr("The connection to %1 broke off in the middle of an answer.").arg(m_origin),
                            u"%1 of %2 bytes"_s.arg(m_received).arg(m_announced)));
         return;
     }

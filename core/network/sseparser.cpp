@@ -1,5 +1,7 @@
 #include "core/network/sseparser.h"
 
+#include "core/base/wording.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -28,7 +30,7 @@ Result<QList<SseEvent>> SseParser::feed(const QByteArray& bytes)
     }
     if (m_failed)
         return Error::make(ErrorCode::TooLarge,
-                           u"The stream holds a line or an event that is too long to be an answer."_s);
+                           Wording::tr("The stream holds a line or an event that is too long to be an answer."));
     return events;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("EndpointCard", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 QString atATime(int window)
@@ -40,9 +40,9 @@ QString queueText(const EndpointLoad& load)
         return words("nobody waits");
     QStringList parts;
     const std::pair<Priority, const char*> groups[] = {
-        {Priority::Interactive, QT_TRANSLATE_NOOP("EndpointCard", "%1 for you")},
-        {Priority::Prefetch, QT_TRANSLATE_NOOP("EndpointCard", "%1 ahead")},
-        {Priority::Background, QT_TRANSLATE_NOOP("EndpointCard", "%1 in the background")},
+        {Priority::Interactive, QT_TRANSLATE_NOOP("sheaf", "%1 for you")},
+        {Priority::Prefetch, QT_TRANSLATE_NOOP("sheaf", "%1 ahead")},
+        {Priority::Background, QT_TRANSLATE_NOOP("sheaf", "%1 in the background")},
     };
     for (const auto& [priority, text] : groups) {
         if (const int count = load.queue.queuedBy[size_t(priority)]; count > 0)

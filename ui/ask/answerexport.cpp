@@ -21,7 +21,7 @@ constexpr qsizetype longestQuote = 600;
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("AnswerExport", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 QString figure(double value)

@@ -14,7 +14,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Answer", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 bool isCited(const Answer& answer, const TextRange& range)
@@ -106,8 +106,9 @@ private:
             AnswerPiece tag;
             tag.kind = AnswerPiece::Kind::Tag;
             // A source that was named and does not say so is one thing, a sentence without any source another.
-            tag.text = isCited(m_answer, m_unsupported.at(m_tagged)) ? words("not in its source")
-                                                                     : words("not in your documents");
+            tag.text = isCited(m_answer, m_unsupported.at(m_tagged))
+                           ? QCoreApplication::translate("sheaf", "not in its source")
+                           : QCoreApplication::translate("sheaf", "not in your documents");
             m_layout.pieces.append(tag);
             ++m_tagged;
         }
@@ -166,7 +167,8 @@ private:
             piece.text = sourcePlace(source) + u'\n';
             if (source.origin != Source::Origin::Library)
                 piece.text += originText(source.origin) + u'\n';
-            piece.text += piece.checked ? verdictText(piece.verdict) : words("not checked");
+            piece.text +=
+                piece.checked ? verdictText(piece.verdict) : QCoreApplication::translate("sheaf", "not checked");
             if (citation && !citation->quote.isEmpty())
                 piece.text += u"\n“%1”"_s.arg(citation->quote.left(400));
         }

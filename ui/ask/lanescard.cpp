@@ -162,7 +162,7 @@ void LanesCard::setLanes(const QList<QueryLane>& lanes)
         done += lane.ended() ? 1 : 0;
     }
     if (m_mode == AskMode::Exhaustive && !lanes.isEmpty())
-        m_about->setFullText(tr("%1 facts so far").arg(grouped(lanes.first().hits)));
+        m_about->setFullText(tr("%1 facts so far", nullptr, int(lanes.first().hits)).arg(grouped(lanes.first().hits)));
     else
         m_about->setFullText(tr("%1 done").arg(done));
     m_measured->setText(durationText(end));
@@ -183,7 +183,7 @@ QString LanesCard::foundText(const AskRun& run) const
     }
     switch (m_mode) {
     case AskMode::Exhaustive:
-        parts.append(tr("%1 facts").arg(grouped(hits)));
+        parts.append(tr("%1 facts", nullptr, int(hits)).arg(grouped(hits)));
         break;
     case AskMode::Research:
         parts.append(tr("%1 passages found, %2 used").arg(grouped(hits), grouped(run.sources.size())));
@@ -191,8 +191,11 @@ QString LanesCard::foundText(const AskRun& run) const
     default:
         if (run.lanes.size() > 1 && !run.options.variants)
             parts.append(m_variantsBy.isEmpty()
-                             ? tr("%1 variants from your documents’ own words").arg(run.lanes.size() - 1)
-                             : tr("%1 variants by %2").arg(run.lanes.size() - 1).arg(m_variantsBy));
+                             ? tr("%1 variants from your documents’ own words", nullptr, int(run.lanes.size()) - 1)
+                                   .arg(run.lanes.size() - 1)
+                             : tr("%1 variants by %2", nullptr, int(run.lanes.size()) - 1)
+                                   .arg(run.lanes.size() - 1)
+                                   .arg(m_variantsBy));
         parts.append(tr("%1 hits, %2 different passages").arg(grouped(hits), grouped(run.fused.size())));
     }
     if (failed > 0)

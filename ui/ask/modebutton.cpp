@@ -18,7 +18,7 @@ constexpr AskMode modes[] = {AskMode::Quick, AskMode::FanOut, AskMode::Research,
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("AskMode", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 // What it does and what it costs.

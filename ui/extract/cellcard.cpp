@@ -38,7 +38,7 @@ QString factsOf(const CellDetail& detail)
     QStringList parts{stateText(detail.state)};
     if (detail.attempts > 0)
         parts.append(detail.attempts == 1 ? CellCard::tr("1 attempt")
-                                          : CellCard::tr("%1 attempts").arg(detail.attempts));
+                                          : CellCard::tr("%1 attempts", nullptr, detail.attempts).arg(detail.attempts));
     if (detail.time > Milliseconds(0))
         parts.append(durationText(detail.time));
     if (detail.promptTokens + detail.completionTokens > 0)

@@ -145,7 +145,7 @@ void ChunksCard::showProgress(const ExtractProgress& progress)
 
 void ChunksCard::showCounts()
 {
-    m_chunks->setText(tr("%1 chunks").arg(grouped(m_cells.size())));
+    m_chunks->setText(tr("%1 chunks", nullptr, int(m_cells.size())).arg(grouped(m_cells.size())));
     ExtractProgress now = m_progress;
     if (!m_extract.isRunning()) { // what is shown may be other chunks than those of the last run
         now = {};

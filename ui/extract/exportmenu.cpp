@@ -67,7 +67,8 @@ void ExportMenu::write(Format format, const QString& file)
     const auto done = saveFile(m_pool, file, [grid, format] { return written(grid, format); });
     observe(done, this, [this, file, documents = grid.rows.size()](const Result<void>& result) {
         if (result.ok())
-            Q_EMIT said(tr("%1 documents were written to %2.").arg(documents).arg(file), false);
+            Q_EMIT said(tr("%1 documents were written to %2.", nullptr, int(documents)).arg(documents).arg(file),
+                        false);
         else
             Q_EMIT said(result.error().message, true);
     });

@@ -13,7 +13,7 @@ namespace {
 
 QString words(const char* text, int n = -1)
 {
-    return QCoreApplication::translate("Extract", text, nullptr, n);
+    return QCoreApplication::translate("sheaf", text, nullptr, n);
 }
 
 QString counted(qint64 n, const char* one, const char* many)
@@ -25,8 +25,10 @@ QString counted(qint64 n, const char* one, const char* many)
 
 QString estimateText(const ExtractEstimate& estimate, bool usesModel, const QString& currency)
 {
-    QString what = counted(estimate.chunks, "chunk", "chunks") + u' ' +
-                   words("in %1").arg(counted(estimate.documents, "document", "documents"));
+    QString what = counted(estimate.chunks, QT_TRANSLATE_NOOP("sheaf", "chunk"), QT_TRANSLATE_NOOP("sheaf", "chunks")) +
+                   u' ' +
+                   words("in %1").arg(counted(estimate.documents, QT_TRANSLATE_NOOP("sheaf", "document"),
+                                              QT_TRANSLATE_NOOP("sheaf", "documents")));
     if (estimate.kept > 0)
         what += estimate.kept == estimate.chunks ? words(", all read before")
                                                  : words(", %1 of them read before").arg(grouped(estimate.kept));
@@ -34,7 +36,7 @@ QString estimateText(const ExtractEstimate& estimate, bool usesModel, const QStr
     if (estimate.kept == estimate.chunks)
         return what;
     if (usesModel) {
-        parts.append(counted(estimate.calls, "call", "calls"));
+        parts.append(counted(estimate.calls, QT_TRANSLATE_NOOP("sheaf", "call"), QT_TRANSLATE_NOOP("sheaf", "calls")));
         parts.append(words("about %1 tokens").arg(grouped(estimate.promptTokens + estimate.completionTokens)));
         parts.append(estimate.cost ? moneyText(*estimate.cost, currency) : words("price unknown"));
     } else {
@@ -118,7 +120,8 @@ QStringList endingNotes(const ExtractRun& run)
         notes.append(run.budget + u' ' + words("Raise it and go on: what was read is kept."));
     if (run.progress.failed > 0)
         notes.append(words("%1 could not be read. Click a failed cell for the reason, or go on to try them again.")
-                         .arg(counted(run.progress.failed, "chunk", "chunks")));
+                         .arg(counted(run.progress.failed, QT_TRANSLATE_NOOP("sheaf", "chunk"),
+                                      QT_TRANSLATE_NOOP("sheaf", "chunks"))));
     return notes;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Preset", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 Field field(const char* name, FieldType type, const char* meaning, bool required = false)

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -19,6 +20,8 @@ namespace {
 // A row in trouble has a mark before its name; the type is chosen from a list.
 class FieldDelegate : public RowDelegate
 {
+    Q_DECLARE_TR_FUNCTIONS(FieldDelegate)
+
 public:
     using RowDelegate::RowDelegate;
 

@@ -67,7 +67,7 @@ void ResultsCard::showCount()
     const int all = m_results->rowCount();
     const int shown = m_table->filter().rowCount();
     m_count->setText(all == 0       ? QString()
-                     : shown == all ? tr("%1 documents").arg(grouped(all))
+                     : shown == all ? tr("%1 documents", nullptr, int(all)).arg(grouped(all))
                                     : tr("%1 of %2 documents").arg(grouped(shown), grouped(all)));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -33,6 +34,8 @@ QString groupedAmount(const QString& plain)
 // A value, a mark where it needs looking at, and the page as a chip.
 class ValueDelegate : public RowDelegate
 {
+    Q_DECLARE_TR_FUNCTIONS(ValueDelegate)
+
 public:
     using RowDelegate::RowDelegate;
 
@@ -61,7 +64,7 @@ protected:
         const bool unverified = index.data(ResultsModel::UnverifiedRole).toBool();
         QString mark;
         if (others > 0)
-            mark = tr(" ⚠ %1 values").arg(others);
+            mark = tr(" ⚠ %1 values", nullptr, int(others)).arg(others);
         else if (unverified)
             mark = tr(" ⚠ not in the text");
         else if (index.data(ResultsModel::ChosenRole).toBool())

@@ -145,7 +145,7 @@ void HistoryChart::setBars(const QList<HistoryBar>& bars)
     m_time->applyNiceNumbers();
     m_time->setLabelFormat(m_time->max() < 5 ? u"%.1f ms"_s : u"%.0f ms"_s);
     m_view->setAccessibleDescription(
-        tr("%1 questions, the longest took %2 ms").arg(bars.size()).arg(std::ceil(highest)));
+        tr("%1 questions, the longest took %2 ms", nullptr, int(bars.size())).arg(bars.size()).arg(std::ceil(highest)));
 }
 
 } // namespace sheaf

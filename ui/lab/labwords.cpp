@@ -15,7 +15,7 @@ constexpr qsizetype mostNamed = 6; // items that differ
 
 QString words(const char* text, int n = -1)
 {
-    return QCoreApplication::translate("Lab", text, nullptr, n);
+    return QCoreApplication::translate("sheaf", text, nullptr, n);
 }
 
 QString serverText(const LabOptions& options)

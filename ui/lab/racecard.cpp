@@ -126,7 +126,9 @@ void RaceCard::showReport(const RaceReport& report, bool builtin)
         std::max({sequential.end, parallel.end, report.sequential.retrieval, report.parallel.retrieval});
     m_sequential->setRows(sequential, axis);
     m_parallel->setRows(parallel, axis);
-    m_question->setFullText(tr("%1 queries · %2").arg(report.parallel.lanes.size()).arg(report.parallel.question));
+    m_question->setFullText(tr("%1 queries · %2", nullptr, int(report.parallel.lanes.size()))
+                                .arg(report.parallel.lanes.size())
+                                .arg(report.parallel.question));
     const Duration slow = report.sequential.retrieval;
     const Duration fast = report.parallel.retrieval;
     m_sequentialTime->setText(durationText(slow));

@@ -16,7 +16,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("RaceSheet", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 // A question's measured parts as calls of a lane.

@@ -26,7 +26,7 @@ constexpr int fineness = 4;  // dots for a point
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("RaceSheet", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 // Writes down the page; every part moves the pen on.

@@ -12,7 +12,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Outcome", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 } // namespace

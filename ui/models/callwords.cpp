@@ -13,7 +13,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Call", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 Duration notNegative(Duration duration)
@@ -51,9 +51,9 @@ std::optional<Duration> firstByteOf(const TrackedCall& call)
 QString taskText(const QString& task)
 {
     const std::pair<QLatin1String, const char*> known[] = {
-        {"embed"_L1, QT_TRANSLATE_NOOP("Call", "embedding")},
-        {"chat"_L1, QT_TRANSLATE_NOOP("Call", "chat")},
-        {"probe"_L1, QT_TRANSLATE_NOOP("Call", "probe")},
+        {"embed"_L1, QT_TRANSLATE_NOOP("sheaf", "embedding")},
+        {"chat"_L1, QT_TRANSLATE_NOOP("sheaf", "chat")},
+        {"probe"_L1, QT_TRANSLATE_NOOP("sheaf", "probe")},
     };
     for (const auto& [name, text] : known) {
         if (task == name)

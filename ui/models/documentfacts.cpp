@@ -15,7 +15,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Document", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 QString dateText(const QDateTime& date)
@@ -47,9 +47,9 @@ DocumentFacts factsOf(const DocumentRecord& record)
             facts.append({words(name), value});
     };
     if (record.title != fileNameOf(record.path))
-        add("Title", record.title);
-    add("Author", record.author);
-    add("Folder", record.path.section(u'/', 0, -2));
+        add(QT_TRANSLATE_NOOP("sheaf", "Title"), record.title);
+    add(QT_TRANSLATE_NOOP("sheaf", "Author"), record.author);
+    add(QT_TRANSLATE_NOOP("sheaf", "Folder"), record.path.section(u'/', 0, -2));
     QStringList size;
     if (!record.kind.isEmpty())
         size.append(record.kind.toUpper());
@@ -57,23 +57,25 @@ DocumentFacts factsOf(const DocumentRecord& record)
         size.append(bytesText(record.size));
     if (record.paged && record.pages > 0)
         size.append(record.pages == 1 ? words("1 page") : words("%1 pages").arg(grouped(record.pages)));
-    add("File", size.join(u" · "_s));
+    add(QT_TRANSLATE_NOOP("sheaf", "File"), size.join(u" · "_s));
     if (record.chunks > 0)
-        add("Chunks", record.embedded == record.chunks
-                          ? words("%1, all embedded").arg(grouped(record.chunks))
-                          : words("%1, %2 of them embedded").arg(grouped(record.chunks), grouped(record.embedded)));
+        add(QT_TRANSLATE_NOOP("sheaf", "Chunks"),
+            record.embedded == record.chunks
+                ? words("%1, all embedded").arg(grouped(record.chunks))
+                : words("%1, %2 of them embedded").arg(grouped(record.chunks), grouped(record.embedded)));
     if (record.modified.isValid())
-        add("Changed", dateText(record.modified));
+        add(QT_TRANSLATE_NOOP("sheaf", "Changed"), dateText(record.modified));
     if (record.added.isValid())
-        add("Added", record.time.count() > 0
-                         ? words("%1, searchable after %2").arg(dateText(record.added), durationText(record.time))
-                         : dateText(record.added));
-    add("Times", stageTimesText(record));
+        add(QT_TRANSLATE_NOOP("sheaf", "Added"),
+            record.time.count() > 0
+                ? words("%1, searchable after %2").arg(dateText(record.added), durationText(record.time))
+                : dateText(record.added));
+    add(QT_TRANSLATE_NOOP("sheaf", "Times"), stageTimesText(record));
     if (!record.language.isEmpty())
-        add("Language", QLocale::languageToString(QLocale(record.language).language()));
-    add("State", stateText(record));
+        add(QT_TRANSLATE_NOOP("sheaf", "Language"), QLocale::languageToString(QLocale(record.language).language()));
+    add(QT_TRANSLATE_NOOP("sheaf", "State"), stateText(record));
     if (record.state == DocumentState::Failed && !record.note.isEmpty())
-        add("Note", record.note);
+        add(QT_TRANSLATE_NOOP("sheaf", "Note"), record.note);
     return facts;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Document", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 } // namespace

@@ -14,7 +14,7 @@ constexpr double remembered = 10; // tries
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("EndpointHealth", text);
+    return QCoreApplication::translate("sheaf::EndpointHealth", text);
 }
 
 } // namespace

@@ -71,7 +71,7 @@ QString ScopeModel::text() const
     if (m_checked.isEmpty())
         return tr("All documents");
     if (m_checked.size() > 1)
-        return tr("%1 documents").arg(m_checked.size());
+        return tr("%1 documents", nullptr, int(m_checked.size())).arg(m_checked.size());
     const DocumentRecord* record = m_documents.find(*m_checked.cbegin());
     return record ? fileNameOf(record->path) : tr("1 document");
 }

@@ -12,7 +12,7 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Source", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 QString hostOf(const Source& source)
@@ -23,9 +23,13 @@ QString hostOf(const Source& source)
 QString toolName(const QString& tool)
 {
     const std::pair<QLatin1String, const char*> names[] = {
-        {"calculator"_L1, "calculator"}, {"dates"_L1, "dates"},     {"units"_L1, "units"},
-        {"table"_L1, "table query"},     {"outline"_L1, "outline"}, {"files"_L1, "search in files"},
-        {"web"_L1, "search of the web"},
+        {"calculator"_L1, QT_TRANSLATE_NOOP("sheaf", "calculator")},
+        {"dates"_L1, QT_TRANSLATE_NOOP("sheaf", "dates")},
+        {"units"_L1, QT_TRANSLATE_NOOP("sheaf", "units")},
+        {"table"_L1, QT_TRANSLATE_NOOP("sheaf", "table query")},
+        {"outline"_L1, QT_TRANSLATE_NOOP("sheaf", "outline")},
+        {"files"_L1, QT_TRANSLATE_NOOP("sheaf", "search in files")},
+        {"web"_L1, QT_TRANSLATE_NOOP("sheaf", "search of the web")},
     };
     for (const auto& [name, text] : names) {
         if (tool == name)

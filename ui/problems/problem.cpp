@@ -15,12 +15,12 @@ namespace {
 
 QString words(const char* text)
 {
-    return QCoreApplication::translate("Problem", text);
+    return QCoreApplication::translate("sheaf", text);
 }
 
 QString count(const char* text, int n)
 {
-    return QCoreApplication::translate("Problem", text, nullptr, n);
+    return QCoreApplication::translate("sheaf", text, nullptr, n);
 }
 
 // What a person can do about an endpoint's failure.

@@ -24,7 +24,8 @@ void GanttView::setRows(const GanttRows& rows, Duration axisEnd)
 {
     m_rows = rows;
     m_axisEnd = axisEnd;
-    setAccessibleDescription(tr("%1 lanes, done after %2").arg(rows.rows).arg(durationText(rows.end)));
+    setAccessibleDescription(
+        tr("%1 lanes, done after %2", nullptr, int(rows.rows)).arg(rows.rows).arg(durationText(rows.end)));
     updateGeometry();
     update();
 }

@@ -17,24 +17,24 @@ namespace sheaf {
 QString spanKindText(const QString& kind)
 {
     const std::pair<QLatin1String, const char*> words[] = {
-        {"embed"_L1, QT_TRANSLATE_NOOP("Span", "embedding")},
-        {"search"_L1, QT_TRANSLATE_NOOP("Span", "vector search")},
-        {"text"_L1, QT_TRANSLATE_NOOP("Span", "text search")},
-        {"fetch"_L1, QT_TRANSLATE_NOOP("Span", "passages")},
-        {"expand"_L1, QT_TRANSLATE_NOOP("Span", "variants")},
-        {"fuse"_L1, QT_TRANSLATE_NOOP("Span", "fusing")},
-        {"write"_L1, QT_TRANSLATE_NOOP("Span", "writing")},
-        {"verify"_L1, QT_TRANSLATE_NOOP("Span", "checking citations")},
-        {"rerank"_L1, QT_TRANSLATE_NOOP("Span", "putting into order")},
-        {"tools"_L1, QT_TRANSLATE_NOOP("Span", "tools")},
-        {"memory"_L1, QT_TRANSLATE_NOOP("Span", "earlier talk")},
-        {"web"_L1, QT_TRANSLATE_NOOP("Span", "web search")},
-        {"files"_L1, QT_TRANSLATE_NOOP("Span", "file search")},
-        {"read"_L1, QT_TRANSLATE_NOOP("Span", "reading")},
+        {"embed"_L1, QT_TRANSLATE_NOOP("sheaf", "embedding")},
+        {"search"_L1, QT_TRANSLATE_NOOP("sheaf", "vector search")},
+        {"text"_L1, QT_TRANSLATE_NOOP("sheaf", "text search")},
+        {"fetch"_L1, QT_TRANSLATE_NOOP("sheaf", "passages")},
+        {"expand"_L1, QT_TRANSLATE_NOOP("sheaf", "variants")},
+        {"fuse"_L1, QT_TRANSLATE_NOOP("sheaf", "fusing")},
+        {"write"_L1, QT_TRANSLATE_NOOP("sheaf", "writing")},
+        {"verify"_L1, QT_TRANSLATE_NOOP("sheaf", "checking citations")},
+        {"rerank"_L1, QT_TRANSLATE_NOOP("sheaf", "putting into order")},
+        {"tools"_L1, QT_TRANSLATE_NOOP("sheaf", "tools")},
+        {"memory"_L1, QT_TRANSLATE_NOOP("sheaf", "earlier talk")},
+        {"web"_L1, QT_TRANSLATE_NOOP("sheaf", "web search")},
+        {"files"_L1, QT_TRANSLATE_NOOP("sheaf", "file search")},
+        {"read"_L1, QT_TRANSLATE_NOOP("sheaf", "reading")},
     };
     for (const auto& [name, text] : words) {
         if (kind == name)
-            return QCoreApplication::translate("Span", text);
+            return QCoreApplication::translate("sheaf", text);
     }
     return kind;
 }

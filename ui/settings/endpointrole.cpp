@@ -8,7 +8,7 @@ namespace sheaf {
 
 EndpointRoleWords endpointRoleWords(EndpointRole role)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("EndpointForm", text); };
+    const auto tr = [](const char* text) { return QCoreApplication::translate("sheaf", text); };
     switch (role) {
     case EndpointRole::Embedding:
         return {tr("Embedding"),

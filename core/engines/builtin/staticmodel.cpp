@@ -1,5 +1,7 @@
 #include "core/engines/builtin/staticmodel.h"
 
+#include "core/base/wording.h"
+
 #include <QtEndian>
 #include <bit>
 #include <cstring>
@@ -48,7 +50,7 @@ constexpr qint64 filledUp(qint64 size)
 
 Error damaged(const QString& what)
 {
-    return Error::make(ErrorCode::Corrupt, u"The embedding model cannot be used: %1."_s.arg(what));
+    return Error::make(ErrorCode::Corrupt, Wording::tr("The embedding model cannot be used: %1.").arg(what));
 }
 
 // Which clone runs is decided before a sanitizer is ready for it.
