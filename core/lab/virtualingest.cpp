@@ -36,10 +36,10 @@ std::optional<Error> complaintAbout(const VirtualOptions& o)
                       o.latencyMs >= 0 && o.requestsPerMinute >= 0 && o.failures >= 0 && o.failures <= 0.9;
     if (!positive || !sane)
         return wrong(QT_TRANSLATE_NOOP(
-            "Lab", "There has to be at least one of everything: documents, pages, cores, servers, calls."));
+            "sheaf", "There has to be at least one of everything: documents, pages, cores, servers, calls."));
     const double pages = o.documents * o.pagesPerDocument * std::exp(o.pagesSigma * o.pagesSigma / 2);
     if (std::max(pages * o.chunksPerPage / o.batch, double(o.documents)) > mostCalls)
-        return wrong(QT_TRANSLATE_NOOP("Lab", "That is more than two million calls, which would take too long to "
+        return wrong(QT_TRANSLATE_NOOP("sheaf", "That is more than two million calls, which would take too long to "
                                               "compute. Fewer documents show the same."));
     return std::nullopt;
 }

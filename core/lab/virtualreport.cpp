@@ -45,7 +45,7 @@ QString limitInWords(const VirtualReport& report)
     const VirtualOptions& o = report.options;
     switch (report.limit()) {
     case VirtualLimit::Reading:
-        return words(QT_TRANSLATE_NOOP("Lab", "Reading decides: this machine reads %1 pages a second with %2 cores, "
+        return words(QT_TRANSLATE_NOOP("sheaf", "Reading decides: this machine reads %1 pages a second with %2 cores, "
                                               "which are busy %3 % of the "
                                               "time, the servers %4 %. More servers gain nothing; more cores would."))
             .arg(QString::number(o.pagesPerSecond * o.cores, 'f', 0))
@@ -53,25 +53,25 @@ QString limitInWords(const VirtualReport& report)
             .arg(percent(report.readingUse), percent(report.servingUse));
     case VirtualLimit::Servers:
         return words(QT_TRANSLATE_NOOP(
-                         "Lab",
+                         "sheaf",
                          "The servers decide: their slots are busy %1 % of the time, the cores that read %2 %. More "
                          "servers, or more calls at a time on each, would be quicker."))
             .arg(percent(report.servingUse), percent(report.readingUse));
     case VirtualLimit::Window:
         return words(QT_TRANSLATE_NOOP(
-                         "Lab",
+                         "sheaf",
                          "The calls in flight decide: each server could work on %1 at a time and is sent %2. A larger "
                          "number in flight would be quicker."))
             .arg(o.slotCount)
             .arg(QString::number(report.meanWindow, 'f', 0));
     case VirtualLimit::Rate:
-        return words(QT_TRANSLATE_NOOP("Lab", "The rate decides: each server allows %1 calls a minute, and %2 % of "
+        return words(QT_TRANSLATE_NOOP("sheaf", "The rate decides: each server allows %1 calls a minute, and %2 % of "
                                               "that is used. More servers, "
                                               "a higher limit or larger calls would be quicker."))
             .arg(o.requestsPerMinute)
             .arg(percent(report.rateUse));
     case VirtualLimit::Length:
-        return words(QT_TRANSLATE_NOOP("Lab", "The longest document decides: everything else is done beside it."));
+        return words(QT_TRANSLATE_NOOP("sheaf", "The longest document decides: everything else is done beside it."));
     }
     Q_UNREACHABLE();
 }
