@@ -13,9 +13,9 @@ namespace {
 
 constexpr qsizetype mostNamed = 6; // items that differ
 
-QString words(const char* text, int n = -1)
+QString words(const char* text, const char* disambiguation = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("sheaf", text, nullptr, n);
+    return QCoreApplication::translate("sheaf", text, disambiguation, n);
 }
 
 QString serverText(const LabOptions& options)
@@ -26,7 +26,7 @@ QString serverText(const LabOptions& options)
     if (options.jitter > 0)
         parts.last() += u" ± "_s + shareText(options.jitter);
     if (options.serverLimit > 0)
-        parts.append(words("%n at once", options.serverLimit));
+        parts.append(words("%n at once", nullptr, options.serverLimit));
     if (options.requestsPerMinute > 0)
         parts.append(words("%1 a minute").arg(grouped(options.requestsPerMinute)));
     if (options.rates().total() > 0)
@@ -55,13 +55,13 @@ QString countText(const LabOptions& options)
 {
     switch (options.workload) {
     case LabWorkload::Queries:
-        return words("%n queries", options.itemCount());
+        return words("%n queries", nullptr, options.itemCount());
     case LabWorkload::Embed:
-        return words("%n texts", options.itemCount());
+        return words("%n texts", nullptr, options.itemCount());
     case LabWorkload::Extract:
-        return words("%n passages", options.itemCount());
+        return words("%n passages", nullptr, options.itemCount());
     case LabWorkload::Workflow:
-        return words("%n tasks", options.itemCount());
+        return words("%n tasks", nullptr, options.itemCount());
     }
     Q_UNREACHABLE();
 }

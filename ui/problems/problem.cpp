@@ -13,9 +13,9 @@ namespace sheaf {
 
 namespace {
 
-QString words(const char* text, int n = -1)
+QString words(const char* text, const char* disambiguation = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("sheaf", text, nullptr, n);
+    return QCoreApplication::translate("sheaf", text, disambiguation, n);
 }
 
 // What a person can do about an endpoint's failure.
@@ -116,7 +116,7 @@ QList<Problem> problemsOf(const QList<TrackedCall>& calls, qint64 after)
         problem.kind = Problem::Kind::Calls;
         problem.key = u"calls "_s + group.key();
         problem.where = words("%1 (%2)").arg(newest.endpoint, taskText(newest.task));
-        problem.what = words("%n call(s) gave up: %1", group->calls).arg(newest.error->message);
+        problem.what = words("%n call(s) gave up: %1", nullptr, group->calls).arg(newest.error->message);
         problem.advice = adviceFor(newest.error->code);
         problem.lastCall = newest.id;
         problems.append(problem);
@@ -132,7 +132,7 @@ QList<Problem> problemsOf(const QString& fields, const ExtractRun& run)
     problem.kind = Problem::Kind::Extraction;
     problem.key = u"extraction %1"_s.arg(run.job.value);
     problem.where = fields.isEmpty() ? words("Extraction") : words("Extraction of %1").arg(fields);
-    const QString unread = words("%n chunk(s) could not be read.", run.progress.failed);
+    const QString unread = words("%n chunk(s) could not be read.", nullptr, run.progress.failed);
     problem.what = run.error ? run.error->message : unread;
     problem.advice = words("Start it again in Extract: what was read stays, and only the rest is asked for.");
     return {problem};
