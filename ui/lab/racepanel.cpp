@@ -29,7 +29,7 @@ namespace {
 
 constexpr int runsToRead = 40; // races are two
 constexpr int refreshInterval = 100;
-constexpr int sampleInterval = 100;
+constexpr int sampleInterval = 30; // ms: as smooth as a film
 
 } // namespace
 

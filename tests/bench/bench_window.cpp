@@ -1,0 +1,437 @@
+// What a person feels of the window, over a real library, without a display (QT_QPA_PLATFORM=offscreen):
+//   start DATA       from the start of a process to the first picture of its window; its memory when it has come to
+//   rest heartbeat DATA FOLDER   gaps between ticks of a 5 ms timer in the GUI thread while FOLDER is indexed into
+//   DATA, answers
+//                    stream from a simulated server and the Lab races, all at once
+//   table DATA       scroll, sort and filter the documents of a library
+//   answer           an answer of 100 KB with tables and code, streamed at 200 tokens a second
+//   race             a race of 2,000 calls, drawn live
+// A frame is what one event keeps the GUI thread busy for, painting included. On a machine that others use as well only
+// the frames' processor time says anything; both are printed.
+
+#include "app/gui/desktop.h"
+#include "core/simulation/simulatedserver.h"
+#include "ui/ask/answerview.h"
+#include "ui/lab/labpage.h"
+#include "ui/lab/racepanel.h"
+#include "ui/lab/workloadbar.h"
+#include "ui/library/documenttable.h"
+#include "ui/library/librarypage.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPaintEvent>
+#include <QProcess>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <cstdio>
+#include <ctime>
+
+using namespace Qt::StringLiterals;
+using namespace sheaf;
+
+namespace {
+
+qint64 threadCpuNs()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+qint64 monotonicNs()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_MONOTONIC, &time);
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+// Milliseconds, to be asked for shares.
+struct Samples
+{
+    std::vector<double> values;
+
+    void add(double value) { values.push_back(value); }
+    double share(double part)
+    {
+        if (values.empty())
+            return 0;
+        std::sort(values.begin(), values.end());
+        return values[std::min(values.size() - 1, size_t(part * double(values.size())))];
+    }
+    void print(const char* what)
+    {
+        std::printf("%-26s n %7zu  p50 %7.2f  p95 %7.2f  p99 %7.2f  max %7.2f ms\n", what, values.size(), share(0.5),
+                    share(0.95), share(0.99), share(1.0));
+    }
+};
+
+// An application that knows how long each event took.
+class Watched : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    Samples wall;
+    Samples cpu;
+    bool watching = false;
+
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        if (!watching || m_depth > 0)
+            return QApplication::notify(receiver, event);
+        ++m_depth;
+        const qint64 wallBefore = monotonicNs();
+        const qint64 cpuBefore = threadCpuNs();
+        const bool done = QApplication::notify(receiver, event);
+        wall.add(double(monotonicNs() - wallBefore) / 1e6);
+        cpu.add(double(threadCpuNs() - cpuBefore) / 1e6);
+        --m_depth;
+        return done;
+    }
+    void print(const char* what)
+    {
+        std::printf("%s\n", what);
+        wall.print("  a frame, wall");
+        cpu.print("  a frame, processor");
+    }
+
+private:
+    int m_depth = 0;
+};
+
+void spin(int ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+// The program's window over a library.
+struct Window
+{
+    ApplicationOptions options;
+    std::unique_ptr<Application> app;
+    std::unique_ptr<Desktop> desktop;
+    std::unique_ptr<Workspace> workspace;
+    Theme theme;
+    std::unique_ptr<MainWindow> window;
+    bool opened = false;
+
+    explicit Window(const QString& data, const Settings& settings = {})
+        : theme(Appearance::Light, 1.0)
+    {
+        options.stays = true;
+        options.dataFolder = data;
+        options.settings = settings;
+        app = std::make_unique<Application>(options);
+        desktop = std::make_unique<Desktop>(*app, data + u"/bench.ini"_s, data + u"/bench-window.ini"_s);
+        workspace = std::make_unique<Workspace>(desktop->workspace());
+        window = std::make_unique<MainWindow>(*workspace, theme);
+        observe(app->open(), app.get(), [this](const Result<void>& done) {
+            if (!done.ok())
+                qFatal("%s", qPrintable(done.error().message));
+            opened = true;
+        });
+        window->resize(1400, 900);
+        window->show();
+    }
+    ~Window() { window.reset(); }
+    void settle()
+    {
+        while (!opened || window->documents().rowCount() == 0)
+            spin(20);
+        spin(500);
+    }
+};
+
+struct FirstPaint : QObject
+{
+    bool eventFilter(QObject* object, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && at == 0)
+            QMetaObject::invokeMethod(
+                this, [this] { at = monotonicNs(); }, Qt::QueuedConnection);
+        return QObject::eventFilter(object, event);
+    }
+    qint64 at = 0;
+};
+
+QByteArray memoryLine(const char* name)
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return {};
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith(name))
+            return line.simplified();
+    }
+    return {};
+}
+
+// In a process of its own: `begun` is when it was started.
+int startChild(const QString& data, qint64 begun)
+{
+    FirstPaint paint;
+    Window w(data);
+    w.window->installEventFilter(&paint);
+    while (paint.at == 0)
+        spin(1);
+    const double painted = double(paint.at - begun) / 1e6;
+    while (!w.opened)
+        spin(1);
+    const double opened = double(monotonicNs() - begun) / 1e6;
+    spin(5'000);
+    std::printf("painted %.0f ms, library open %.0f ms, %lld documents; at rest: %s, %s, %s\n", painted, opened,
+                static_cast<long long>(w.window->documents().rowCount()), memoryLine("VmRSS").constData(),
+                memoryLine("RssAnon").constData(), memoryLine("RssFile").constData());
+    return 0;
+}
+
+int start(const QString& data, int rounds)
+{
+    for (int i = 0; i < rounds; ++i) {
+        QProcess child;
+        child.setProcessChannelMode(QProcess::ForwardedChannels);
+        child.start(QCoreApplication::applicationFilePath(), {u"start-child"_s, data, QString::number(monotonicNs())});
+        if (!child.waitForFinished(120'000) || child.exitCode() != 0)
+            return 1;
+    }
+    return 0;
+}
+
+int table(Watched& program, const QString& data)
+{
+    Window w(data);
+    w.settle();
+    w.window->showPage(MainWindow::Library);
+    spin(200);
+    auto& view = w.window->library().table();
+    std::printf("%d documents\n", w.window->documents().rowCount());
+    program.watching = true;
+    QScrollBar& bar = *view.verticalScrollBar();
+    for (int i = 0; i <= 300; ++i) {
+        bar.setValue(bar.maximum() * i / 300);
+        spin(4);
+    }
+    for (int column = 0; column < view.model()->columnCount(); ++column) {
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            QMetaObject::invokeMethod(
+                &view, [&view, column, order] { view.sortByColumn(column, order); }, Qt::QueuedConnection);
+            spin(30);
+        }
+    }
+    w.window->library().focusFilter();
+    if (auto* filter = qobject_cast<QLineEdit*>(QApplication::focusWidget())) {
+        const QString typed = u"report 2023"_s;
+        for (int i = 1; i <= typed.size(); ++i) {
+            QMetaObject::invokeMethod(
+                filter, [filter, text = typed.left(i)] { filter->setText(text); }, Qt::QueuedConnection);
+            spin(60);
+        }
+    }
+    program.watching = false;
+    program.print("scroll, sort and filter");
+    return 0;
+}
+
+// Markdown of about so many bytes, with tables and code.
+QString longAnswer(int bytes)
+{
+    QString text;
+    for (int i = 1; text.size() < bytes; ++i) {
+        text += u"## Part %1\n\nThe keeper counts **mites** twice a month [%2], and writes them down. "_s.arg(i).arg(
+            i % 8 + 1);
+        text += u"It is said that a colony with more than three in a hundred is treated at once [1][2].\n\n"_s;
+        text += u"| month | mites | colonies |\n|---|---|---|\n"_s;
+        for (int row = 0; row < 6; ++row)
+            text += u"| %1 | %2 | %3 |\n"_s.arg(row + 1).arg(row * 7 % 13).arg(row + 4);
+        text += u"\n```\nfor (int mite = 0; mite < %1; ++mite)\n    count(mite);\n```\n\n"_s.arg(i);
+    }
+    return text;
+}
+
+int answer(Watched& program, int seconds)
+{
+    constexpr int tokensPerSecond = 200;
+    constexpr int bytesPerToken = 4;
+    Theme theme(Appearance::Light, 1.0);
+    AnswerView view(theme);
+    view.resize(820, 900);
+    view.show();
+    const QString text = longAnswer(100 * 1024);
+    spin(100);
+    program.watching = true;
+    // At its end, where it is longest.
+    qsizetype at = std::max<qsizetype>(0, text.size() - qsizetype(seconds) * tokensPerSecond * bytesPerToken);
+    QElapsedTimer timer;
+    timer.start();
+    const qsizetype from = at;
+    QTimer tokens;
+    QObject::connect(&tokens, &QTimer::timeout, &view, [&] {
+        at = std::min<qsizetype>(text.size(), from + timer.elapsed() * tokensPerSecond * bytesPerToken / 1000);
+        view.grow(text.left(at));
+    });
+    tokens.start(1000 / tokensPerSecond);
+    while (at < text.size())
+        spin(50);
+    tokens.stop();
+    spin(500);
+    program.watching = false;
+    program.print("an answer while it streams");
+    program.wall = {};
+    program.cpu = {};
+    program.watching = true;
+    Answer done;
+    done.text = text;
+    QMetaObject::invokeMethod(
+        &view, [&] { view.showAnswer(layoutAnswer(done, {})); }, Qt::QueuedConnection);
+    spin(2'000);
+    program.watching = false;
+    program.print("and when it is done");
+    return 0;
+}
+
+// So many texts, on the simulated server.
+void startRace(RacePanel& panel, int calls)
+{
+    auto& bar = *panel.findChild<WorkloadBar*>();
+    bar.choose(LabWorkload::Embed);
+    const auto boxes = bar.findChildren<QSpinBox*>(); // how many, and how many at once
+    boxes.value(0)->setValue(calls);
+    boxes.value(1)->setValue(64);
+    panel.start();
+}
+
+int race(Watched& program, int calls)
+{
+    QTemporaryDir folder;
+    Window w(folder.path());
+    while (!w.opened)
+        spin(20);
+    w.window->showPage(MainWindow::Lab);
+    spin(300);
+    struct Paints : QObject
+    {
+        int count = 0;
+        bool eventFilter(QObject* object, QEvent* event) override
+        {
+            count += event->type() == QEvent::Paint ? 1 : 0;
+            return QObject::eventFilter(object, event);
+        }
+    } paints;
+    for (QWidget* each : w.window->lab().findChildren<QWidget*>()) {
+        if (QByteArrayView(each->metaObject()->className()) == "sheaf::CallsView")
+            each->installEventFilter(&paints);
+    }
+    program.watching = true;
+    QElapsedTimer timer;
+    timer.start();
+    startRace(w.window->lab().racePanel(), calls);
+    while (w.window->lab().isRacing() || timer.elapsed() < 300)
+        spin(50);
+    program.watching = false;
+    const double seconds = double(timer.elapsed()) / 1000;
+    std::printf("%d calls in %.1f s, %d pictures of the lanes: %.1f a second\n", calls, seconds, paints.count,
+                paints.count / seconds);
+    program.print("the Lab");
+    return 0;
+}
+
+int heartbeat(Watched& program, const QString& data, const QString& folder)
+{
+    SteadyClock clock;
+    SimulatedServer server(clock);
+    SimulationOptions simulation;
+    simulation.latency.medianMs = 200;
+    simulation.latency.tokensPerSecond = 200;
+    const auto address = server.start(simulation);
+    if (!address.ok())
+        return 1;
+    Settings settings;
+    settings.chat.url = QUrl(address->toString() + u"/v1"_s);
+    settings.chat.model = QString::fromLatin1(simulatedChatModel);
+    Window w(data, settings);
+    while (!w.opened)
+        spin(20);
+    w.window->showPage(MainWindow::Ask);
+    spin(500);
+    Samples gaps;
+    QTimer beat;
+    beat.setTimerType(Qt::PreciseTimer);
+    qint64 last = monotonicNs();
+    QObject::connect(&beat, &QTimer::timeout, w.window.get(), [&] {
+        const qint64 now = monotonicNs();
+        gaps.add(double(now - last) / 1e6);
+        last = now;
+    });
+    beat.start(5);
+    program.watching = true;
+    bool indexing = true;
+    int pages = 0;
+    std::stop_source stop;
+    observe(w.app->indexer().add({folder}, {}, stop.get_token()), w.window.get(),
+            [&](const Result<QList<IndexedFile>>& done) {
+                indexing = false;
+                if (!done.ok())
+                    std::printf("%s\n", qPrintable(done.error().message));
+            });
+    int questions = 0;
+    int races = 0;
+    QElapsedTimer timer;
+    timer.start();
+    while (indexing) {
+        if (!w.workspace->ask.isRunning() && w.window->documents().anySearchable()) {
+            w.window->ask().ask(u"What were the net sales of the quarter, and why did they change?"_s);
+            ++questions;
+        }
+        if (!w.window->lab().isRacing() && w.workspace->lab.isThere()) {
+            startRace(w.window->lab().racePanel(), 400);
+            ++races;
+        }
+        w.window->showPage(timer.elapsed() / 2000 % 2 == 0 ? MainWindow::Ask : MainWindow::Lab);
+        spin(100);
+    }
+    program.watching = false;
+    beat.stop();
+    for (int row = 0; row < w.window->documents().rowCount(); ++row)
+        pages += w.window->documents().at(row).pages;
+    std::printf("%d pages indexed in %.1f s beside %d questions and %d races\n", pages, double(timer.elapsed()) / 1000,
+                questions, races);
+    gaps.print("gap between ticks of 5 ms");
+    program.print("frames");
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    Watched program(argc, argv);
+    const QStringList words = program.arguments();
+    const QString what = words.value(1);
+    if (what == "start-child"_L1)
+        return startChild(words.value(2), words.value(3).toLongLong());
+    if (what == "start"_L1)
+        return start(words.value(2), words.value(3, u"5"_s).toInt());
+    if (what == "table"_L1)
+        return table(program, words.value(2));
+    if (what == "answer"_L1)
+        return answer(program, words.value(2, u"30"_s).toInt());
+    if (what == "race"_L1)
+        return race(program, words.value(2, u"2000"_s).toInt());
+    if (what == "heartbeat"_L1)
+        return heartbeat(program, words.value(2), words.value(3));
+    std::fprintf(stderr,
+                 "bench_window start DATA [ROUNDS] | table DATA | answer [SECONDS] | race [CALLS] | heartbeat DATA "
+                 "FOLDER\n");
+    return 2;
+}
