@@ -29,8 +29,8 @@ SettingRow::SettingRow(const About& about, const Theme& theme, QWidget* parent)
     words->setSpacing(0);
     words->addWidget(m_name);
     words->addWidget(m_text);
-    m_text->setVisible(!about.text.isEmpty());
     m_line->addLayout(words, 1);
+    m_text->setVisible(!about.text.isEmpty());
     m_usual->setMinimumWidth(theme.px(82));
     m_line->addWidget(m_usual);
     m_reset->setAccessibleName(tr("Reset %1").arg(about.name));

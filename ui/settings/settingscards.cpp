@@ -23,7 +23,6 @@ void SettingsPage::makeParallel()
             {{u"concurrency"_s}, tr("Calls at once"), tr("for each endpoint and kind of call, where it is not found")},
             {}, &Settings::concurrency, 1, 64),
         m_theme));
-    calls->setEnabled(!Settings().adaptive);
     connect(adaptive, &SwitchRow::toggled, calls, [calls](bool on) { calls->setEnabled(!on); });
     add(new NumberRow(NumberRow::whole({{u"max_concurrent_queries"_s}, tr("Queries at once"), tr("of one question")},
                                        {}, &Settings::maxConcurrentQueries, 1, 64),
@@ -114,10 +113,12 @@ void SettingsPage::makeRetrieval()
                                    tr("Off by default: before Enter only what is on this machine is called, which "
                                       "costs nothing but its time."),
                                    &Settings::prefetchPaid, m_theme));
-    connect(ahead, &SwitchRow::toggled, this, [variants, paid](bool on) {
+    const auto allow = [variants, paid](bool on) {
         variants->setEnabled(on);
         paid->setEnabled(on);
-    });
+    };
+    allow(false); // a switch is off until settings are shown
+    connect(ahead, &SwitchRow::toggled, this, allow);
     add(new SwitchRow(u"judge"_s, tr("Have the chat model grade each answer"),
                       tr("Off by default: it costs one more call. What the program finds without a model stands beside "
                          "it either way."),
