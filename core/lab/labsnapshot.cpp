@@ -13,7 +13,7 @@ int LabLane::retries() const
 {
     int tries = 0;
     for (const LabCall& call : calls)
-        tries += std::max(0, call.attempts - 1);
+        tries += std::max(0, call.attempts - 1) + (call.state == TrackedCall::State::Retrying ? 1 : 0);
     return tries;
 }
 

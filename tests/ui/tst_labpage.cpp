@@ -36,7 +36,14 @@ class TestLabPage : public QObject
             page->show();
             settleEvents();
         }
-        QLineEdit& question() { return *page->findChild<QLineEdit*>(); }
+        QLineEdit& question()
+        {
+            for (QLineEdit* edit : page->findChildren<QLineEdit*>()) {
+                if (edit->accessibleName() == u"Question to race"_s)
+                    return *edit;
+            }
+            qFatal("there is no question");
+        }
         QString words()
         {
             QStringList texts;

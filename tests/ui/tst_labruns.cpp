@@ -222,6 +222,7 @@ private Q_SLOTS:
         LabDesk desk;
         auto* plain = new QLabel(u"a dashboard"_s);
         desk.page->addPanel(u"Dashboards"_s, plain);
+        settleEvents();
         QTest::mouseClick(&desk.button(u"Dashboards"_s), Qt::LeftButton);
         QVERIFY(plain->isVisible());
         for (const QPushButton* button : desk.page->findChildren<QPushButton*>())

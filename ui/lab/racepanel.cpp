@@ -2,23 +2,20 @@
 
 #include "core/ask/askoptions.h"
 #include "ui/ask/troublecard.h"
-#include "ui/lab/historychart.h"
 #include "ui/lab/labracecard.h"
 #include "ui/lab/labwords.h"
+#include "ui/lab/questionhistory.h"
 #include "ui/lab/racecard.h"
 #include "ui/lab/raceexport.h"
 #include "ui/lab/responsecard.h"
 #include "ui/lab/servercard.h"
 #include "ui/lab/workloadbar.h"
 #include "ui/models/documentsmodel.h"
-#include "ui/progress/waterfall.h"
 #include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -27,8 +24,6 @@ namespace sheaf {
 
 namespace {
 
-constexpr int runsToRead = 40; // races are two
-constexpr int refreshInterval = 100;
 constexpr int sampleInterval = 30; // ms: as smooth as a film
 
 } // namespace
@@ -47,6 +42,7 @@ RacePanel::RacePanel(Workspace& workspace, LiveSettings& settings, DocumentsMode
     , m_workloadCard(new LabRaceCard(theme))
     , m_server(new ServerCard(theme))
     , m_response(new ResponseCard(theme))
+    , m_history(new QuestionHistory(workspace, theme))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -62,9 +58,10 @@ RacePanel::RacePanel(Workspace& workspace, LiveSettings& settings, DocumentsMode
     m_cards->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     scroll->content()->addWidget(m_cards);
     scroll->content()->addWidget(makeBelow(), 1);
-    m_refresh.setSingleShot(true);
-    m_refresh.setInterval(refreshInterval);
-    connect(&m_refresh, &QTimer::timeout, this, &RacePanel::refresh);
+    connect(m_history, &QuestionHistory::lastQuestionKnown, this, [this](const QString& question) {
+        if (m_bar->question().isEmpty())
+            m_bar->setQuestion(question);
+    });
     m_sample.setInterval(sampleInterval);
     connect(&m_sample, &QTimer::timeout, this, &RacePanel::sample);
     connect(m_bar, &WorkloadBar::changed, this, &RacePanel::fit);
@@ -99,60 +96,11 @@ QWidget* RacePanel::makeBelow()
     auto* row = new QHBoxLayout(below);
     row->setContentsMargins({});
     row->setSpacing(m_theme.px(14));
-    m_timeline = makeTimeline();
     row->addWidget(m_response, 1);
-    row->addWidget(makeHistory(), 1);
-    row->addWidget(m_timeline, 1);
+    row->addWidget(m_history, 1);
     row->addWidget(m_server);
     below->setMinimumHeight(m_theme.px(260));
     return below;
-}
-
-QWidget* RacePanel::makeHistory()
-{
-    auto* history = new Card(m_theme);
-    auto* title = new QHBoxLayout;
-    title->setSpacing(m_theme.px(5));
-    title->addWidget(makeLabel(tr("Your questions:"), {nullptr, nullptr, true}));
-    title->addWidget(makeLabel(tr("one by one"), {"sequential", nullptr, true}));
-    title->addWidget(makeLabel(tr("and"), {nullptr, nullptr, true}));
-    title->addWidget(makeLabel(tr("in parallel"), {"parallel", nullptr, true}));
-    title->addStretch();
-    history->content()->addLayout(title);
-    m_history = new HistoryChart(m_theme);
-    m_noHistory = makeLabel(tr("Nothing asked yet. Every question adds a pair of bars here."), {"dim"});
-    m_noHistory->setAlignment(Qt::AlignCenter);
-    m_noHistory->setWordWrap(true);
-    history->content()->addWidget(m_history, 1);
-    history->content()->addWidget(m_noHistory, 1);
-    m_history->hide();
-    return history;
-}
-
-QWidget* RacePanel::makeTimeline()
-{
-    auto* timeline = new Card(m_theme);
-    auto* title = new QHBoxLayout;
-    title->setSpacing(m_theme.px(10));
-    title->addWidget(makeLabel(tr("Last run"), {nullptr, nullptr, true}));
-    m_spansOf = new ElidedLabel(tr("nothing has run yet; here it will stand part by part"), {"dim"});
-    title->addWidget(m_spansOf, 1);
-    timeline->content()->addLayout(title);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(tr("Timeline of the last run"));
-    auto* inside = new QWidget;
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(0, 0, m_theme.px(6), 0);
-    m_waterfall = new Waterfall(m_theme);
-    column->addWidget(m_waterfall);
-    column->addStretch();
-    scroll->setWidget(inside);
-    scroll->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
-    timeline->content()->addWidget(scroll, 1);
-    return timeline;
 }
 
 QString RacePanel::whyNot() const
@@ -226,10 +174,10 @@ void RacePanel::raceQuestion()
         if (report.ok()) {
             m_question = *report;
             m_questionCard->showReport(*report, m_settings.value().embedding.isBuiltin());
-            showSpans(report->parallel.spans, report->parallel.question);
+            m_history->showSpans(report->parallel.spans, report->parallel.question);
         }
         ended(report.ok() ? std::nullopt : std::optional(report.error()));
-        m_refresh.start();
+        m_history->refreshSoon();
     });
 }
 
@@ -281,7 +229,7 @@ void RacePanel::fit()
 {
     const bool question = m_bar->isQuestion();
     m_cards->setCurrentIndex(question ? 0 : 1);
-    m_timeline->setVisible(question);
+    m_history->setTimelineShown(question);
     m_response->setVisible(!question);
     m_server->setVisible(!question && !m_bar->isLive());
     if (!m_running && question && !m_question) {
@@ -306,47 +254,15 @@ void RacePanel::runFinished(const AskRun& run)
 {
     m_bar->setQuestion(run.question);
     if (!run.spans.isEmpty())
-        showSpans(run.spans, run.question);
+        m_history->showSpans(run.spans, run.question);
     if (isVisible())
-        m_refresh.start();
+        m_history->refreshSoon();
 }
 
 void RacePanel::showEvent(QShowEvent* event)
 {
     LabPanel::showEvent(event);
-    m_refresh.start();
-}
-
-void RacePanel::refresh()
-{
-    observe(m_workspace.recentRuns(runsToRead), this, [this](const Result<QList<StoredRun>>& runs) {
-        if (!runs.ok()) {
-            m_noHistory->setText(runs.error().message);
-            return;
-        }
-        const QList<HistoryBar> bars = historyBars(*runs);
-        m_history->setVisible(!bars.isEmpty());
-        m_noHistory->setVisible(bars.isEmpty());
-        m_history->setBars(bars);
-        if (bars.isEmpty())
-            return;
-        if (m_bar->question().isEmpty())
-            m_bar->setQuestion(runs->first().question);
-        if (!m_haveSpans && m_workspace.spansOf) {
-            observe(m_workspace.spansOf(runs->first().id), this,
-                    [this, question = runs->first().question](const Result<QList<Span>>& spans) {
-                        if (spans.ok() && !m_haveSpans)
-                            showSpans(*spans, question);
-                    });
-        }
-    });
-}
-
-void RacePanel::showSpans(const QList<Span>& spans, const QString& question)
-{
-    m_haveSpans = true;
-    m_spansOf->setFullText(question);
-    m_waterfall->setSpans(spans, summarize(spans).critical);
+    m_history->refreshSoon();
 }
 
 } // namespace sheaf

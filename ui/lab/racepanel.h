@@ -6,22 +6,19 @@
 #include <QTimer>
 #include <stop_token>
 
-class QLabel;
 class QStackedWidget;
 
 namespace sheaf {
 
 class DocumentsModel;
-class ElidedLabel;
-class HistoryChart;
 class LabRaceCard;
 class LiveSettings;
+class QuestionHistory;
 class RaceCard;
 class ResponseCard;
 class ServerCard;
 class Theme;
 class TroubleCard;
-class Waterfall;
 class WorkloadBar;
 
 // One by one against in parallel: the person's own question, or a made-up workload on an endpoint or the simulated
@@ -52,13 +49,9 @@ protected:
 
 private:
     QWidget* makeBelow();
-    QWidget* makeHistory();
-    QWidget* makeTimeline();
     void raceQuestion();
     void raceWorkload();
-    void sample();  // of a workload that runs
-    void refresh(); // the history
-    void showSpans(const QList<Span>& spans, const QString& question);
+    void sample(); // of a workload that runs
     void fit();
     void ended(const std::optional<Error>& error);
     LabOptions options() const;
@@ -70,12 +63,10 @@ private:
     const Theme& m_theme;
     std::stop_source m_stop;
     bool m_running = false;
-    bool m_haveSpans = false;
     std::optional<RaceReport> m_question; // the last race of each kind
     std::optional<LabReport> m_report;
     LabSnapshot m_snapshot;
     QString m_heading; // of the last workload
-    QTimer m_refresh;
     QTimer m_sample;
 
     WorkloadBar* m_bar;
@@ -85,11 +76,7 @@ private:
     LabRaceCard* m_workloadCard;
     ServerCard* m_server;
     ResponseCard* m_response;
-    QWidget* m_timeline = nullptr;
-    HistoryChart* m_history = nullptr;
-    QLabel* m_noHistory = nullptr;
-    Waterfall* m_waterfall = nullptr;
-    ElidedLabel* m_spansOf = nullptr;
+    QuestionHistory* m_history;
 };
 
 } // namespace sheaf

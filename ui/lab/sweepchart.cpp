@@ -24,7 +24,7 @@ namespace sheaf {
 namespace {
 
 // Colours of earlier sweeps; each has a dash pattern of its own as well.
-constexpr QColor Colors::*earlierColors[] = {&Colors::sequential, &Colors::ok, &Colors::faint, &Colors::warn};
+constexpr QColor Colors::*earlierColors[] = {&Colors::sequential, &Colors::accent, &Colors::faint, &Colors::warn};
 constexpr Qt::PenStyle earlierStyles[] = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
 
 } // namespace
@@ -43,7 +43,7 @@ SweepChart::SweepChart(const Theme& theme, QWidget* parent)
     column->setSpacing(theme.px(4));
     m_chart->legend()->hide();
     m_chart->setBackgroundVisible(false);
-    m_chart->setMargins({});
+    m_chart->setMargins(QMargins(0, 0, theme.px(12), 0)); // for the last label
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->addAxis(m_windows, Qt::AlignBottom);
     m_chart->addAxis(m_speedups, Qt::AlignLeft);
@@ -51,7 +51,7 @@ SweepChart::SweepChart(const Theme& theme, QWidget* parent)
     m_windows->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_windows->setGridLineVisible(false);
     m_speedups->setLineVisible(false);
-    m_speedups->setLabelFormat(u"%.0f×"_s);
+    m_speedups->setLabelFormat(u"%.0f"_s); // takes no sign that is not ASCII
     m_errorAxis->setLineVisible(false);
     m_errorAxis->setGridLineVisible(false);
     m_errorAxis->setLabelFormat(u"%.0f %%"_s);
@@ -128,7 +128,7 @@ QWidget* SweepChart::makeLegend()
           tr("Time of one by one, divided by the time with so many in flight"));
     curve(m_ideal, &Colors::faint, tr("ideal (dashed)"), tr("Twice as many in flight, twice as fast"));
     curve(m_amdahl, &Colors::dim, tr("Amdahl (dotted)"), tr("With a part of the work that nothing makes faster"));
-    curve(m_usl, &Colors::accent, tr("scalability law (dash and dot)"),
+    curve(m_usl, &Colors::ok, tr("scalability law (dash and dot)"),
           tr("The Universal Scalability Law: calls get in each other's way"));
     curve(m_knee, &Colors::warn, tr("knee"), tr("More gains nothing from here on"));
     m_errorLegend = curve(m_errors, &Colors::badText, tr("errors"), tr("Share of the calls that failed, at the right"));
@@ -189,6 +189,7 @@ void SweepChart::fitAxes()
         m_windows->append(QString::number(1 << step), step);
     m_windows->setRange(0, last);
     m_speedups->setRange(0, std::max(2.0, most * 1.15));
+    m_speedups->setTickCount(5);
     m_speedups->applyNiceNumbers();
 }
 
@@ -204,7 +205,7 @@ void SweepChart::dress()
     color(m_measured, c.parallel);
     color(m_ideal, c.faint);
     color(m_amdahl, c.dim);
-    color(m_usl, c.accent);
+    color(m_usl, c.ok);
     color(m_knee, c.warn);
     color(m_errors, c.badText);
     for (int i = 0; i < mostOverlays; ++i)

@@ -48,6 +48,8 @@ WorkloadBar::WorkloadBar(For use, const Theme& theme, QWidget* parent)
     m_count->setRange(2, mostCalls);
     m_count->setAccessibleName(tr("How many calls"));
     m_backend->setAccessibleName(tr("Who answers"));
+    for (QSpinBox* box : {m_count, m_window})
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_window->setRange(2, mostInFlight);
     m_window->setValue(20);
     m_window->setAccessibleName(tr("Calls in flight in the parallel run"));

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(calls.at(2), (LabCall{2, TrackedCall::State::Pending, 1, 30ms, std::nullopt, 100ms}));
         LabLane lane;
         lane.calls = calls;
-        QCOMPARE(lane.retries(), 2);
+        QCOMPARE(lane.retries(), 3); // and one that is waited for
         QCOMPARE(lane.count(TrackedCall::State::Pending), 1);
         QCOMPARE(lane.count(TrackedCall::State::Failed), 0);
     }
