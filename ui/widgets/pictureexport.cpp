@@ -73,6 +73,8 @@ QByteArray toSvg(QWidget& widget)
     svg.setSize(widget.size());
     svg.setViewBox(widget.rect());
     svg.setResolution(widget.logicalDpiX());
+    svg.setTitle({});
+    svg.setDescription({});
     draw(widget, svg);
     return withWords(bytes, widget);
 }
