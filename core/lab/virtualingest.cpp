@@ -19,6 +19,8 @@ namespace {
 constexpr double mostCalls = 2'000'000;
 constexpr quint64 pagesSalt = 0x9e37'79b9'7f4a'7c15; // documents draw other numbers than calls
 constexpr TimePoint beginning{std::chrono::hours(1)};
+constexpr int draws = 4096; // that are made; to make one takes longer than an event
+constexpr qint64 smallestShare = 16;
 
 Duration seconds(double s)
 {
@@ -42,6 +44,23 @@ std::optional<Error> complaintAbout(const VirtualOptions& o)
         return wrong(QT_TRANSLATE_NOOP("sheaf", "That is more than two million calls, which would take too long to "
                                               "compute. Fewer documents show the same."));
     return std::nullopt;
+}
+
+// As the simulated server draws them.
+QList<Duration> drawLatencies(const VirtualOptions& o)
+{
+    const auto kind = o.latencySigma > 0 ? LatencyOptions::Kind::LogNormal : LatencyOptions::Kind::Fixed;
+    return LatencyModel({kind, o.latencyMs, o.latencySigma, 0, 0}, o.seed).draws(draws);
+}
+
+QList<double> drawPages(const VirtualOptions& o)
+{
+    QList<double> pages;
+    for (int i = 0; i < draws; ++i) {
+        DrawStream stream(o.seed ^ pagesSalt, {quint64(i), 0}, DrawStream::Use::Latency);
+        pages.append(o.pagesPerDocument * std::exp(o.pagesSigma * stream.normal()));
+    }
+    return pages;
 }
 
 struct Call
@@ -83,7 +102,8 @@ private:
     VirtualReport finish();
 
     const VirtualOptions m_options;
-    LatencyModel m_latencies;
+    const QList<Duration> m_latencies; // of calls, over and over
+    const QList<double> m_pages;       // of documents, likewise
     RetryPolicy m_retry;
     std::vector<VirtualServer> m_servers;
     std::vector<Call> m_calls;
@@ -109,9 +129,8 @@ private:
 
 VirtualIngest::VirtualIngest(const VirtualOptions& options)
     : m_options(options)
-    , m_latencies({options.latencySigma > 0 ? LatencyOptions::Kind::LogNormal : LatencyOptions::Kind::Fixed,
-                   options.latencyMs, options.latencySigma, 0, 0},
-                  options.seed)
+    , m_latencies(drawLatencies(options))
+    , m_pages(drawPages(options))
     , m_servers(size_t(options.servers), VirtualServer(options))
 {
     m_report.options = options;
@@ -138,10 +157,7 @@ void VirtualIngest::passTime(TimePoint to)
 void VirtualIngest::readNext()
 {
     while (m_reading < m_options.cores && m_begun < m_options.documents) {
-        const auto document = quint64(m_begun++);
-        DrawStream stream(m_options.seed ^ pagesSalt, {document, 0}, DrawStream::Use::Latency);
-        const double drawn = m_options.pagesPerDocument * std::exp(m_options.pagesSigma * stream.normal());
-        const auto pages = std::max<qint64>(1, std::llround(drawn));
+        const auto pages = std::max<qint64>(1, std::llround(m_pages.at(m_begun++ % draws)));
         const Duration time = seconds(double(pages) / m_options.pagesPerSecond);
         m_report.pages += pages;
         m_longestDocument = std::max(m_longestDocument, time);
@@ -175,7 +191,8 @@ void VirtualIngest::happen(const Event& event)
 // A server begins with a call.
 void VirtualIngest::begin(quint64 call)
 {
-    const Duration time = m_latencies.draw({call, m_calls[call].attempts - 1});
+    const quint64 tries = quint64(m_calls[call].attempts - 1);
+    const Duration time = m_latencies.at(qsizetype((call + tries * 101) % quint64(draws)));
     m_work += time;
     ++m_working;
     plan(Event::Kind::Answered, m_now + time, call);
@@ -186,15 +203,17 @@ void VirtualIngest::answer(quint64 index)
     Call& call = m_calls[index];
     --m_working;
     --m_inFlight;
-    DrawStream stream(m_options.seed, {index, call.attempts - 1}, DrawStream::Use::Fault);
-    const bool failed = stream.uniform() < m_options.failures;
+    std::optional<DrawStream> chance; // costs more than everything else here
+    if (m_options.failures > 0)
+        chance.emplace(m_options.seed, DrawIndex{index, call.attempts - 1}, DrawStream::Use::Fault);
+    const bool failed = chance && chance->uniform() < m_options.failures;
     const auto next = m_servers[size_t(call.server)].answered(index, call.sent, call.inFlight, failed, m_now);
     if (next)
         begin(*next);
     if (!failed)
         return;
     const Error error = Error::make(ErrorCode::ServerError, {});
-    if (const auto wait = retryDelay(m_retry, call.attempts, error, stream.uniform())) {
+    if (const auto wait = retryDelay(m_retry, call.attempts, error, chance->uniform())) {
         ++m_report.retries;
         plan(Event::Kind::Retry, m_now + *wait, index);
     } else {
@@ -224,7 +243,8 @@ int VirtualIngest::chooseServer()
     return best;
 }
 
-// One that is tried again, or a new one: what waits is spread over the calls that are free.
+// One that is tried again, or a new one: what waits is spread over the calls that are free, but no call is made smaller
+// than 16 chunks for it, as in nextBatch().
 quint64 VirtualIngest::nextCall()
 {
     if (!m_retries.empty()) {
@@ -235,7 +255,8 @@ quint64 VirtualIngest::nextCall()
     qint64 free = 0;
     for (const VirtualServer& server : m_servers)
         free += std::max(0, server.free());
-    m_waiting -= std::min<qint64>(m_options.batch, (m_waiting + free - 1) / free);
+    const qint64 share = std::max(smallestShare, (m_waiting + free - 1) / free);
+    m_waiting -= std::min({m_waiting, qint64(m_options.batch), share});
     ++m_report.calls;
     m_calls.emplace_back();
     return m_calls.size() - 1;
@@ -293,7 +314,7 @@ VirtualReport VirtualIngest::finish()
     // The first minute's worth may be sent in no time.
     if (o.requestsPerMinute > 0)
         report.rate = seconds(std::max(0.0, sent / o.servers / o.requestsPerMinute - 1) * 60);
-    report.length = m_longestDocument + m_latencies.draw({0, 0});
+    report.length = m_longestDocument + m_latencies.first();
     report.readingUse = share(m_coreTime, total * o.cores);
     report.servingUse = share(m_slotTime, total * o.servers * o.slotCount);
     report.windowUse = share(m_flightTime, m_windowTime);

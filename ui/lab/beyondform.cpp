@@ -24,6 +24,7 @@ void dress(Box* box, const QString& name, const QString& about, const QString& u
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAlignment(Qt::AlignRight);
     box->setGroupSeparatorShown(true);
+    box->setMinimumWidth(box->fontMetrics().horizontalAdvance(u"1,000,000"_s)); // not that of the largest with its unit
 }
 
 } // namespace
@@ -58,7 +59,8 @@ BeyondForm::BeyondForm(const Theme& theme, QWidget* parent)
                          tr("Log-normal: the standard deviation of the logarithm; 0: all take as long"), 0, 2, 2);
     m_rate = addWhole(rows, tr("Calls a minute"), tr("That each server allows; 0: any number"), 0, 1'000'000);
     m_failures = addNumber(rows, tr("Failures"), tr("Calls that have to be tried again"), 0, 90, 1, tr(" %"));
-    m_adaptive = new QCheckBox(tr("The window is found, as the program finds it"));
+    m_adaptive = new QCheckBox(tr("Window found by itself"));
+    m_adaptive->setToolTip(tr("How many calls each server is sent at a time is found as the program finds it"));
     rows->addRow(m_adaptive);
     m_inFlight = addWhole(rows, tr("In flight"), tr("Calls that each server is sent at a time"), 1, 256);
     connect(m_adaptive, &QCheckBox::toggled, this, [this](bool adaptive) {

@@ -66,7 +66,7 @@ BeyondPanel::BeyondPanel(Workspace& workspace, const Theme& theme, QWidget* pare
     row->setContentsMargins({});
     row->setSpacing(theme.px(14));
     auto* form = new Card(theme);
-    form->setFixedWidth(theme.px(300));
+    form->setFixedWidth(theme.px(320));
     auto* scroll = new PageScroll(theme);
     scroll->content()->addWidget(m_form);
     scroll->content()->addStretch();

@@ -83,11 +83,8 @@ QWidget* DashboardPanel::makeFilters()
     }
     connect(m_ranges, &QButtonGroup::idClicked, this, [this](int id) { setRange(DashboardRange(id)); });
     m_mode = new ChoiceButton(tr("Mode"), tr("all"));
-    m_mode->setToolTip(tr("Which questions"));
     m_endpoint = new ChoiceButton(tr("Endpoint"), tr("all"));
-    m_endpoint->setToolTip(tr("Calls to which endpoint"));
     m_task = new ChoiceButton(tr("Task"), tr("all"));
-    m_task->setToolTip(tr("Which kind of call or part of a question"));
     const std::pair<ChoiceButton*, QString DashboardFilter::*> choices[] = {
         {m_mode, &DashboardFilter::mode}, {m_endpoint, &DashboardFilter::endpoint}, {m_task, &DashboardFilter::task}};
     for (const auto& [button, member] : choices) {

@@ -1,12 +1,12 @@
 #include "ui/lab/dashboardplots.h"
 
+#include "ui/lab/usageplots.h"
 #include "ui/models/callwords.h"
 #include "ui/progress/waterfall.h"
 #include "ui/theme/figures.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QUrl>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -225,106 +225,6 @@ Plot failuresPlot(const Dashboard& board)
     return plot;
 }
 
-Plot timePlot(const QString& id, const QString& title, const QString& about, const QString& empty)
-{
-    Plot plot;
-    plot.id = id;
-    plot.title = title;
-    plot.about = about;
-    plot.empty = empty;
-    plot.axis = Plot::Axis::Time;
-    plot.xName = u"time"_s;
-    plot.yText = countText;
-    return plot;
-}
-
-QString nameOf(const Dashboard::Endpoint& endpoint)
-{
-    return Dashboards::tr("%1 at %2").arg(taskText(endpoint.task), QUrl(endpoint.endpoint).authority());
-}
-
-Plot windowPlot(const Dashboard& board)
-{
-    Plot plot = timePlot(
-        u"window"_s, Dashboards::tr("Window and calls in flight"),
-        Dashboards::tr("The widest window and the most calls in flight of each moment, of the busiest endpoint."),
-        Dashboards::tr("No endpoint was called in this time. The built-in engine needs no window."));
-    plot.yName = u"calls"_s;
-    plot.yLeast = 4;
-    if (board.endpoints.isEmpty())
-        return plot;
-    const Dashboard::Endpoint& busiest = board.endpoints.first();
-    plot.title = Dashboards::tr("Window and calls in flight: %1").arg(nameOf(busiest));
-    PlotSeries window{Dashboards::tr("window"), PlotSeries::Kind::Steps, &Colors::dim};
-    PlotSeries flight{Dashboards::tr("in flight"), PlotSeries::Kind::Line, &Colors::parallel};
-    PlotSeries queued{Dashboards::tr("waiting"), PlotSeries::Kind::Line, &Colors::sequential, true};
-    for (const Dashboard::Load& load : busiest.loads) {
-        const double x = timeOf(load.at);
-        if (load.window > 0)
-            window.points.append({x, double(load.window)});
-        flight.points.append({x, double(load.inFlight)});
-        queued.points.append({x, double(load.queued)});
-    }
-    plot.series = {window, flight, queued};
-    return plot;
-}
-
-Plot breakerPlot(const Dashboard& board)
-{
-    Plot plot =
-        timePlot(u"breakers"_s, Dashboards::tr("Breakers"),
-                 Dashboards::tr("The worst state of each endpoint's breaker in each moment in which it was called."),
-                 Dashboards::tr("No endpoint was called in this time."));
-    plot.yName = u"state"_s;
-    plot.yLeast = 2;
-    plot.yText = [](double y) {
-        return y == 0   ? Dashboards::tr("closed")
-               : y == 1 ? Dashboards::tr("half-open")
-               : y == 2 ? Dashboards::tr("open")
-                        : QString();
-    };
-    static constexpr QColor Colors::*colors[] = {&Colors::parallel, &Colors::sequential, &Colors::ok, &Colors::badText};
-    for (const Dashboard::Endpoint& endpoint : board.endpoints) {
-        if (plot.series.size() == std::ssize(colors))
-            break;
-        PlotSeries series{nameOf(endpoint), PlotSeries::Kind::Steps, colors[plot.series.size()]};
-        for (const Dashboard::Load& load : endpoint.loads)
-            series.points.append({timeOf(load.at), double(load.breaker)});
-        plot.series.append(series);
-    }
-    return plot;
-}
-
-Plot usePlot(Plot plot, const Dashboard& board, const QString& firstName, const QString& secondName,
-             const std::function<std::pair<double, double>(const Dashboard::Use&)>& values)
-{
-    plot.stacked = true;
-    plot.series = {{firstName, PlotSeries::Kind::Bars, &Colors::parallel},
-                   {secondName, PlotSeries::Kind::Bars, &Colors::sequential}};
-    for (const Dashboard::Use& use : board.use) {
-        const auto [first, second] = values(use);
-        if (first <= 0 && second <= 0)
-            continue;
-        plot.series[0].points.append({timeOf(use.at), first});
-        plot.series[1].points.append({timeOf(use.at), second});
-    }
-    if (secondName.isEmpty())
-        plot.series.removeLast();
-    return plot;
-}
-
-Plot costPlot(const Dashboard& board, const QString& currency)
-{
-    Plot plot =
-        timePlot(u"cost"_s, Dashboards::tr("Cost"), Dashboards::tr("What answered calls cost, where a price is set."),
-                 Dashboards::tr("Nothing has cost anything in this time, or no price is set."));
-    plot.yName = currency;
-    plot.yLeast = 0.0001;
-    plot.yText = [currency](double y) { return moneyText(y, currency); };
-    return usePlot(plot, board, Dashboards::tr("cost"), {},
-                   [](const Dashboard::Use& use) { return std::pair(use.cost, 0.0); });
-}
-
 } // namespace
 
 QString askModeText(const QString& mode)
@@ -338,29 +238,9 @@ QString askModeText(const QString& mode)
 
 QList<Plot> dashboardPlots(const Dashboard& board, const QString& currency)
 {
-    Plot tokens =
-        timePlot(u"tokens"_s, Dashboards::tr("Tokens"), Dashboards::tr("Tokens of answered calls, as the servers say."),
-                 Dashboards::tr("No tokens in this time: the built-in engine uses none."));
-    tokens.yName = u"tokens"_s;
-    Plot cache = timePlot(u"cache"_s, Dashboards::tr("Answers from the cache"),
-                          Dashboards::tr("What was asked of the answers that are kept, and how much was there."),
-                          Dashboards::tr("The cache was not asked in this time."));
-    cache.yName = u"answers"_s;
-    return {questionsPlot(board),
-            speedupPlot(board),
-            latencyPlot(board),
-            histogramPlot(board),
-            failuresPlot(board),
-            windowPlot(board),
-            breakerPlot(board),
-            usePlot(tokens, board, Dashboards::tr("prompt"), Dashboards::tr("completion"),
-                    [](const Dashboard::Use& use) {
-                        return std::pair(double(use.promptTokens), double(use.completionTokens));
-                    }),
-            costPlot(board, currency),
-            usePlot(cache, board, Dashboards::tr("found"), Dashboards::tr("not found"), [](const Dashboard::Use& use) {
-                return std::pair(double(use.cacheHits), double(use.cacheMisses));
-            })};
+    return QList<Plot>{questionsPlot(board), speedupPlot(board), latencyPlot(board), histogramPlot(board),
+                       failuresPlot(board)} +
+           usagePlots(board, currency);
 }
 
 } // namespace sheaf

@@ -47,6 +47,12 @@ QSize PlotView::sizeHint() const
     return {m_theme.px(300), m_theme.px(220)};
 }
 
+// Narrow enough for a grid to shrink before it has fewer columns.
+QSize PlotView::minimumSizeHint() const
+{
+    return {m_theme.px(80), sizeHint().height()};
+}
+
 double PlotView::headerHeight() const
 {
     return m_theme.px(26) + legendLines() * m_theme.px(16) + m_theme.px(6);

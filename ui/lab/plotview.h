@@ -23,7 +23,7 @@ public:
     std::optional<PlotMark> chosen() const { return m_chosen; }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void runWanted(RunId run);

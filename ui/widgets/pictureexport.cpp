@@ -43,6 +43,18 @@ QByteArray pngOf(const QImage& image)
     return bytes;
 }
 
+// Qt 6.4 writes a title as it is, & and < included.
+QByteArray withWords(QByteArray svg, const QWidget& widget)
+{
+    const qsizetype root = svg.indexOf("<svg");
+    const qsizetype inside = root < 0 ? -1 : svg.indexOf('>', root);
+    if (inside < 0)
+        return svg;
+    const QString words = u"\n<title>%1</title>\n<desc>%2</desc>"_s.arg(widget.accessibleName().toHtmlEscaped(),
+                                                                        widget.accessibleDescription().toHtmlEscaped());
+    return svg.insert(inside + 1, words.toUtf8());
+}
+
 } // namespace
 
 QByteArray toPng(QWidget& widget)
@@ -61,10 +73,10 @@ QByteArray toSvg(QWidget& widget)
     svg.setSize(widget.size());
     svg.setViewBox(widget.rect());
     svg.setResolution(widget.logicalDpiX());
-    svg.setTitle(widget.accessibleName());
-    svg.setDescription(widget.accessibleDescription());
+    svg.setTitle({});
+    svg.setDescription({});
     draw(widget, svg);
-    return bytes;
+    return withWords(bytes, widget);
 }
 
 void copyPicture(QWidget& widget)

@@ -108,7 +108,8 @@ private Q_SLOTS:
         QTest::newRow("less in flight than slots") << 40 << 1 << 4 << 2 << 1 << 2000.0;
         QTest::newRow("two servers") << 40 << 2 << 4 << 8 << 1 << 500.0;
         QTest::newRow("calls of ten") << 400 << 1 << 4 << 4 << 10 << 1000.0;
-        QTest::newRow("what waits is spread over the free calls") << 8 << 1 << 4 << 4 << 10 << 100.0;
+        QTest::newRow("no call is made smaller than sixteen") << 32 << 1 << 1 << 4 << 40 << 200.0;
+        QTest::newRow("what waits is spread over the free calls") << 128 << 1 << 1 << 4 << 400 << 400.0;
         QTest::newRow("a single chunk") << 1 << 64 << 64 << 64 << 1 << 100.0;
     }
     void whatCanBeComputedByHand()

@@ -85,7 +85,7 @@ private Q_SLOTS:
         for (const QPointF place : layout.places.first())
             QVERIFY(room.contains(place));
         for (const QRectF& bar : layout.bars.first())
-            QVERIFY(room.contains(bar));
+            QVERIFY(room.contains(bar.topLeft()) && room.contains(bar.bottomRight())); // some are empty
         for (const PlotTick& tick : layout.xTicks)
             QVERIFY(tick.at >= room.left() && tick.at <= room.right());
         for (const PlotTick& tick : layout.yTicks)

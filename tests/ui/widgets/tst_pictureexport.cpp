@@ -60,7 +60,7 @@ private Q_SLOTS:
         const QByteArray svg = toSvg(drawing);
         QVERIFY(svg.contains("<text"));
         QVERIFY(svg.contains(">words"));
-        QVERIFY(svg.contains("Speed &amp; time"));
+        QVERIFY(svg.contains("<title>Speed &amp; time</title>"));
         QVERIFY(!svg.contains("<image"));
         QSvgRenderer renderer(svg);
         QVERIFY(renderer.isValid());
