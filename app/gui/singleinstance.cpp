@@ -157,7 +157,8 @@ void SingleInstance::receive()
                 return; // there is more to come
             disconnect(socket, &QLocalSocket::readyRead, this, nullptr);
             socket->write(paths.ok() ? taken : refused);
-            socket->disconnectFromServer(); // when that is written
+            socket->flush(); // also where this program ends next
+            socket->disconnectFromServer();
             if (!paths.ok())
                 return;
             if (m_taken)

@@ -5,6 +5,7 @@
 #include "ui/ask/historypanel.h"
 #include "ui/library/documenttable.h"
 #include "ui/library/librarypage.h"
+#include "ui/models/documentsmodel.h"
 #include "ui/library/serveroffer.h"
 #include "ui/pages/pageview.h"
 #include "ui/session/sessionkeeper.h"
@@ -57,7 +58,7 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Delete);
         QCOMPARE(list->model()->rowCount(), 0);
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(list->model()->rowCount(), 1);
+        QTRY_COMPARE(list->model()->rowCount(), 1);
         QVERIFY(undo->isEnabled()); // the documents
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(!undo->isEnabled());

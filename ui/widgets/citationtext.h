@@ -23,6 +23,6 @@ struct UnmarkedText
     QString text;
     QList<int> numbers;
 };
-UnmarkedText withoutMarks(const QString& text);
+UnmarkedText withoutCitationMarks(const QString& text);
 
 } // namespace sheaf

@@ -2,6 +2,7 @@
 #include "support/picture.h"
 #include "ui/library/documenttable.h"
 #include "ui/library/librarypage.h"
+#include "ui/models/documentsmodel.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/palette/palettemodel.h"
 #include "ui/palette/windowcommands.h"

@@ -15,7 +15,7 @@ class TestPastedText : public QObject
 {
     Q_OBJECT
 
-    static constexpr QDate day{2026, 3, 1};
+    const QDate day{2026, 3, 1};
 
     static QByteArray contentOf(const QString& path)
     {
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void marks()
     {
         QFETCH(QString, text);
-        const UnmarkedText found = withoutMarks(text);
+        const UnmarkedText found = withoutCitationMarks(text);
         QTEST(found.text, "without");
         QTEST(found.numbers, "numbers");
     }
