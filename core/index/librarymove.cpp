@@ -20,8 +20,9 @@ constexpr qint64 pieceBytes = 4 << 20;
 // and the log.
 const QStringList& ownFiles()
 {
-    static const QStringList patterns{u"sheaf.db"_s,   u"sheaf.db-*"_s,   u"vectors.idx*"_s, u"cache.db"_s,
-                                      u"cache.db-*"_s, u"metrics.json"_s, u"window.ini"_s,   u"sheaf.log*"_s};
+    static const QStringList patterns{u"sheaf.db"_s,   u"sheaf.db-*"_s, u"vectors.idx*"_s, u"cache.db"_s,
+                                      u"cache.db-*"_s, u"calls.db"_s,   u"calls.db-*"_s,   u"metrics.json"_s,
+                                      u"window.ini"_s, u"sheaf.log*"_s};
     return patterns;
 }
 
