@@ -138,7 +138,7 @@ bool isWebPage(const QByteArray& contentType, const QByteArray& body)
 
 QString serverWords(const QByteArray& body)
 {
-    return oneLine(readComplaint(body).message);
+    return oneLine(redacted(readComplaint(body).message));
 }
 
 QString refusedParameter(const HttpResponse& response)

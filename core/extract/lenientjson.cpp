@@ -218,7 +218,7 @@ private:
         const QChar c = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar();
         static const QString letters = u"nrtbf"_s;
         static const QString meant = u"\n\r\t\b\f"_s;
-        m_at += 2;
+        m_at = std::min(m_at + 2, m_text.size()); // the text may end with the backslash
         if (c == u'u') {
             bool ok = false;
             const ushort code = m_text.mid(m_at, 4).toString().toUShort(&ok, 16);

@@ -116,9 +116,11 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
     QDir part(to + u".part"_s);
     part.removeRecursively();
     if (!QDir().mkdir(part.path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner))
-        return Error::make(ErrorCode::PermissionDenied, Wording::tr("The folder %1 cannot be made. Choose another one.").arg(to));
-    const QStringList files = QDir(from).entryList(libraryFiles(), QDir::Files | QDir::Hidden | QDir::System);
+        return Error::make(ErrorCode::PermissionDenied,
+                           Wording::tr("The folder %1 cannot be made. Choose another one.").arg(to));
+    const QStringList files = libraryFiles(from);
     for (const QString& name : files) {
+        part.mkpath(QFileInfo(name).path());
         if (const auto brought = bring(from + u'/' + name, part.filePath(name), stop); !brought.ok()) {
             part.removeRecursively();
             return brought.error();
@@ -138,6 +140,7 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
     static_cast<void>(writeThrough(QFileInfo(to).path()));
     for (const QString& name : files)
         QFile::remove(from + u'/' + name);
+    QDir(from).rmdir(u"sweeps"_s);
     return {};
 }
 

@@ -38,11 +38,16 @@ bool counts(const QString& from, const QString& to)
 
 } // namespace
 
-const QStringList& libraryFiles()
+QStringList libraryFiles(const QString& folder)
 {
-    static const QStringList patterns{u"sheaf.db"_s,   u"sheaf.db-*"_s,   u"vectors.idx*"_s, u"cache.db"_s,
-                                      u"cache.db-*"_s, u"metrics.json"_s, u"window.ini"_s,   u"sheaf.log*"_s};
-    return patterns;
+    static const QStringList patterns{u"sheaf.db"_s,   u"sheaf.db-*"_s, u"vectors.idx*"_s, u"cache.db"_s,
+                                      u"cache.db-*"_s, u"calls.db"_s,   u"calls.db-*"_s,   u"metrics.json"_s,
+                                      u"window.ini"_s, u"sheaf.log*"_s};
+    constexpr auto kinds = QDir::Files | QDir::Hidden | QDir::System;
+    QStringList files = QDir(folder).entryList(patterns, kinds);
+    for (const QString& name : QDir(folder + u"/sweeps"_s).entryList(kinds))
+        files.append(u"sweeps/"_s + name);
+    return files;
 }
 
 QString libraryNowAt(const QString& folder)
@@ -74,8 +79,9 @@ Result<void> settleMove(const QString& folder)
         return {};
     const QString now = libraryNowAt(folder);
     if (counts(folder, to) && now != folder) {
-        for (const QString& name : QDir(folder).entryList(libraryFiles(), QDir::Files | QDir::Hidden | QDir::System))
+        for (const QString& name : libraryFiles(folder))
             QFile::remove(folder + u'/' + name);
+        QDir(folder).rmdir(u"sweeps"_s);
         return Error::make(
             ErrorCode::NotFound,
             u"The library of %1 was moved and lives in %2 now. Open it there; to begin another one here, "

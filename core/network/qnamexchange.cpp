@@ -17,6 +17,7 @@ namespace sheaf {
 namespace {
 
 constexpr qint64 errorBodyCap = 8 * 1024;
+constexpr qsizetype largestError = 64 * 1024;
 constexpr qint64 readBuffer = 1024 * 1024; // unread bytes QNAM keeps before it stops reading from the socket
 
 QNetworkRequest toQt(const HttpRequest& request, int connectionsPerHost)
@@ -237,7 +238,8 @@ void QnamExchange::finish(Result<HttpResponse> result)
         return;
     m_ended = true;
     report(result);
-    if (result.ok() && !result->isSuccess())
+    // Errors also come with a status of success. What is larger is an answer.
+    if (result.ok() && result->body.size() <= largestError)
         removeEchoedSecrets(*result, m_request.headers);
     m_stop.reset();
     m_silence.stop();
