@@ -1,7 +1,8 @@
 // Reads files through FileReader and worker processes: pages a second for each number of workers, interleaved in one
 // run so that the machine's moods hit all alike; with --list what became of each file, the slowest ten, and for how
 // long the event loop stood still at most; with --ocr pages without text are recognised; with --dump the cleaned text
-// of each; with --chunks the time cleaning and chunking take.
+// of each; with --chunks the time cleaning and chunking take; with --mutants N so many damaged copies of the files,
+// made by --seed, and how often each outcome came.
 
 #include "core/documents/chunker.h"
 #include "core/documents/filereader.h"
@@ -18,9 +19,12 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QMap>
+#include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
 #include <cstdio>
+
+#include "mutants.h"
 
 using namespace Qt::StringLiterals;
 using namespace sheaf;
@@ -38,7 +42,7 @@ struct Totals
     qint64 longestPause = 0; // ms, of the event loop
 };
 
-QStringList filesOf(const QStringList& arguments)
+QStringList filesOf(const QStringList& arguments, const QStringList& patterns = {u"*.pdf"_s})
 {
     QStringList files;
     for (const QString& argument : arguments) {
@@ -46,7 +50,7 @@ QStringList filesOf(const QStringList& arguments)
             files.append(argument);
             continue;
         }
-        QDirIterator it(argument, {u"*.pdf"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(argument, patterns, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext())
             files.append(it.next());
     }
@@ -171,6 +175,55 @@ void timeCleaning(const QStringList& files)
     }
 }
 
+// In portions, so that the disk holds few of them. An outcome that is none of a file's kind is a finding.
+int readMutants(const QString& program, const QStringList& files, int count, quint32 seed, int workers, int seconds)
+{
+    constexpr int atOnce = 200;
+    constexpr qint64 largest = 2 * 1024 * 1024;
+    QStringList sources;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(sources),
+                 [](const QString& path) { return QFileInfo(path).size() <= largest; });
+    if (sources.isEmpty())
+        return 2;
+    QRandomGenerator random(seed);
+    QMap<QString, int> outcomes;
+    qint64 longestPause = 0;
+    qint64 slowest = 0;
+    int done = 0;
+    QElapsedTimer timer;
+    timer.start();
+    while (done < count && timer.elapsed() < seconds * 1000LL) {
+        const QTemporaryDir folder;
+        QStringList portion;
+        for (int i = 0; i < std::min(atOnce, count - done); ++i) {
+            const QString& source = sources[qsizetype(random.bounded(quint64(sources.size())))];
+            QFile in(source);
+            QFile out(folder.filePath(u"%1-"_s.arg(done + i) + QFileInfo(source).fileName()));
+            if (!in.open(QIODevice::ReadOnly) || !out.open(QIODevice::WriteOnly))
+                return 2;
+            out.write(bench::mutant(in.readAll(), random));
+            portion.append(out.fileName());
+        }
+        Run run(program, workers, portion, false, false, {});
+        QCoreApplication::exec();
+        for (auto it = run.totals.outcomes.cbegin(); it != run.totals.outcomes.cend(); ++it)
+            outcomes[it.key()] += it.value();
+        longestPause = std::max(longestPause, run.totals.longestPause);
+        for (const auto& [ms, file] : std::as_const(run.totals.times))
+            slowest = std::max(slowest, ms);
+        done += int(portion.size());
+    }
+    std::printf("%d mutants of %lld files, seed %u, %.1f s; slowest %lld ms, longest pause of the event loop %lld ms\n",
+                done, static_cast<long long>(sources.size()), seed, double(timer.elapsed()) / 1000,
+                static_cast<long long>(slowest), static_cast<long long>(longestPause));
+    for (auto it = outcomes.cbegin(); it != outcomes.cend(); ++it)
+        std::printf("    %s: %d\n", qPrintable(it.key()), it.value());
+    const bool strange = outcomes.contains(errorName(ErrorCode::Internal)) ||
+                         outcomes.contains(errorName(ErrorCode::TimedOut)) ||
+                         outcomes.contains(errorName(ErrorCode::Cancelled));
+    return strange ? 1 : 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -186,13 +239,20 @@ int main(int argc, char** argv)
     const QCommandLineOption chunks(u"chunks"_s, u"Time cleaning and chunking of text files instead."_s);
     const QCommandLineOption program(u"program"_s, u"The worker."_s, u"path"_s,
                                      QCoreApplication::applicationDirPath() + u"/sheaf-extract"_s);
-    parser.addOptions({workers, rounds, list, ocr, folder, chunks, program});
+    const QCommandLineOption mutants(u"mutants"_s, u"Read so many damaged copies instead."_s, u"n"_s);
+    const QCommandLineOption seed(u"seed"_s, u"Of the damage."_s, u"n"_s, u"1"_s);
+    const QCommandLineOption most(u"seconds"_s, u"Begin no more of them after that."_s, u"n"_s, u"3600"_s);
+    parser.addOptions({workers, rounds, list, ocr, folder, chunks, program, mutants, seed, most});
     parser.addPositionalArgument(u"paths"_s, u"Files and folders."_s);
     parser.process(application);
     if (parser.isSet(chunks)) {
         timeCleaning(parser.positionalArguments());
         return 0;
     }
+    if (parser.isSet(mutants))
+        return readMutants(parser.value(program), filesOf(parser.positionalArguments(), {u"*"_s}),
+                           parser.value(mutants).toInt(), parser.value(seed).toUInt(),
+                           parser.value(workers).section(u',', -1).toInt(), parser.value(most).toInt());
     const QStringList files = filesOf(parser.positionalArguments());
     QMap<int, double> best;
     for (int round = 0; round < parser.value(rounds).toInt(); ++round) {
