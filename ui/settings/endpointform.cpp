@@ -5,6 +5,7 @@
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPainter>
