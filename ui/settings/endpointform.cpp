@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPointer>
