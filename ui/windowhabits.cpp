@@ -89,6 +89,12 @@ void MainWindow::tellOfLongWork()
             [this, work](bool running) { work->questionRunning(running, m_ask->question()); });
     connect(m_extract, &ExtractPage::runningChanged, work, &LongWork::extractionRunning);
     connect(work, &LongWork::ended, m_notifier, &Notifier::say);
+    const auto follow = [this](const Settings& settings) {
+        m_notifier->setEnabled(settings.notifications);
+        m_notifier->setTrayIcon(settings.trayIcon);
+    };
+    connect(m_live, &LiveSettings::changed, m_notifier, follow);
+    follow(m_live->value());
     connect(m_notifier, &Notifier::windowWanted, this, &MainWindow::comeForward);
 }
 
