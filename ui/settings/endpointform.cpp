@@ -138,6 +138,7 @@ void EndpointForm::writeTo(Settings& settings) const
 void EndpointForm::putBack()
 {
     m_url->clear();
+    check();
     SettingRow::putBack();
 }
 
