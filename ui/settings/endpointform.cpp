@@ -139,6 +139,7 @@ void EndpointForm::writeTo(Settings& settings) const
 void EndpointForm::putBack()
 {
     m_url->clear();
+    check();
     SettingRow::putBack();
 }
 
