@@ -1,5 +1,7 @@
 #include "ui/lab/labpage.h"
 
+#include "ui/lab/beyondpanel.h"
+#include "ui/lab/dashboardpanel.h"
 #include "ui/lab/racepanel.h"
 #include "ui/lab/sweeppanel.h"
 #include "ui/theme/theme.h"
@@ -26,6 +28,7 @@ LabPage::LabPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     , m_exporter(new LabExporter(workspace.pool, this))
     , m_race(new RacePanel(workspace, settings, documents, theme))
     , m_sweep(new SweepPanel(workspace, settings, theme))
+    , m_dashboards(new DashboardPanel(workspace, theme))
 {
     setObjectName(u"page"_s);
     auto* column = new QVBoxLayout(this);
@@ -37,6 +40,8 @@ LabPage::LabPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { showPanel(m_stack->widget(id)); });
     addPanel(tr("Race"), m_race);
     addPanel(tr("Sweep"), m_sweep);
+    addPanel(tr("Dashboards"), m_dashboards);
+    addPanel(tr("Beyond this machine"), new BeyondPanel(workspace, theme));
     showPanel(m_race);
 }
 
@@ -145,6 +150,7 @@ bool LabPage::isRacing() const
 void LabPage::runFinished(const AskRun& run)
 {
     m_race->runFinished(run);
+    m_dashboards->runFinished();
 }
 
 } // namespace sheaf

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace sheaf {
 
+class DashboardPanel;
 class DocumentsModel;
 class ElidedLabel;
 class LiveSettings;
@@ -62,6 +63,7 @@ private:
     LabExporter* m_exporter;
     RacePanel* m_race;
     SweepPanel* m_sweep;
+    DashboardPanel* m_dashboards;
 };
 
 } // namespace sheaf
