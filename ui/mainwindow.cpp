@@ -178,7 +178,8 @@ void MainWindow::connectActions()
     connect(a.larger, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(1); });
     connect(a.smaller, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(-1); });
     connect(a.fitWidth, &QAction::triggered, m_viewer, [this] { m_viewer->zoom(0); });
-    new LiveAppearance(*m_live, m_theme, {a.systemAppearance, a.lightAppearance, a.darkAppearance}, this);
+    new LiveAppearance(*m_live, m_theme, {a.systemAppearance, a.lightAppearance, a.darkAppearance},
+                       {a.textLarger, a.textSmaller, a.textUsual}, this);
     connect(a.newQuestion, &QAction::triggered, this, [this] {
         showPage(Ask);
         m_ask->focusQuestion();

@@ -44,8 +44,10 @@ WindowActions::WindowActions(QMainWindow* w)
     : addFiles(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Add files…"), QKeySequence::Open))
     , addFolder(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Add f&older…"), QKeySequence(u"Ctrl+Shift+O"_s)))
     , paste(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Paste files or text"), QKeySequence::Paste))
-    , pause(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Pa&use indexing"), QKeySequence(u"Ctrl+Shift+S"_s), true))
-    , stopIndexing(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Stop indexing"), QKeySequence(u"Ctrl+Shift+X"_s)))
+    , pause(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Pa&use indexing"), QKeySequence(u"Ctrl+Shift+S"_s), true))
+    , stopIndexing(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Stop indexing"), QKeySequence(u"Ctrl+Shift+X"_s)))
     , quit(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Quit"), QKeySequence(u"Ctrl+Q"_s)))
     , undo(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Undo the removal"), QKeySequence::Undo))
     , commands(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Commands…"), QKeySequence(u"Ctrl+K"_s)))
@@ -57,16 +59,22 @@ WindowActions::WindowActions(QMainWindow* w)
     , activity(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Acti&vity"), QKeySequence(u"Ctrl+5"_s), true))
     , settings(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Settings"), QKeySequence(u"Ctrl+,"_s), true))
     , find(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Find or filter"), QKeySequence::Find))
-    , back(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Bac&k to the passage before"), QKeySequence(u"Alt+Left"_s)))
+    , back(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Bac&k to the passage before"),
+                QKeySequence(u"Alt+Left"_s)))
     , forward(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Fo&rward again"), QKeySequence(u"Alt+Right"_s)))
     , viewer(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Page viewer"), QKeySequence(u"F9"_s), true))
     , larger(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Page lar&ger"), QKeySequence(u"Ctrl++"_s)))
     , smaller(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Page s&maller"), QKeySequence(u"Ctrl+-"_s)))
-    , fitWidth(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Page as &wide as the view"), QKeySequence(u"Ctrl+0"_s)))
+    , fitWidth(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Page as &wide as the view"), QKeySequence(u"Ctrl+0"_s)))
     , appearances(new QActionGroup(w))
     , systemAppearance(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "As the &system"), {}, true))
     , lightAppearance(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Light"), {}, true))
     , darkAppearance(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Dark"), {}, true))
+    , textLarger(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Lar&ger text"), QKeySequence(u"Ctrl+Alt++"_s)))
+    , textSmaller(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "S&maller text"), QKeySequence(u"Ctrl+Alt+-"_s)))
+    , textUsual(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Text of the system's size"),
+                     QKeySequence(u"Ctrl+Alt+0"_s)))
     , newQuestion(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Go to the question"), QKeySequence(u"Ctrl+G"_s)))
     , newChat(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&New chat"), QKeySequence(u"Ctrl+N"_s)))
     , history(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&History"), QKeySequence(u"Ctrl+H"_s), true))
@@ -74,20 +82,26 @@ WindowActions::WindowActions(QMainWindow* w)
     , askNow(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Ask"), QKeySequence(u"Ctrl+Return"_s)))
     , stop(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Stop"), QKeySequence(u"Esc"_s)))
     , copyAnswer(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Copy answer"), QKeySequence(u"Ctrl+Shift+C"_s)))
-    , copyCited(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Copy with cita&tion"), QKeySequence(u"Ctrl+Shift+K"_s)))
-    , exportMarkdown(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Save as &Markdown…"), QKeySequence(u"Ctrl+Shift+M"_s)))
+    , copyCited(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Copy with cita&tion"), QKeySequence(u"Ctrl+Shift+K"_s)))
+    , exportMarkdown(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Save as &Markdown…"), QKeySequence(u"Ctrl+Shift+M"_s)))
     , exportPdf(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Save as &PDF…"), QKeySequence(u"Ctrl+Shift+D"_s)))
     , askAgain(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "Ask a&gain"), QKeySequence(u"F5"_s)))
     , editQuestion(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Edit and ask again"), QKeySequence(u"Ctrl+E"_s)))
-    , race(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Race the last question"), QKeySequence(u"Ctrl+Shift+R"_s)))
-    , startExtract(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Start or go on"), QKeySequence(u"Ctrl+Shift+E"_s)))
-    , pauseExtract(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Pause or go on"), QKeySequence(u"Ctrl+Shift+H"_s)))
+    , race(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Race the last question"),
+                QKeySequence(u"Ctrl+Shift+R"_s)))
+    , startExtract(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Start or go on"), QKeySequence(u"Ctrl+Shift+E"_s)))
+    , pauseExtract(
+          make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Pause or go on"), QKeySequence(u"Ctrl+Shift+H"_s)))
     , stopExtract(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "S&top"), QKeySequence(u"Ctrl+Shift+T"_s)))
     , shortcuts(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Keyboard shortcuts"), QKeySequence(u"F1"_s)))
     , doctor(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Doctor")))
     , about(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&About Sheaf")))
 {
     larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    textLarger->setShortcuts({QKeySequence(u"Ctrl+Alt++"_s), QKeySequence(u"Ctrl+Alt+="_s)});
     for (QAction* action : {library, ask, extract, lab, activity, settings})
         pages->addAction(action);
     for (QAction* action : {systemAppearance, lightAppearance, darkAppearance})
@@ -123,6 +137,8 @@ void WindowActions::fill(QMenuBar& bar)
     view->addSeparator();
     QMenu* appearance = view->addMenu(words("Appear&ance"));
     appearance->addActions({systemAppearance, lightAppearance, darkAppearance});
+    appearance->addSeparator();
+    appearance->addActions({textLarger, textSmaller, textUsual});
     QMenu* question = bar.addMenu(words("&Question"));
     question->addActions({newQuestion, askNow, stop, askAgain, editQuestion});
     question->addSeparator();

@@ -43,6 +43,9 @@ struct WindowActions
     QAction* systemAppearance;
     QAction* lightAppearance;
     QAction* darkAppearance;
+    QAction* textLarger;
+    QAction* textSmaller;
+    QAction* textUsual;
 
     QAction* newQuestion;
     QAction* newChat;

@@ -4,10 +4,12 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <array>
 
 namespace sheaf {
 
-LiveAppearance::LiveAppearance(LiveSettings& settings, Theme& theme, const QList<QAction*>& actions, QObject* parent)
+LiveAppearance::LiveAppearance(LiveSettings& settings, Theme& theme, const QList<QAction*>& actions,
+                               const QList<QAction*>& text, QObject* parent)
     : QObject(parent)
     , m_settings(settings)
     , m_theme(theme)
@@ -17,6 +19,9 @@ LiveAppearance::LiveAppearance(LiveSettings& settings, Theme& theme, const QList
 {
     for (const Appearance each : {Appearance::System, Appearance::Light, Appearance::Dark})
         connect(m_actions[int(each)], &QAction::triggered, this, [this, each] { choose(each); });
+    connect(text.at(0), &QAction::triggered, this, [this] { zoom(1); });
+    connect(text.at(1), &QAction::triggered, this, [this] { zoom(-1); });
+    connect(text.at(2), &QAction::triggered, this, [this] { zoom(0); });
     connect(&settings, &LiveSettings::changed, this, &LiveAppearance::follow);
     showChoice();
 }
@@ -36,6 +41,20 @@ void LiveAppearance::choose(Appearance appearance)
     wanted.appearance = appearance;
     if (!m_settings.apply(wanted).ok())
         showChoice(); // what cannot be kept is not put into force either
+}
+
+void LiveAppearance::zoom(int by)
+{
+    static constexpr std::array steps{80, 90, 100, 110, 125, 150, 175, 200};
+    Settings wanted = m_settings.value();
+    const int now = wanted.textPercent == 0 ? 100 : wanted.textPercent;
+    if (by > 0)
+        wanted.textPercent = *std::find_if(steps.begin(), steps.end() - 1, [now](int step) { return step > now; });
+    else if (by < 0)
+        wanted.textPercent = *std::find_if(steps.rbegin(), steps.rend() - 1, [now](int step) { return step < now; });
+    else
+        wanted.textPercent = 0;
+    static_cast<void>(m_settings.apply(wanted));
 }
 
 void LiveAppearance::showChoice()
