@@ -3,6 +3,7 @@
 #include "support/uisamples.h"
 #include "ui/lab/historychart.h"
 #include "ui/lab/labpage.h"
+#include "ui/lab/racepanel.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/progress/waterfall.h"
 #include "ui/settings/livesettings.h"
@@ -36,14 +37,7 @@ class TestLabPage : public QObject
             page->show();
             settleEvents();
         }
-        QLineEdit& question()
-        {
-            for (QLineEdit* edit : page->findChildren<QLineEdit*>()) {
-                if (edit->accessibleName() == u"Question to race"_s)
-                    return *edit;
-            }
-            qFatal("there is no question");
-        }
+        QLineEdit& question() { return *page->racePanel().findChild<QLineEdit*>(); }
         QString words()
         {
             QStringList texts;
