@@ -6,7 +6,7 @@ namespace sheaf {
 
 namespace {
 
-Error wrong(const QString& option, const QString& wants, const QString& value)
+Error wrongExtract(const QString& option, const QString& wants, const QString& value)
 {
     return Error::make(ErrorCode::InvalidInput, u"%1 takes %2, not “%3”."_s.arg(option, wants, value));
 }
@@ -17,7 +17,7 @@ Result<double> amount(const QString& option, const QString& value, const QString
     bool ok = false;
     const double number = value.toDouble(&ok);
     if (!ok || !(number >= 0) || number > 1e15)
-        return wrong(option, wants, value);
+        return wrongExtract(option, wants, value);
     return number;
 }
 
@@ -28,7 +28,7 @@ Result<void> setBudget(ExtractBudget& budget, const QString& option, const QStri
     if (!number.ok())
         return number.error();
     if (whole && *number != std::floor(*number))
-        return wrong(option, u"a whole number"_s, value);
+        return wrongExtract(option, u"a whole number"_s, value);
     if (option == "--budget-calls"_L1)
         budget.calls = int(std::min(*number, 2e9));
     else if (option == "--budget-tokens"_L1)
@@ -52,7 +52,7 @@ std::optional<Result<void>> setExtractOption(ExtractLine& line, const QString& o
         line.preset = value;
     else if (option == "--again"_L1) {
         if (value != "failed"_L1 && value != "all"_L1)
-            return wrong(option, u"failed or all"_s, value);
+            return wrongExtract(option, u"failed or all"_s, value);
         line.again = value == "all"_L1 ? ExtractOptions::Again::All : ExtractOptions::Again::FailedAndNew;
     } else if (option == "--budget-calls"_L1 || option == "--budget-tokens"_L1 || option == "--budget-cost"_L1 ||
                option == "--budget-time"_L1) {

@@ -6,7 +6,7 @@ namespace sheaf {
 
 namespace {
 
-Error wrong(const QString& option, const QString& wants, const QString& value)
+Error wrongScope(const QString& option, const QString& wants, const QString& value)
 {
     return Error::make(ErrorCode::InvalidInput, u"%1 takes %2, not “%3”."_s.arg(option, wants, value));
 }
@@ -25,7 +25,7 @@ Result<void> setDay(QDateTime& bound, const QString& option, const QString& valu
 {
     const QDate day = QDate::fromString(value, Qt::ISODate);
     if (!day.isValid())
-        return wrong(option, u"a day like 2024-01-31"_s, value);
+        return wrongScope(option, u"a day like 2024-01-31"_s, value);
     bound = last ? day.endOfDay() : day.startOfDay();
     return {};
 }
@@ -39,7 +39,7 @@ Result<void> setPages(Scope& scope, const QString& option, const QString& value)
     const int last = ends.last().isEmpty() ? 0 : ends.last().toInt(&lastOk);
     const bool sensible = (first > 0 || last > 0) && first >= 0 && last >= 0 && (last == 0 || last >= first);
     if (ends.size() > 2 || !firstOk || !lastOk || !sensible)
-        return wrong(option, u"pages like 12, 3-8, 3- or -8"_s, value);
+        return wrongScope(option, u"pages like 12, 3-8, 3- or -8"_s, value);
     scope.firstPage = first;
     scope.lastPage = last;
     return {};
@@ -54,15 +54,16 @@ std::optional<Result<void>> setScopeOption(Scope& scope, const QString& option, 
             bool ok = false;
             const qint64 id = part.toLongLong(&ok);
             if (!ok || id <= 0)
-                return wrong(option, u"the number of a document, as list shows it"_s, value);
+                return wrongScope(option, u"the number of a document, as list shows it"_s, value);
             scope.documents.append(DocumentId{id});
         }
-        return scope.documents.isEmpty() ? wrong(option, u"the number of a document"_s, value) : Result<void>();
+        return scope.documents.isEmpty() ? wrongScope(option, u"the number of a document"_s, value) : Result<void>();
     }
     if (option == "--type"_L1 || option == "--language"_L1) {
         const QStringList list = listOf(value);
         if (list.isEmpty())
-            return wrong(option, option == "--type"_L1 ? u"formats like pdf,docx"_s : u"languages like en,de"_s, value);
+            return wrongScope(option, option == "--type"_L1 ? u"formats like pdf,docx"_s : u"languages like en,de"_s,
+                              value);
         (option == "--type"_L1 ? scope.types : scope.languages) += list;
         return Result<void>();
     }

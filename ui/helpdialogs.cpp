@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 QDialog* makeDialog(const QString& title, const Theme& theme, QWidget* parent)
 {

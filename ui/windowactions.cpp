@@ -11,14 +11,9 @@ namespace sheaf {
 
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf::WindowActions", text);
-}
-
 QAction* make(QMainWindow* window, const char* text, const QKeySequence& key = {}, bool checkable = false)
 {
-    auto* action = new QAction(words(text), window);
+    auto* action = new QAction(QCoreApplication::translate("sheaf::WindowActions", text), window);
     action->setShortcut(key);
     action->setCheckable(checkable);
     window->addAction(action);
@@ -116,7 +111,7 @@ WindowActions::WindowActions(QMainWindow* w)
 
 void WindowActions::fill(QMenuBar& bar)
 {
-    QMenu* file = bar.addMenu(words("&File"));
+    QMenu* file = bar.addMenu(QCoreApplication::translate("sheaf::WindowActions", "&File"));
     file->addActions({addFiles, addFolder, paste});
     file->addSeparator();
     file->addAction(undo);
@@ -124,9 +119,9 @@ void WindowActions::fill(QMenuBar& bar)
     file->addActions({pause, stopIndexing});
     file->addSeparator();
     file->addAction(quit);
-    libraryMenu = bar.addMenu(words("&Library"));
-    documentMenu = bar.addMenu(words("&Document"));
-    QMenu* view = bar.addMenu(words("&View"));
+    libraryMenu = bar.addMenu(QCoreApplication::translate("sheaf::WindowActions", "&Library"));
+    documentMenu = bar.addMenu(QCoreApplication::translate("sheaf::WindowActions", "&Document"));
+    QMenu* view = bar.addMenu(QCoreApplication::translate("sheaf::WindowActions", "&View"));
     view->addAction(commands);
     view->addSeparator();
     view->addActions({library, ask, extract, lab, activity, settings});
@@ -135,11 +130,11 @@ void WindowActions::fill(QMenuBar& bar)
     view->addSeparator();
     view->addActions({viewer, larger, smaller, fitWidth});
     view->addSeparator();
-    QMenu* appearance = view->addMenu(words("Appear&ance"));
+    QMenu* appearance = view->addMenu(QCoreApplication::translate("sheaf::WindowActions", "Appear&ance"));
     appearance->addActions({systemAppearance, lightAppearance, darkAppearance});
     appearance->addSeparator();
     appearance->addActions({textLarger, textSmaller, textUsual});
-    QMenu* question = bar.addMenu(words("&Question"));
+    QMenu* question = bar.addMenu(QCoreApplication::translate("sheaf::WindowActions", "&Question"));
     question->addActions({newQuestion, askNow, stop, askAgain, editQuestion});
     question->addSeparator();
     question->addActions({copyAnswer, copyCited, exportMarkdown, exportPdf});
@@ -147,10 +142,10 @@ void WindowActions::fill(QMenuBar& bar)
     question->addActions({newChat, history});
     question->addSeparator();
     question->addActions({microscope, race});
-    QMenu* reading = bar.addMenu(words("E&xtract"));
+    QMenu* reading = bar.addMenu(QCoreApplication::translate("sheaf::WindowActions", "E&xtract"));
     reading->addActions({startExtract, pauseExtract, stopExtract});
-    callsMenu = bar.addMenu(words("&Calls"));
-    QMenu* help = bar.addMenu(words("&Help"));
+    callsMenu = bar.addMenu(QCoreApplication::translate("sheaf::WindowActions", "&Calls"));
+    QMenu* help = bar.addMenu(QCoreApplication::translate("sheaf::WindowActions", "&Help"));
     help->addActions({shortcuts, doctor, about});
 }
 
@@ -159,17 +154,18 @@ QList<std::pair<QString, QString>> furtherKeys()
     const auto keys = [](const char* text) {
         return QKeySequence(QString::fromLatin1(text)).toString(QKeySequence::NativeText);
     };
-    return {{words("Question: ask"), keys("Return")},
-            {words("Question: a new line"), keys("Shift+Return")},
-            {words("Question: one asked before, in the empty box"), keys("Up")},
-            {words("Finding: the next place"), keys("F3")},
-            {words("Finding: the place before"), keys("Shift+F3")},
-            {words("Page viewer: the next page"), keys("PgDown")},
-            {words("Page viewer: the page before"), keys("PgUp")},
-            {words("Library: look into the document"), keys("Return")},
-            {words("History: open"), keys("Return")},
-            {words("History: rename"), keys("F2")},
-            {words("History: remove"), keys("Del")}};
+    return {{QCoreApplication::translate("sheaf::WindowActions", "Question: ask"), keys("Return")},
+            {QCoreApplication::translate("sheaf::WindowActions", "Question: a new line"), keys("Shift+Return")},
+            {QCoreApplication::translate("sheaf::WindowActions", "Question: one asked before, in the empty box"),
+             keys("Up")},
+            {QCoreApplication::translate("sheaf::WindowActions", "Finding: the next place"), keys("F3")},
+            {QCoreApplication::translate("sheaf::WindowActions", "Finding: the place before"), keys("Shift+F3")},
+            {QCoreApplication::translate("sheaf::WindowActions", "Page viewer: the next page"), keys("PgDown")},
+            {QCoreApplication::translate("sheaf::WindowActions", "Page viewer: the page before"), keys("PgUp")},
+            {QCoreApplication::translate("sheaf::WindowActions", "Library: look into the document"), keys("Return")},
+            {QCoreApplication::translate("sheaf::WindowActions", "History: open"), keys("Return")},
+            {QCoreApplication::translate("sheaf::WindowActions", "History: rename"), keys("F2")},
+            {QCoreApplication::translate("sheaf::WindowActions", "History: remove"), keys("Del")}};
 }
 
 QList<std::pair<QString, QString>> shortcutList(const QMenuBar& bar)

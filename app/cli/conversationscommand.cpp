@@ -14,14 +14,14 @@ namespace {
 
 constexpr int hitsShown = 20;
 
-Error usage()
+Error conversationsUsage()
 {
     return Error::make(ErrorCode::InvalidInput,
                        u"conversations takes nothing, list, show ID, search TEXT, rename ID TITLE, remove ID... or "
                        "export ID FILE.md. --help shows what there is."_s);
 }
 
-Result<QList<ConversationId>> idsOf(const QStringList& words)
+Result<QList<ConversationId>> conversationIdsOf(const QStringList& words)
 {
     QList<ConversationId> ids;
     for (const QString& word : words) {
@@ -173,8 +173,8 @@ Future<ExitStatus> runConversations(const CommandContext& context)
     const bool known = (action == "show"_L1 && words.size() == 2) || (action == "remove"_L1 && words.size() >= 2) ||
                        ((action == "rename"_L1 || action == "export"_L1) && words.size() == 3);
     if (!known)
-        return failedFuture<ExitStatus>(usage());
-    const auto ids = idsOf(action == "remove"_L1 ? words.mid(1) : words.mid(1, 1));
+        return failedFuture<ExitStatus>(conversationsUsage());
+    const auto ids = conversationIdsOf(action == "remove"_L1 ? words.mid(1) : words.mid(1, 1));
     if (!ids.ok())
         return failedFuture<ExitStatus>(ids.error());
     if (action == "show"_L1)

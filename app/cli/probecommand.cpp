@@ -12,7 +12,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int callsAtOnce = 16;
+constexpr int probedAtOnce = 16;
 
 // The model to embed with: the one that was named, else the first whose name says that it embeds.
 QString embeddingModel(const CommandContext& context, const QStringList& models)
@@ -151,7 +151,7 @@ Future<ExitStatus> runProbe(const CommandContext& context)
                     }
                     Endpoint asked = endpoint;
                     asked.model = what.model;
-                    return then(probe->measureConcurrency(asked, callsAtOnce, call, what.call), &context.app,
+                    return then(probe->measureConcurrency(asked, probedAtOnce, call, what.call), &context.app,
                                 [context, probe, report, what](const Result<ConcurrencyReport>& measured) {
                                     return reportConcurrency(context, report, what, measured);
                                 });

@@ -11,7 +11,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr qsizetype longestQuestion = 300;
+constexpr qsizetype longestDateQuestion = 300;
 constexpr int furthest = 4'000'000; // days, about 11,000 years
 
 const QString monthPattern = u"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -134,7 +134,7 @@ std::optional<DateAnswer> answerDate(const QString& question, QDate today)
         pattern(u"\\b("_s + datePattern + u")\\s*(\\+|-|−|plus|minus)\\s*(\\d{1,7})\\s+"_s + unitPattern + u"\\b"_s);
     static const QRegularExpression weekday = pattern(
         u"\\b(?:weekday|what day|which day|day of the week)\\b[^\\d]{0,40}?\\b("_s + datePattern + u")(?!\\w)"_s);
-    if (question.size() > longestQuestion)
+    if (question.size() > longestDateQuestion)
         return {};
     const auto shifted = [](QDate from, int count, const QString& unit, bool back) -> std::optional<DateAnswer> {
         const QDate to = count <= furthest ? moved(from, back ? -count : count, unit.toLower()) : QDate();

@@ -17,9 +17,9 @@ namespace sheaf {
 
 namespace {
 
-constexpr int webResults = 10;
+constexpr int offeredWebResults = 10;
 
-Future<ToolResult> wrong(const QString& message)
+Future<ToolResult> wrongArgument(const QString& message)
 {
     return failedFuture<ToolResult>(Error::make(ErrorCode::InvalidInput, message));
 }
@@ -83,12 +83,12 @@ Future<ToolResult> LocalTools::run(const ToolSuggestion& suggestion, const Scope
     if (tool == "dates"_L1) {
         const auto done = answerDate(suggestion.argument, m_parts.today());
         return done ? ready(suggestion, done->expression, done->text)
-                    : wrong(u"No dates that can be reckoned with stand there. Write them like 2024-01-15."_s);
+                    : wrongArgument(u"No dates that can be reckoned with stand there. Write them like 2024-01-15."_s);
     }
     if (tool == "units"_L1) {
         const auto done = convertUnits(suggestion.argument);
         return done ? ready(suggestion, done->expression, done->text)
-                    : wrong(u"No units that fit each other stand there. Write it like “5 miles in km”."_s);
+                    : wrongArgument(u"No units that fit each other stand there. Write it like “5 miles in km”."_s);
     }
     if (tool == "table"_L1)
         return queryTable(suggestion, scope, call);
@@ -98,14 +98,14 @@ Future<ToolResult> LocalTools::run(const ToolSuggestion& suggestion, const Scope
         return searchFiles(suggestion, call);
     if (tool == "web"_L1)
         return searchWeb(suggestion, scope, call);
-    return wrong(u"There is no tool “%1”."_s.arg(tool.left(40)));
+    return wrongArgument(u"There is no tool “%1”."_s.arg(tool.left(40)));
 }
 
 Future<ToolResult> LocalTools::queryTable(const ToolSuggestion& suggestion, const Scope& scope, const CallContext& call)
 {
     const auto argument = parseTableArgument(suggestion.argument);
     if (!argument)
-        return wrong(u"The number of the table and one SELECT are needed."_s);
+        return wrongArgument(u"The number of the table and one SELECT are needed."_s);
     const auto stop = m_stops.join(call);
     const CallContext own = call.withStop(stop->token());
     const auto table = m_parts.database.read(
@@ -162,7 +162,7 @@ Future<ToolResult> LocalTools::outline(const ToolSuggestion& suggestion, const S
 Future<ToolResult> LocalTools::searchFiles(const ToolSuggestion& suggestion, const CallContext& call)
 {
     if (!m_parts.files || m_parts.fileFolders.isEmpty())
-        return wrong(u"No folder may be looked into. Allow one in the settings."_s);
+        return wrongArgument(u"No folder may be looked into. Allow one in the settings."_s);
     FileSearchOptions options;
     options.folders = m_parts.fileFolders;
     const auto stop = m_stops.join(call);
@@ -181,13 +181,13 @@ Future<ToolResult> LocalTools::searchFiles(const ToolSuggestion& suggestion, con
 Future<ToolResult> LocalTools::searchWeb(const ToolSuggestion& suggestion, const Scope& scope, const CallContext& call)
 {
     if (!m_parts.web)
-        return wrong(u"No service for searching the web is switched on. Choose one in the settings."_s);
+        return wrongArgument(u"No service for searching the web is switched on. Choose one in the settings."_s);
     const auto stop = m_stops.join(call);
     const CallContext own = call.withStop(stop->token());
     const auto allowed =
         m_parts.database.read(own, [scope](Connection& connection) { return checkMayAskWeb(connection, scope); });
     const auto found = then(allowed, &m_context, [this, own, query = suggestion.argument] {
-        return m_parts.web->search(query, webResults, own);
+        return m_parts.web->search(query, offeredWebResults, own);
     });
     return then(found, &m_context, [this, suggestion, stop](const QList<WebResult>& pages) {
         ToolResult result{suggestion,

@@ -13,7 +13,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int turnsRead = 200;      // of one conversation, the newest
+constexpr int turnsSummed = 200;    // of one conversation, the newest
 constexpr int askedTokens = 3000;   // of turns in one call; what is over waits for the next
 constexpr int summaryTokens = 200;  // asked for
 constexpr int longestSummary = 300; // tokens kept, whatever the model writes
@@ -93,7 +93,7 @@ void Summarizer::next()
             const auto before = store.summary(conversation);
             if (!before.ok())
                 return before.error();
-            const auto newest = store.latest(conversation, turnsRead);
+            const auto newest = store.latest(conversation, turnsSummed);
             if (!newest.ok())
                 return newest.error();
             Work work{*before, {}};

@@ -10,13 +10,13 @@ namespace sheaf {
 
 namespace {
 
-constexpr qsizetype longestQuestion = 500;
-constexpr qsizetype mostValues = 2000;  // of a column that are looked for in the question
-constexpr qsizetype longestValue = 60;  // characters
-constexpr qsizetype lookedAtRows = 200; // to see whether a column holds numbers
+constexpr qsizetype longestTableQuestion = 500;
+constexpr qsizetype mostValues = 2000;     // of a column that are looked for in the question
+constexpr qsizetype longestCondition = 60; // characters
+constexpr qsizetype lookedAtRows = 200;    // to see whether a column holds numbers
 
 // Lower-case words with single blanks around each, so that a name is found as whole words.
-QString inWords(const QString& text)
+QString conditionInWords(const QString& text)
 {
     static const QRegularExpression between(u"[^\\p{L}\\p{N}.%-]+|(?<!\\d)[.-]|[.-](?!\\d)"_s);
     QString words = u' ' + text.toLower() + u' ';
@@ -32,11 +32,11 @@ QString singular(const QString& words)
 
 bool names(const QString& words, const QString& name)
 {
-    const QString sought = inWords(name);
+    const QString sought = conditionInWords(name);
     return sought.trimmed().size() > 1 && singular(words).contains(singular(sought));
 }
 
-bool says(const QString& words, const QString& alternatives)
+bool questionSays(const QString& words, const QString& alternatives)
 {
     return words.contains(QRegularExpression(u" (?:%1) "_s.arg(alternatives)));
 }
@@ -106,12 +106,12 @@ QStringList valueConditions(const QString& words, const Table& table, const Colu
         QSet<QString> seen;
         for (const QStringList& row : table.rows) {
             const QString value = row.value(column).trimmed();
-            if (value.size() < 2 || value.size() > longestValue || seen.contains(value))
+            if (value.size() < 2 || value.size() > longestCondition || seen.contains(value))
                 continue;
             seen.insert(value);
             if (seen.size() > mostValues)
                 break;
-            const QString sought = inWords(value);
+            const QString sought = conditionInWords(value);
             const bool isColumn = columns.all.contains(value, Qt::CaseInsensitive);
             if (!isColumn && sought.trimmed().size() > 1 && words.contains(sought) && value.size() > best.size())
                 best = value;
@@ -126,7 +126,7 @@ QStringList valueConditions(const QString& words, const Table& table, const Colu
 qsizetype groupColumn(const QString& words, const Columns& columns)
 {
     for (const qsizetype column : columns.named) {
-        const QString name = QRegularExpression::escape(singular(inWords(columns.all[column])).trimmed());
+        const QString name = QRegularExpression::escape(singular(conditionInWords(columns.all[column])).trimmed());
         if (singular(words).contains(QRegularExpression(u" (?:per|by|for each|for every|in each) %1 "_s.arg(name))))
             return column;
     }
@@ -137,7 +137,7 @@ qsizetype groupColumn(const QString& words, const Columns& columns)
 
 QStringList columnsNamed(const QString& question, const QStringList& columns)
 {
-    const QString words = inWords(question.left(longestQuestion));
+    const QString words = conditionInWords(question.left(longestTableQuestion));
     QStringList named;
     for (const QString& column : columns) {
         if (names(words, column))
@@ -148,9 +148,9 @@ QStringList columnsNamed(const QString& question, const QStringList& columns)
 
 std::optional<QString> sqlForQuestion(const QString& question, const Table& table)
 {
-    if (question.size() > longestQuestion || table.rows.isEmpty())
+    if (question.size() > longestTableQuestion || table.rows.isEmpty())
         return {};
-    const QString words = inWords(question);
+    const QString words = conditionInWords(question);
     Columns columns;
     columns.all = sqlColumns(table);
     for (qsizetype column = 0; column < columns.all.size(); ++column) {
@@ -166,26 +166,26 @@ std::optional<QString> sqlForQuestion(const QString& question, const Table& tabl
     }
     const QStringList conditions = comparisons(question, columns) + valueConditions(words, table, columns);
     const QString where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(" AND "_L1);
-    const bool highest = says(words, u"highest|maximum|max|largest|biggest|greatest|most expensive|top"_s);
-    const bool lowest = says(words, u"lowest|minimum|min|smallest|least|cheapest"_s);
-    const bool whichOne = says(words, u"which|who|whose"_s);
+    const bool highest = questionSays(words, u"highest|maximum|max|largest|biggest|greatest|most expensive|top"_s);
+    const bool lowest = questionSays(words, u"lowest|minimum|min|smallest|least|cheapest"_s);
+    const bool whichOne = questionSays(words, u"which|who|whose"_s);
     if (measured >= 0 && group < 0 && whichOne && (highest || lowest))
         return u"SELECT * FROM data%1 ORDER BY %2 %3 LIMIT 1"_s.arg(
             where.isEmpty() ? u" WHERE %1 IS NOT NULL"_s.arg(columns.sql(measured))
                             : where + u" AND %1 IS NOT NULL"_s.arg(columns.sql(measured)),
             columns.sql(measured), highest ? u"DESC"_s : u"ASC"_s);
     QString selected;
-    if (measured >= 0 && says(words, u"average|mean|avg|on average"_s))
+    if (measured >= 0 && questionSays(words, u"average|mean|avg|on average"_s))
         selected = u"avg(%1)"_s.arg(columns.sql(measured));
     else if (measured >= 0 && highest)
         selected = u"max(%1)"_s.arg(columns.sql(measured));
     else if (measured >= 0 && lowest)
         selected = u"min(%1)"_s.arg(columns.sql(measured));
-    else if (measured >= 0 && says(words, u"total|sum|altogether|in all|how much|overall"_s))
+    else if (measured >= 0 && questionSays(words, u"total|sum|altogether|in all|how much|overall"_s))
         selected = u"sum(%1)"_s.arg(columns.sql(measured));
-    else if ((!columns.named.isEmpty() || !conditions.isEmpty()) && says(words, u"how many|count|number of"_s))
+    else if ((!columns.named.isEmpty() || !conditions.isEmpty()) && questionSays(words, u"how many|count|number of"_s))
         selected = u"count(*)"_s;
-    else if (measured >= 0 && !conditions.isEmpty() && says(words, u"what|list|show|which"_s))
+    else if (measured >= 0 && !conditions.isEmpty() && questionSays(words, u"what|list|show|which"_s))
         return u"SELECT * FROM data%1"_s.arg(where);
     if (selected.isEmpty())
         return {};

@@ -9,8 +9,8 @@ namespace sheaf {
 
 namespace {
 
-constexpr int leastTurn = 24;       // tokens below which a shortened turn says nothing
-constexpr int longestSentence = 60; // tokens of one answer in a summary
+constexpr int leastTurn = 24;          // tokens below which a shortened turn says nothing
+constexpr int longestSummaryLine = 60; // tokens of one answer in a summary
 
 } // namespace
 
@@ -86,7 +86,7 @@ QString extractiveSummary(const QList<Turn>& oldestFirst, int tokens)
         if (sentences.isEmpty())
             continue;
         const QString first =
-            shortened(answer.mid(sentences.first().begin, sentences.first().length()), longestSentence);
+            shortened(answer.mid(sentences.first().begin, sentences.first().length()), longestSummaryLine);
         const int cost = estimateTokens(first);
         if (cost > left)
             break;

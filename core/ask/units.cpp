@@ -11,7 +11,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr qsizetype longestQuestion = 200;
+constexpr qsizetype longestUnitQuestion = 200;
 
 enum class Quantity { Length, Mass, Temperature, Data, Time, Area, Volume, Speed };
 
@@ -167,7 +167,7 @@ std::optional<UnitAnswer> convertUnits(const QString& question)
         u"\\bhow (?:many|much)\\s+"_s + unit + u"\\s+(?:are|is|in|make|does|do)\\s+(?:there\\s+)?(?:in\\s+)?"_s +
             amount + u"\\s*"_s + unit + u"\\s*(?:make|have|has|equal)?\\s*[?.!]*$"_s,
         words);
-    if (question.size() > longestQuestion)
+    if (question.size() > longestUnitQuestion)
         return {};
     if (const auto match = howMany.match(question); match.hasMatch())
         return convert(match.captured(2), match.captured(3), match.captured(1));

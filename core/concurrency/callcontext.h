@@ -25,6 +25,14 @@ struct CallContext
     QString correlationId; // ties log lines together
     std::shared_ptr<const QList<DocumentId>> documents = {}; // whose text is in it, for the list of what was sent
 
+    // For work that nobody waits for.
+    static CallContext background(std::stop_token token = {})
+    {
+        CallContext call;
+        call.stop = std::move(token);
+        call.priority = Priority::Background;
+        return call;
+    }
     bool stopRequested() const { return stop.stop_requested(); }
     CallContext withStop(std::stop_token token) const
     {

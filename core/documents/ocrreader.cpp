@@ -16,7 +16,7 @@ namespace sheaf {
 
 namespace {
 
-QString countedPages(int count)
+QString pagesInWords(int count)
 {
     return count == 1 ? Wording::tr("1 page") : Wording::tr("%1 pages").arg(count);
 }
@@ -138,11 +138,11 @@ private:
         if (found == 0 && !m_read.ok()) {
             Error error = m_read.error();
             if (m_failed > 0) {
-                error.message += Wording::tr(" Sheaf tried, and failed on %1.").arg(countedPages(m_failed));
+                error.message += Wording::tr(" Sheaf tried, and failed on %1.").arg(pagesInWords(m_failed));
                 error.detail += u"; OCR: "_s + m_failure;
             } else if (m_tried > 0) {
                 error.message = Wording::tr("“%1” has no text, and text recognition (OCR) found none on its %2.")
-                                    .arg(displayName(m_request.path), countedPages(m_tried));
+                                    .arg(displayName(m_request.path), pagesInWords(m_tried));
             }
             return settle(error);
         }
@@ -155,12 +155,12 @@ private:
         if (found > 0)
             document.warnings.append(
                 Wording::tr("%1 %2 read by OCR")
-                    .arg(countedPages(found), found == 1 ? Wording::tr("was") : Wording::tr("were")));
+                    .arg(pagesInWords(found), found == 1 ? Wording::tr("was") : Wording::tr("were")));
         if (m_failed > 0)
-            document.warnings.append(Wording::tr("OCR failed on %1").arg(countedPages(m_failed)));
+            document.warnings.append(Wording::tr("OCR failed on %1").arg(pagesInWords(m_failed)));
         if (m_wanted > m_tried)
             document.warnings.append(
-                Wording::tr("OCR looked at %1 of %2 without text").arg(m_tried).arg(countedPages(m_wanted)));
+                Wording::tr("OCR looked at %1 of %2 without text").arg(m_tried).arg(pagesInWords(m_wanted)));
         if (!m_missing.isEmpty())
             document.warnings.append(
                 Wording::tr("OCR lacks the language %1 (apt install tesseract-ocr-%2)")

@@ -7,7 +7,7 @@ namespace sheaf {
 namespace {
 
 // A text as it is compared, and where each of its characters is from.
-struct Folded
+struct FoldedPage
 {
     QString text;
     QList<int> from;
@@ -18,9 +18,9 @@ bool hasNoWidth(QChar c)
     return c.category() == QChar::Other_Format || c.category() == QChar::Mark_NonSpacing;
 }
 
-Folded fold(QStringView text)
+FoldedPage fold(QStringView text)
 {
-    Folded folded;
+    FoldedPage folded;
     folded.text.reserve(text.size());
     folded.from.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -49,7 +49,7 @@ QList<TextRange> findInText(QStringView text, QStringView typed, int most)
     const QString wanted = fold(typed.trimmed()).text;
     if (wanted.isEmpty())
         return {};
-    const Folded folded = fold(text);
+    const FoldedPage folded = fold(text);
     QList<TextRange> found;
     qsizetype at = folded.text.indexOf(wanted);
     while (at >= 0 && found.size() < most) {

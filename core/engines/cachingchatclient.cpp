@@ -13,7 +13,7 @@ namespace sheaf {
 
 namespace {
 
-const QString storeKind = u"chat"_s;
+const QString chatKind = u"chat"_s;
 constexpr qsizetype pieceChars = 48;
 
 // Length before content, so that no two lists of parts read the same.
@@ -97,7 +97,7 @@ Future<ChatReply> CachingChatClient::chat(const ChatRequest& request, const Call
     if (leads) // from before it is looked for, so that nobody asks between a miss and the answer
         m_air.insert(key, {call.priority, {}});
     const auto reply =
-        then(m_store->get(storeKind, {key}), &m_context,
+        then(m_store->get(chatKind, {key}), &m_context,
              [this, key, request, call, sink](const Result<QHash<QByteArray, QByteArray>>& kept) -> Future<ChatReply> {
                  if (call.stopRequested())
                      return failedFuture<ChatReply>(Error::cancelled());
@@ -124,7 +124,7 @@ Future<ChatReply> CachingChatClient::ask(const QByteArray& key, const ChatReques
     return then(m_inner->chat(request, call.withStop(stop->token()), std::move(sink)), &m_context,
                 [this, key, stop](Result<ChatReply> reply) {
                     if (reply.ok() && mayBeKept(*reply))
-                        m_store->put(storeKind, {{key, bytesOf(*reply)}});
+                        m_store->put(chatKind, {{key, bytesOf(*reply)}});
                     return reply;
                 });
 }

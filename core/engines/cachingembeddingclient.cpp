@@ -26,7 +26,7 @@ struct CachingEmbeddingClient::Job
 
 namespace {
 
-const QString storeKind = u"embedding"_s;
+const QString embeddingKind = u"embedding"_s;
 
 } // namespace
 
@@ -92,16 +92,17 @@ Future<QList<Vector>> CachingEmbeddingClient::embed(const QStringList& texts, Te
 
 void CachingEmbeddingClient::look(const JobPtr& job)
 {
-    observe(m_store->get(storeKind, job->keys), &m_context, [this, job](Result<QHash<QByteArray, QByteArray>> kept) {
-        if (job->promise.isSettled())
-            return;
-        const auto found = kept.valueOr({});
-        for (auto it = found.begin(); it != found.end(); ++it) {
-            if (const Vector vector = vectorOf(it.value()); !vector.isEmpty())
-                job->vectors.insert(it.key(), vector);
-        }
-        proceed(job);
-    });
+    observe(m_store->get(embeddingKind, job->keys), &m_context,
+            [this, job](Result<QHash<QByteArray, QByteArray>> kept) {
+                if (job->promise.isSettled())
+                    return;
+                const auto found = kept.valueOr({});
+                for (auto it = found.begin(); it != found.end(); ++it) {
+                    if (const Vector vector = vectorOf(it.value()); !vector.isEmpty())
+                        job->vectors.insert(it.key(), vector);
+                }
+                proceed(job);
+            });
 }
 
 // What is left to get, else the end.
@@ -184,7 +185,7 @@ void CachingEmbeddingClient::answered(const JobPtr& job, const QList<QByteArray>
         if (!vectorOf(bytes).isEmpty())
             entries.append({keys[i], bytes});
     }
-    m_store->put(storeKind, entries);
+    m_store->put(embeddingKind, entries);
     handOn(job, keys, std::nullopt);
     --job->open;
     proceed(job);

@@ -25,7 +25,7 @@ const QList<QStringList>& migrations()
     return all;
 }
 
-QString nextName()
+QString nextTableName()
 {
     static std::atomic<int> last = 0;
     return u"sheaf-calls-%1"_s.arg(last.fetch_add(1));
@@ -41,7 +41,7 @@ Error tableError(const QSqlError& error)
                        u"SQLite %1 %2"_s.arg(error.nativeErrorCode(), error.driverText()));
 }
 
-Result<void> makeFile(const QString& path)
+Result<void> makeTableFile(const QString& path)
 {
     constexpr auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QFile file(path);
@@ -89,9 +89,9 @@ CallTable::~CallTable()
 
 Result<std::unique_ptr<CallTable>> CallTable::open(const QString& file, const Bounds& bounds)
 {
-    if (const auto made = makeFile(file); !made.ok())
+    if (const auto made = makeTableFile(file); !made.ok())
         return made.error();
-    std::unique_ptr<CallTable> table(new CallTable(nextName(), bounds));
+    std::unique_ptr<CallTable> table(new CallTable(nextTableName(), bounds));
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, table->m_name);
         database.setDatabaseName(file);

@@ -15,7 +15,7 @@ namespace {
 constexpr Milliseconds probeTimeout{5'000};
 
 // What the calls of one look have brought.
-struct Found
+struct FoundKind
 {
     Result<QByteArray> models = Error::cancelled();
     Result<QByteArray> tags = Error::cancelled();
@@ -25,7 +25,7 @@ struct Found
 };
 
 // Beginning with what is hardest to mistake: llama.cpp also answers as Ollama does.
-ServerKind kindOf(const Found& found, Api api)
+ServerKind kindOf(const FoundKind& found, Api api)
 {
     const ServerKind listed = found.models.ok() ? kindOfModelList(*found.models) : ServerKind::Unknown;
     if (api == Api::Anthropic)
@@ -132,7 +132,7 @@ Future<EndpointReport> EndpointProbe::look(const Endpoint& endpoint, Millisecond
                 [look, inner, api](const QList<Result<QByteArray>>& bodies) -> Result<EndpointReport> {
                     if (inner.stopRequested())
                         return Error::cancelled();
-                    const Found found{bodies[0], bodies[1], bodies[2], bodies[3], bodies[4]};
+                    const FoundKind found{bodies[0], bodies[1], bodies[2], bodies[3], bodies[4]};
                     EndpointReport& report = look->report;
                     report.kind = kindOf(found, api);
                     const QString source = look->api.origin();

@@ -22,7 +22,7 @@ QByteArray bytesOf(const QJsonValue& value)
     return text.isString() ? text.toString().toUtf8() : QByteArray::fromBase64(value["bytes"_L1].toString().toLatin1());
 }
 
-QString textOf(const QJsonValue& value)
+QString textOfField(const QJsonValue& value)
 {
     const QJsonValue text = value["text"_L1];
     return text.isString() ? text.toString()
@@ -69,7 +69,7 @@ QList<FileMatch> RipgrepParser::take(const QByteArray& json)
         m_lines.clear();
     } else if (type == "match"_L1 || type == "context"_L1) {
         const int number = about["line_number"_L1].toInt();
-        QString text = textOf(about["lines"_L1]);
+        QString text = textOfField(about["lines"_L1]);
         if (text.endsWith(u'\n'))
             text.chop(1);
         if (number > 0 && text.size() <= maxSearchedLine && m_lines.size() < mostLines)

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 mostOutput = 16 * 1024 * 1024; // of matches; some ten thousand lines
 constexpr qsizetype mostComplaint = 2000;
-constexpr int searchesAtOnce = 2;
+constexpr int ripgrepsAtOnce = 2;
 
 // One search on its way. It goes when it is settled, and the process with it.
 class Searching : public QObject
@@ -161,7 +161,7 @@ RipgrepSearch::RipgrepSearch(const QString& program, std::shared_ptr<Clock> cloc
     : m_program(program)
     , m_clock(std::move(clock))
     , m_pool(pool)
-    , m_limiter(searchesAtOnce)
+    , m_limiter(ripgrepsAtOnce)
 {}
 
 QString RipgrepSearch::name() const

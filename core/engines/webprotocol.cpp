@@ -12,14 +12,14 @@ namespace sheaf {
 
 namespace {
 
-struct Verdict
+struct WebVerdict
 {
     ErrorCode code;
     QString what;
     QString todo;
 };
 
-Verdict judge(const HttpResponse& response, bool hasKey)
+WebVerdict judge(const HttpResponse& response, bool hasKey)
 {
     const int status = response.status;
     if (status >= 300 && status < 400)
@@ -29,10 +29,10 @@ Verdict judge(const HttpResponse& response, bool hasKey)
         return {ErrorCode::BadResponse, Wording::tr("answers with a web page, not with results"),
                 Wording::tr("Check its address in the settings.")};
     if (status == 401 || status == 403)
-        return hasKey ? Verdict{ErrorCode::Unauthorized, Wording::tr("did not accept the key"),
-                                Wording::tr("Check the key.")}
-                      : Verdict{ErrorCode::Unauthorized, Wording::tr("refuses"),
-                                Wording::tr("It may want a key; enter one.")};
+        return hasKey ? WebVerdict{ErrorCode::Unauthorized, Wording::tr("did not accept the key"),
+                                   Wording::tr("Check the key.")}
+                      : WebVerdict{ErrorCode::Unauthorized, Wording::tr("refuses"),
+                                   Wording::tr("It may want a key; enter one.")};
     if (status == 402)
         return {ErrorCode::QuotaExceeded, Wording::tr("says that the account is used up"),
                 Wording::tr("Check its plan.")};
@@ -51,7 +51,7 @@ Verdict judge(const HttpResponse& response, bool hasKey)
 
 Error webSearchError(const WebProtocol& protocol, const HttpResponse& response, bool hasKey)
 {
-    const Verdict verdict = judge(response, hasKey);
+    const WebVerdict verdict = judge(response, hasKey);
     const QString advice = protocol.advice ? protocol.advice(response.status) : QString();
     QString message =
         Wording::tr("%1 %2. %3").arg(protocol.service, verdict.what, advice.isEmpty() ? verdict.todo : advice);

@@ -16,7 +16,7 @@ Error noCollection(const QString& name)
     return Error::make(ErrorCode::NotFound, Wording::tr("There is no collection “%1”.").arg(name));
 }
 
-Result<void> discard(const Result<int>& result)
+Result<void> withoutCount(const Result<int>& result)
 {
     return result.ok() ? Result<void>() : Result<void>(result.error());
 }
@@ -84,12 +84,12 @@ Result<void> CollectionStore::rename(CollectionId collection, const QString& nam
     const auto renamed = m_connection.run(u"UPDATE collections SET name = ? WHERE id = ?"_s, {*fit, collection.value});
     if (renamed.ok() && *renamed == 0)
         return noCollection(QString::number(collection.value));
-    return discard(renamed);
+    return withoutCount(renamed);
 }
 
 Result<void> CollectionStore::remove(CollectionId collection)
 {
-    return discard(m_connection.run(u"DELETE FROM collections WHERE id = ?"_s, {collection.value}));
+    return withoutCount(m_connection.run(u"DELETE FROM collections WHERE id = ?"_s, {collection.value}));
 }
 
 Result<void> CollectionStore::setPrivate(CollectionId collection, bool isPrivate)
@@ -98,12 +98,12 @@ Result<void> CollectionStore::setPrivate(CollectionId collection, bool isPrivate
         m_connection.run(u"UPDATE collections SET private = ? WHERE id = ?"_s, {int(isPrivate), collection.value});
     if (set.ok() && *set == 0)
         return noCollection(QString::number(collection.value));
-    return discard(set);
+    return withoutCount(set);
 }
 
 Result<void> CollectionStore::add(CollectionId collection, const QList<DocumentId>& documents)
 {
-    return discard(m_connection.run(
+    return withoutCount(m_connection.run(
         u"INSERT INTO collection_documents(collection, document) SELECT ?, documents.id FROM documents"
         " JOIN json_each(?) AS wanted ON wanted.value = documents.id WHERE true ON CONFLICT DO NOTHING"_s,
         {collection.value, idList(documents)}));
@@ -111,9 +111,9 @@ Result<void> CollectionStore::add(CollectionId collection, const QList<DocumentI
 
 Result<void> CollectionStore::takeOut(CollectionId collection, const QList<DocumentId>& documents)
 {
-    return discard(m_connection.run(u"DELETE FROM collection_documents WHERE collection = ?"
-                                    " AND document IN (SELECT value FROM json_each(?))"_s,
-                                    {collection.value, idList(documents)}));
+    return withoutCount(m_connection.run(u"DELETE FROM collection_documents WHERE collection = ?"
+                                         " AND document IN (SELECT value FROM json_each(?))"_s,
+                                         {collection.value, idList(documents)}));
 }
 
 Result<QList<DocumentId>> CollectionStore::documentsOf(CollectionId collection)

@@ -16,14 +16,6 @@ namespace sheaf {
 
 namespace {
 
-CallContext background(const std::stop_source& stop)
-{
-    CallContext call;
-    call.stop = stop.get_token();
-    call.priority = Priority::Background;
-    return call;
-}
-
 bool isBelow(const QString& path, const QString& folder)
 {
     return path == folder || path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
@@ -103,17 +95,18 @@ void FolderWatcher::look(const WatchedFolder& root, const QString& path)
     const auto work = [options, path](const std::stop_token& stop) { return scanFolders({path}, options, stop); };
     ++m_looks;
     const std::stop_token stop = m_stop.get_token();
-    observe(run(&m_pool, background(m_stop), work), this, [this, path, stop](const Result<QList<ScannedFile>>& files) {
-        if (stop.stop_requested())
-            return; // of folders that were watched before
-        --m_looks;
-        for (const ScannedFile& file : files.valueOr({})) {
-            if (!file.error)
-                hold(file.path, true);
-        }
-        holdGone(path);
-        checkComplete();
-    });
+    observe(run(&m_pool, CallContext::background(m_stop.get_token()), work), this,
+            [this, path, stop](const Result<QList<ScannedFile>>& files) {
+                if (stop.stop_requested())
+                    return; // of folders that were watched before
+                --m_looks;
+                for (const ScannedFile& file : files.valueOr({})) {
+                    if (!file.error)
+                        hold(file.path, true);
+                }
+                holdGone(path);
+                checkComplete();
+            });
 }
 
 void FolderWatcher::checkComplete()
@@ -246,7 +239,7 @@ void FolderWatcher::tell()
     m_first.reset();
     const auto files = std::exchange(m_files, {});
     const auto gone = std::exchange(m_gone, {});
-    const auto check = run(&m_pool, background(m_stop), [files] {
+    const auto check = run(&m_pool, CallContext::background(m_stop.get_token()), [files] {
         QStringList there;
         for (const auto& [path, complete] : files) {
             if (isThere(path, complete))

@@ -6,17 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-namespace {
-
-CallContext background()
-{
-    CallContext call;
-    call.priority = Priority::Background;
-    return call;
-}
-
-} // namespace
-
 Future<void> IngestPipeline::lookForMissing(const QStringList& paths)
 {
     return then(m_loaded, this, [this, paths] {
@@ -28,7 +17,7 @@ Future<void> IngestPipeline::lookForMissing(const QStringList& paths)
             if (below)
                 concerned.append(record);
         }
-        const auto look = run(&m_with.cpu, background(), [concerned] {
+        const auto look = run(&m_with.cpu, CallContext::background(), [concerned] {
             std::array<QList<DocumentId>, 2> changed; // back, missing
             for (const DocumentRecord& record : concerned) {
                 const bool missing = stampOf(record.path) == FileStamp();
@@ -51,7 +40,7 @@ void IngestPipeline::markMissing(const QList<DocumentId>& documents, bool missin
     for (const DocumentId document : documents)
         change(document, [missing](DocumentRecord& record) { record.missing = missing; });
     // Where it fails the next look finds the same again.
-    static_cast<void>(m_with.database.write(background(), [documents, missing](Connection& connection) {
+    static_cast<void>(m_with.database.write(CallContext::background(), [documents, missing](Connection& connection) {
         return DocumentStore(connection).setMissing(documents, missing);
     }));
 }

@@ -10,13 +10,6 @@ namespace sheaf {
 
 namespace {
 
-CallContext background()
-{
-    CallContext call;
-    call.priority = Priority::Background;
-    return call;
-}
-
 struct Library
 {
     QList<DocumentRecord> records;
@@ -206,7 +199,7 @@ void IngestPipeline::wipeRemoved()
         return;
     }
     m_wiping = true;
-    const auto wiped = m_with.database.maintain(background(), [](Connection& connection) -> Result<void> {
+    const auto wiped = m_with.database.maintain(CallContext::background(), [](Connection& connection) -> Result<void> {
         if (const auto done = TextIndex(connection).wipeRemoved(); !done.ok())
             return done.error();
         const auto folded = connection.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);

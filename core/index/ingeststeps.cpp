@@ -11,13 +11,6 @@ namespace sheaf {
 
 namespace {
 
-CallContext background()
-{
-    CallContext call;
-    call.priority = Priority::Background;
-    return call;
-}
-
 // IntakeStage tells it only when it has happened twice.
 bool endedItsReader(Stage stage, const Error& error)
 {
@@ -44,7 +37,7 @@ void IngestPipeline::rememberProof(DocumentId document, const FileStamp& proof)
         return;
     change(document, [&](DocumentRecord& record) { record.stamp = proof; });
     // Where it fails the file is hashed again another time.
-    static_cast<void>(m_with.database.write(background(), [document, proof](Connection& connection) {
+    static_cast<void>(m_with.database.write(CallContext::background(), [document, proof](Connection& connection) {
         return DocumentStore(connection).setStamp(document, proof);
     }));
 }
@@ -74,7 +67,7 @@ IntakeStage::Verdict IngestPipeline::hashed(DocumentId document, const IntakeSta
         return IntakeStage::Verdict::Leave;
     }
     if (record.chunks > 0) { // so that the new content is not forgotten if the program ends now
-        static_cast<void>(m_with.database.write(background(), [document](Connection& connection) {
+        static_cast<void>(m_with.database.write(CallContext::background(), [document](Connection& connection) {
             return DocumentStore(connection).markWaiting(document, Stage::Read);
         }));
         job.before.state = DocumentState::Waiting;
@@ -92,9 +85,10 @@ void IngestPipeline::knownElsewhere(DocumentId document, DocumentId other)
         FileStamp former; // none: the file was moved here
         FileStamp here;
     };
-    const auto look = run(&m_with.cpu, background(), [from = m_catalog.record(other).path, to = job.before.path] {
-        return Look{stampOf(from), stampOf(to)};
-    });
+    const auto look =
+        run(&m_with.cpu, CallContext::background(), [from = m_catalog.record(other).path, to = job.before.path] {
+            return Look{stampOf(from), stampOf(to)};
+        });
     const auto forgotten = then(look, this, [this, document](const Look& seen) {
         return then(forgetRows({document}), this, [seen] { return seen; });
     });
@@ -111,8 +105,9 @@ void IngestPipeline::knownElsewhere(DocumentId document, DocumentId other)
 void IngestPipeline::takeOver(const Job& job, DocumentId other)
 {
     const QString path = job.before.path;
-    const auto moved = m_with.database.write(
-        background(), [other, path](Connection& connection) { return DocumentStore(connection).setPath(other, path); });
+    const auto moved = m_with.database.write(CallContext::background(), [other, path](Connection& connection) {
+        return DocumentStore(connection).setPath(other, path);
+    });
     observe(moved, this, [this, job, other, path](const Result<void>& result) {
         if (!result.ok()) {
             settleAsOther(job, other, Wording::tr("Already in the library as %1.").arg(m_catalog.record(other).path));
@@ -274,9 +269,10 @@ void IngestPipeline::complete(DocumentId document, Outcome outcome)
     }
     // Nothing was missing, so that no vector was written that would have said so.
     m_jobs[document].phase = Phase::Ending;
-    const auto marked = m_with.database.write(background(), [document, time = record.time](Connection& connection) {
-        return DocumentStore(connection).markSearchable(document, time);
-    });
+    const auto marked =
+        m_with.database.write(CallContext::background(), [document, time = record.time](Connection& connection) {
+            return DocumentStore(connection).markSearchable(document, time);
+        });
     observe(marked, this, [this, document, outcome](const Result<void>& result) {
         const DocumentRecord now = m_catalog.record(document);
         if (!m_jobs.contains(document))
@@ -324,7 +320,7 @@ void IngestPipeline::recordFailure(DocumentId document, Stage stage, const Error
         record.quarantine = quarantine;
     });
     const auto marked =
-        m_with.database.write(background(), [document, stage, reason, quarantine](Connection& connection) {
+        m_with.database.write(CallContext::background(), [document, stage, reason, quarantine](Connection& connection) {
             return DocumentStore(connection).markFailed(document, stage, reason, quarantine);
         });
     observe(marked, this, [this, document, reason](const Result<void>& result) {

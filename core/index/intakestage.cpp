@@ -15,14 +15,6 @@ namespace {
 constexpr int maxAttempts = 3; // to read a file that changes meanwhile
 constexpr int maxDeaths = 2;   // of a reader over one file
 
-CallContext background(const std::stop_source& stop)
-{
-    CallContext call;
-    call.stop = stop.get_token();
-    call.priority = Priority::Background;
-    return call;
-}
-
 DocumentContent cutUp(const DocumentText& text, const ChunkOptions& options)
 {
     DocumentContent content;

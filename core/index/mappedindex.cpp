@@ -11,13 +11,6 @@ namespace sheaf {
 
 namespace {
 
-CallContext background()
-{
-    CallContext call;
-    call.priority = Priority::Background;
-    return call;
-}
-
 template<class T>
 T answer(QList<RankedList> lists)
 {
@@ -110,7 +103,7 @@ void MappedIndex::rest()
         pump();
         return;
     }
-    const auto committed = run(&m_files, background(), [mirror = m_mirror] { mirror->commit(); });
+    const auto committed = run(&m_files, CallContext::background(), [mirror = m_mirror] { mirror->commit(); });
     observe(committed, &m_guard, [this](const Result<void>&) {
         m_busy = false;
         pump();

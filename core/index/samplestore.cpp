@@ -10,10 +10,11 @@ namespace sheaf {
 namespace {
 
 constexpr qint64 samplesKept = 50'000;
-constexpr qint64 minuteMs = 60'000;
+constexpr qint64 minuteOfSampleMs = 60'000;
 
-const QString columns = u"minute, endpoint, task, answered, failed, retries, latency, prompt_tokens, completion_tokens,"
-                        " cost, tokens_unpriced, window_size, in_flight, queued, breaker, cache_hits, cache_misses"_s;
+const QString sampleColumns =
+    u"minute, endpoint, task, answered, failed, retries, latency, prompt_tokens, completion_tokens,"
+    " cost, tokens_unpriced, window_size, in_flight, queued, breaker, cache_hits, cache_misses"_s;
 
 QString failuresText(const QMap<QString, qint64>& failed)
 {
@@ -35,7 +36,7 @@ QMap<QString, qint64> failuresOf(const QString& text)
 CallSample toSample(const QSqlQuery& row)
 {
     CallSample sample;
-    sample.minute = QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong() * minuteMs, Qt::UTC);
+    sample.minute = QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong() * minuteOfSampleMs, Qt::UTC);
     sample.endpoint = row.value(1).toString();
     sample.task = row.value(2).toString();
     sample.answered = row.value(3).toLongLong();
@@ -57,15 +58,15 @@ CallSample toSample(const QSqlQuery& row)
 
 Result<qint64> addOne(Connection& connection, CallSample sample)
 {
-    const qint64 minute = sample.minute.toMSecsSinceEpoch() / minuteMs;
+    const qint64 minute = sample.minute.toMSecsSinceEpoch() / minuteOfSampleMs;
     const auto read = connection.each(
-        u"SELECT %1 FROM call_samples WHERE minute = ? AND endpoint = ? AND task = ?"_s.arg(columns),
+        u"SELECT %1 FROM call_samples WHERE minute = ? AND endpoint = ? AND task = ?"_s.arg(sampleColumns),
         {minute, sample.endpoint, sample.task}, [&sample](const QSqlQuery& row) { sample.add(toSample(row)); });
     if (!read.ok())
         return read.error();
     return connection.insert(
         u"INSERT OR REPLACE INTO call_samples(%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
-            columns),
+            sampleColumns),
         {minute, sample.endpoint, sample.task, sample.answered, failuresText(sample.failed), sample.retries,
          QString::fromLatin1(sample.latency.text()), sample.promptTokens, sample.completionTokens, sample.cost,
          sample.tokensUnpriced, sample.window, sample.inFlight, sample.queued, sample.breaker, sample.cacheHits,
@@ -94,10 +95,11 @@ Future<void> SampleStore::add(const QList<CallSample>& samples, const CallContex
 Future<QList<CallSample>> SampleStore::since(const QDateTime& from, const CallContext& call) const
 {
     return m_database.read(
-        call, [minute = from.toMSecsSinceEpoch() / minuteMs](Connection& connection) -> Result<QList<CallSample>> {
+        call,
+        [minute = from.toMSecsSinceEpoch() / minuteOfSampleMs](Connection& connection) -> Result<QList<CallSample>> {
             QList<CallSample> samples;
             const auto done = connection.each(
-                u"SELECT %1 FROM call_samples WHERE minute >= ? ORDER BY minute, endpoint, task"_s.arg(columns),
+                u"SELECT %1 FROM call_samples WHERE minute >= ? ORDER BY minute, endpoint, task"_s.arg(sampleColumns),
                 {minute}, [&samples](const QSqlQuery& row) { samples.append(toSample(row)); });
             if (!done.ok())
                 return done.error();

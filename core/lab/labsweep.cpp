@@ -6,7 +6,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int widestWindow = 64;
+constexpr int widestSwept = 64;
 
 bool sameItems(const WorkloadOutcome& a, const WorkloadOutcome& b)
 {
@@ -56,7 +56,7 @@ QList<int> sweepWindows(int items)
         if (window <= items)
             windows.append(window);
     }
-    if (items > windows.last() && items < widestWindow)
+    if (items > windows.last() && items < widestSwept)
         windows.append(items);
     return windows;
 }
@@ -77,7 +77,7 @@ Future<SweepReport> LabSweep::run(std::stop_token stop, const LabRun::Progress& 
     for (const int window : sweepWindows(m_run.callCount()))
         state->steps.append({window, false});
     if (m_run.options().adaptive)
-        state->steps.append({widestWindow, true});
+        state->steps.append({widestSwept, true});
     return then(m_run.prepare(stop), this, [this, state] {
         return then(next(state), this, [state] {
             SweepReport report = state->report;

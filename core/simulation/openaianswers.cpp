@@ -11,7 +11,7 @@ namespace sheaf {
 namespace {
 
 // OpenAI's limit for one call.
-constexpr qsizetype maxTexts = 2048;
+constexpr qsizetype maxInputs = 2048;
 
 const QString answerId = u"chatcmpl-simulated"_s;
 
@@ -64,7 +64,7 @@ Result<SimulatedCall> readOpenAiCall(SimulatedCall::Task task, const QByteArray&
         return *error;
     if (task == SimulatedCall::Task::Embed) {
         call.base64 = (*parsed)["encoding_format"_L1].toString() == "base64"_L1;
-        if (auto error = readTexts((*parsed)["input"_L1], maxTexts, call))
+        if (auto error = readTexts((*parsed)["input"_L1], maxInputs, call))
             return *error;
         return call;
     }

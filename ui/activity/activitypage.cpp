@@ -28,7 +28,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int pollInterval = 100;             // ms
+constexpr int activityPoll = 100;             // ms
 constexpr Milliseconds endpointInterval{240}; // as often as the guard keeps a moment
 
 QString summaryOf(const RequestTracker::Totals& totals, const QString& currency)
@@ -88,7 +88,7 @@ ActivityPage::ActivityPage(Workspace& workspace, const LiveSettings& settings, c
         m_card->table().setFocus(Qt::MouseFocusReason);
     });
     connect(m_card, &CallsCard::callChosen, m_timeline, &CallTimeline::mark);
-    m_poll.setInterval(pollInterval);
+    m_poll.setInterval(activityPoll);
     connect(&m_poll, &QTimer::timeout, this, &ActivityPage::look);
     look();
 }

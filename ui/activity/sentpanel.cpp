@@ -20,7 +20,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int pollInterval = 2'000; // ms
+constexpr int sentPoll = 2'000; // ms
 
 } // namespace
 
@@ -41,7 +41,7 @@ SentPanel::SentPanel(Workspace& workspace, const Theme& theme, QWidget* parent)
     m_stack->addWidget(makeTable());
     column->addWidget(m_stack);
     setFocusProxy(m_table);
-    m_poll.setInterval(pollInterval);
+    m_poll.setInterval(sentPoll);
     connect(&m_poll, &QTimer::timeout, this, &SentPanel::look);
     connect(&theme, &Theme::changed, this, &SentPanel::dress);
     dress();

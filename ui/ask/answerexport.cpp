@@ -4,6 +4,7 @@
 #include "ui/ask/answerlayout.h"
 #include "ui/models/sourcewords.h"
 #include "ui/theme/figures.h"
+#include "ui/words.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -18,11 +19,6 @@ namespace sheaf {
 namespace {
 
 constexpr qsizetype longestQuote = 600;
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 QString figure(double value)
 {

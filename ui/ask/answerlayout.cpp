@@ -2,6 +2,7 @@
 
 #include "core/documents/textrange.h"
 #include "ui/models/sourcewords.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 bool isCited(const Answer& answer, const TextRange& range)
 {

@@ -17,10 +17,10 @@ namespace {
 
 constexpr int longestTitle = 200; // as core/index/conversationstore.h has it
 
-class HistoryDelegate : public RowDelegate
+class HistoryDelegate : public HistoryRowDelegate
 {
 public:
-    using RowDelegate::RowDelegate;
+    using HistoryRowDelegate::HistoryRowDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {

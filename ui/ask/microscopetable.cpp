@@ -17,11 +17,11 @@ namespace sheaf {
 
 namespace {
 
-class MicroscopeDelegate : public RowDelegate
+class MicroscopeDelegate : public MicroscopeRowDelegate
 {
 public:
     MicroscopeDelegate(const MicroscopeTable& table, const Theme& theme, QObject* parent)
-        : RowDelegate(theme, parent)
+        : MicroscopeRowDelegate(theme, parent)
         , m_table(table)
     {}
 
@@ -95,7 +95,7 @@ private:
             painter.restore();
             room.setLeft(room.left() + width + theme().px(6));
         }
-        RowDelegate::paintContent(painter, room, option, index);
+        MicroscopeRowDelegate::paintContent(painter, room, option, index);
     }
 
     const MicroscopeTable& m_table;

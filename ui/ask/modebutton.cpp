@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/optionrow.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 #include <QFrame>
@@ -15,11 +16,6 @@ namespace sheaf {
 namespace {
 
 constexpr AskMode modes[] = {AskMode::Quick, AskMode::FanOut, AskMode::Research, AskMode::Exhaustive};
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 // What it does and what it costs.
 QString modeLine(AskMode mode)

@@ -14,7 +14,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int mostRows = 8; // without scrolling
+constexpr int mostResultRows = 8; // without scrolling
 constexpr int headerHeight = 30;
 constexpr int rowHeight = 28;
 constexpr int widestColumn = 320;
@@ -42,7 +42,7 @@ QTableView* makeTable(const ToolResult& result, const Theme& theme)
     for (int column = 0; column < int(result.columns.size()); ++column)
         table->setColumnWidth(
             column, std::clamp(table->columnWidth(column) + theme.px(24), theme.px(56), theme.px(widestColumn)));
-    const int rows = std::min(int(result.rows.size()), mostRows);
+    const int rows = std::min(int(result.rows.size()), mostResultRows);
     table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     table->setFixedHeight(theme.px(headerHeight) + rows * theme.px(rowHeight) + theme.px(12)); // with a scroll bar
     return table;

@@ -2,6 +2,7 @@
 
 #include "core/index/timeleft.h"
 #include "ui/theme/figures.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("sheaf", text, nullptr, n);
-}
 
 QString counted(qint64 n, const char* one, const char* many)
 {

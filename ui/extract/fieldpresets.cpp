@@ -1,15 +1,11 @@
 #include "ui/extract/fieldpresets.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 Field field(const char* name, FieldType type, const char* meaning, bool required = false)
 {

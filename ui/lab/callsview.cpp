@@ -10,8 +10,8 @@ namespace sheaf {
 
 namespace {
 
-constexpr int mostRows = 10;
-constexpr int rowHeight = 15; // pixels at scale one
+constexpr int mostCallRows = 10;
+constexpr int callRowHeight = 15; // pixels at scale one
 
 QColor colorOf(const LabBar& bar, const CallsLook& look, const Colors& c)
 {
@@ -77,7 +77,7 @@ CallsView::CallsView(Kind kind, const Theme& theme, QWidget* parent)
 void CallsView::setLane(const LabLane& lane, const QList<int>& critical, Duration axisEnd,
                         const std::optional<Duration>& ideal)
 {
-    const bool resized = std::min(lane.items, mostRows) != std::min(m_lane.items, mostRows);
+    const bool resized = std::min(lane.items, mostCallRows) != std::min(m_lane.items, mostCallRows);
     m_lane = lane;
     m_critical = critical;
     m_axisEnd = axisEnd;
@@ -93,7 +93,7 @@ void CallsView::setLane(const LabLane& lane, const QList<int>& critical, Duratio
 
 CallsMetrics CallsView::metrics() const
 {
-    return {QSizeF(width() - 2, height()), m_axisEnd, m_kind == Kind::OneByOne, mostRows};
+    return {QSizeF(width() - 2, height()), m_axisEnd, m_kind == Kind::OneByOne, mostCallRows};
 }
 
 void CallsView::layOut()
@@ -104,7 +104,7 @@ void CallsView::layOut()
 
 QSize CallsView::sizeHint() const
 {
-    return {m_theme.px(400), std::clamp(m_lane.items, 3, mostRows) * m_theme.px(rowHeight)};
+    return {m_theme.px(400), std::clamp(m_lane.items, 3, mostCallRows) * m_theme.px(callRowHeight)};
 }
 
 void CallsView::resizeEvent(QResizeEvent* event)

@@ -9,7 +9,7 @@ namespace sheaf {
 namespace {
 
 constexpr int mostColumns = 3;
-constexpr int leastWidth = 330; // of a card, at scale 1
+constexpr int leastCardWidth = 330; // of a card, at scale 1
 
 } // namespace
 
@@ -33,7 +33,7 @@ void CardGrid::addCard(QWidget* card)
 void CardGrid::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int columns = std::clamp(width() / m_theme.px(leastWidth), 1, mostColumns);
+    const int columns = std::clamp(width() / m_theme.px(leastCardWidth), 1, mostColumns);
     if (columns != m_columns)
         arrange(columns);
 }

@@ -1,6 +1,7 @@
 #include "ui/lab/labwords.h"
 
 #include "ui/theme/figures.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 #include <cmath>
@@ -12,11 +13,6 @@ namespace sheaf {
 namespace {
 
 constexpr qsizetype mostNamed = 6; // items that differ
-
-QString words(const char* text, const char* disambiguation = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("sheaf", text, disambiguation, n);
-}
 
 QString serverText(const LabOptions& options)
 {

@@ -5,6 +5,7 @@
 #include "ui/lab/labwords.h"
 #include "ui/progress/ganttlayout.h"
 #include "ui/theme/figures.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 // A question's measured parts as calls of a lane.
 LabLane laneOf(const AskRun& run)

@@ -3,6 +3,7 @@
 #include "ui/lab/callsview.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/figures.h"
+#include "ui/words.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -16,18 +17,13 @@ namespace sheaf {
 namespace {
 
 // Points.
-constexpr double margin = 48;
+constexpr double sheetMargin = 48;
 constexpr double pageWidth = 595;
 constexpr double pageHeight = 842;
-constexpr double inner = pageWidth - 2 * margin;
+constexpr double inner = pageWidth - 2 * sheetMargin;
 constexpr double laneHeight = 180;
 constexpr int fewCalls = 24; // have a row each
 constexpr int fineness = 4;  // dots for a point
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 // Writes down the page; every part moves the pen on.
 class Sheet
@@ -42,7 +38,7 @@ public:
     {
         setFont(size, weight);
         m_painter.setPen(color);
-        const QRectF room(margin, m_y, inner, 200);
+        const QRectF room(sheetMargin, m_y, inner, 200);
         QRectF taken;
         m_painter.drawText(room, Qt::AlignLeft | Qt::TextWordWrap, text, &taken);
         m_y += taken.height() + size * 0.4;
@@ -51,10 +47,11 @@ public:
     {
         setFont(10, QFont::Normal);
         m_painter.setPen(m_colors.dim);
-        m_painter.drawText(QRectF(margin, m_y, 170, 16), Qt::AlignLeft, name);
+        m_painter.drawText(QRectF(sheetMargin, m_y, 170, 16), Qt::AlignLeft, name);
         m_painter.setPen(m_colors.text);
         QRectF taken;
-        m_painter.drawText(QRectF(margin + 170, m_y, inner - 170, 60), Qt::AlignLeft | Qt::TextWordWrap, value, &taken);
+        m_painter.drawText(QRectF(sheetMargin + 170, m_y, inner - 170, 60), Qt::AlignLeft | Qt::TextWordWrap, value,
+                           &taken);
         m_y += std::max(16.0, taken.height() + 2);
     }
     void lane(const QString& title, const LabLane& lane, const QList<int>& critical, const CallsMetrics& metrics,
@@ -62,7 +59,7 @@ public:
     {
         text(title, 11, QFont::DemiBold, m_colors.text);
         m_painter.save();
-        m_painter.translate(margin, m_y);
+        m_painter.translate(sheetMargin, m_y);
         paintCalls(m_painter, layoutCalls(lane, critical, metrics), metrics, look, m_colors, 1);
         m_painter.restore();
         m_y += metrics.size.height() + 16;
@@ -72,7 +69,7 @@ public:
     {
         setFont(8, QFont::Normal);
         m_painter.setPen(m_colors.dim);
-        m_painter.drawText(QRectF(margin, pageHeight - margin, inner, 14), Qt::AlignLeft, text);
+        m_painter.drawText(QRectF(sheetMargin, pageHeight - sheetMargin, inner, 14), Qt::AlignLeft, text);
     }
 
 private:
@@ -86,7 +83,7 @@ private:
 
     QPainter& m_painter;
     const Colors& m_colors;
-    double m_y = margin;
+    double m_y = sheetMargin;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/words.h"
 
 #include <QGridLayout>
 #include <QSlider>
@@ -19,11 +20,6 @@ const QList<int> jitters{0, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100};
 const QList<int> limits{1, 2, 3, 4, 6, 8, 12, 16, 20, 24, 32, 48, 64, 0};
 const QList<int> rates{60, 120, 300, 600, 1200, 3000, 6000, 12'000, 0};
 const QList<int> shares{0, 1, 2, 5, 10, 15, 20, 30, 40, 50};
-
-QString words(const char* text)
-{
-    return ServerCard::tr(text);
-}
 
 QString inMilliseconds(int value)
 {

@@ -19,12 +19,12 @@ class Usage
     Q_DECLARE_TR_FUNCTIONS(Usage)
 };
 
-double timeOf(const QDateTime& at)
+double usageTime(const QDateTime& at)
 {
     return double(at.toMSecsSinceEpoch());
 }
 
-QString countText(double count)
+QString usageCount(double count)
 {
     return count == std::floor(count) ? grouped(qint64(count)) : QLocale().toString(count, 'f', 1);
 }
@@ -38,7 +38,7 @@ Plot timePlot(const QString& id, const QString& title, const QString& about, con
     plot.empty = empty;
     plot.axis = Plot::Axis::Time;
     plot.xName = u"time"_s;
-    plot.yText = countText;
+    plot.yText = usageCount;
     return plot;
 }
 
@@ -63,7 +63,7 @@ Plot windowPlot(const Dashboard& board)
     PlotSeries flight{Usage::tr("in flight"), PlotSeries::Kind::Line, &Colors::parallel};
     PlotSeries queued{Usage::tr("waiting"), PlotSeries::Kind::Line, &Colors::sequential, true};
     for (const Dashboard::Load& load : busiest.loads) {
-        const double x = timeOf(load.at);
+        const double x = usageTime(load.at);
         if (load.window > 0)
             window.points.append({x, double(load.window)});
         flight.points.append({x, double(load.inFlight)});
@@ -89,7 +89,7 @@ Plot breakerPlot(const Dashboard& board)
             break;
         PlotSeries series{nameOf(endpoint), PlotSeries::Kind::Steps, colors[plot.series.size()]};
         for (const Dashboard::Load& load : endpoint.loads)
-            series.points.append({timeOf(load.at), double(load.breaker)});
+            series.points.append({usageTime(load.at), double(load.breaker)});
         plot.series.append(series);
     }
     return plot;
@@ -105,8 +105,8 @@ Plot usePlot(Plot plot, const Dashboard& board, const QString& firstName, const 
         const auto [first, second] = values(use);
         if (first <= 0 && second <= 0)
             continue;
-        plot.series[0].points.append({timeOf(use.at), first});
-        plot.series[1].points.append({timeOf(use.at), second});
+        plot.series[0].points.append({usageTime(use.at), first});
+        plot.series[1].points.append({usageTime(use.at), second});
     }
     if (secondName.isEmpty())
         plot.series.removeLast();

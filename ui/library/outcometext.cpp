@@ -1,21 +1,13 @@
 #include "ui/library/outcometext.h"
 
 #include "ui/models/documentsmodel.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
-
-namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
-
-} // namespace
 
 OutcomeText outcomeText(const QList<IndexedFile>& files)
 {

@@ -1,6 +1,7 @@
 #include "ui/models/callwords.h"
 
 #include "ui/theme/figures.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 Duration notNegative(Duration duration)
 {

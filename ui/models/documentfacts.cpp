@@ -3,6 +3,7 @@
 #include "ui/models/callwords.h"
 #include "ui/models/documentwords.h"
 #include "ui/theme/figures.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 QString dateText(const QDateTime& date)
 {

@@ -1,6 +1,7 @@
 #include "ui/models/documentwords.h"
 
 #include "ui/theme/figures.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -8,15 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
-
-namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
-
-} // namespace
 
 QString fileNameOf(const QString& path)
 {

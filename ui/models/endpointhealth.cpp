@@ -12,11 +12,6 @@ namespace {
 
 constexpr double remembered = 10; // tries
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf::EndpointHealth", text);
-}
-
 } // namespace
 
 EndpointHealth::Recent& EndpointHealth::follow(const EndpointLoad& load)
@@ -48,21 +43,30 @@ EndpointHealth::Verdict EndpointHealth::look(const QList<EndpointLoad>& loads, T
     };
     for (const EndpointLoad& load : loads) {
         const Recent& recent = follow(load);
-        const QString who = words("%1 (%2)").arg(load.origin, taskText(load.task));
+        const QString who =
+            QCoreApplication::translate("sheaf::EndpointHealth", "%1 (%2)").arg(load.origin, taskText(load.task));
         if (load.breaker == CircuitBreaker::State::Open) {
-            offer(Health::Down, load.reopens && *load.reopens > now
-                                    ? words("%1 does not work at the moment and is asked again in %2.")
-                                          .arg(load.origin, countdownText(*load.reopens - now))
-                                    : words("%1 does not work at the moment.").arg(load.origin));
+            offer(Health::Down,
+                  load.reopens && *load.reopens > now
+                      ? QCoreApplication::translate("sheaf::EndpointHealth",
+                                                    "%1 does not work at the moment and is asked again in %2.")
+                            .arg(load.origin, countdownText(*load.reopens - now))
+                      : QCoreApplication::translate("sheaf::EndpointHealth", "%1 does not work at the moment.")
+                            .arg(load.origin));
         } else if (!load.attention && recent.failed > 0 && recent.answered < 0.5) {
-            offer(Health::Down, words("%1: the last tries were not answered.").arg(who));
+            offer(
+                Health::Down,
+                QCoreApplication::translate("sheaf::EndpointHealth", "%1: the last tries were not answered.").arg(who));
         }
         if (load.attention)
             offer(Health::Degraded, load.attention->message);
         if (load.breaker == CircuitBreaker::State::HalfOpen)
-            offer(Health::Degraded, words("%1 did not work and is asked again now.").arg(load.origin));
+            offer(Health::Degraded,
+                  QCoreApplication::translate("sheaf::EndpointHealth", "%1 did not work and is asked again now.")
+                      .arg(load.origin));
         if (recent.failed >= 0.5)
-            offer(Health::Degraded, words("%1: some of the last tries failed.").arg(who));
+            offer(Health::Degraded,
+                  QCoreApplication::translate("sheaf::EndpointHealth", "%1: some of the last tries failed.").arg(who));
         if (recent.answered > 0)
             offer(Health::Good, {});
     }

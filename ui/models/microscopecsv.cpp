@@ -6,7 +6,7 @@ namespace sheaf {
 
 namespace {
 
-QString cell(QString text)
+QString csvCell(QString text)
 {
     if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
         text.prepend(u'\'');
@@ -34,10 +34,10 @@ QByteArray MicroscopeModel::csv() const
                          QString::number(row + 1),
                          number > 0 ? QString::number(number) : QString(),
                          citationOf(row).quote.isEmpty() ? u"no"_s : u"yes"_s,
-                         cell(record.path),
+                         csvCell(record.path),
                          record.paged && record.page > 0 ? QString::number(record.page) : QString(),
                          QString::number(now.score, 'g', 10),
-                         cell(record.text)};
+                         csvCell(record.text)};
         for (qsizetype list = 0; list < chunk.ranks.size(); ++list) {
             const bool found = chunk.ranks.at(list) > 0;
             line << (found ? QString::number(chunk.ranks.at(list)) : QString())

@@ -1,6 +1,7 @@
 #include "ui/models/sourcewords.h"
 
 #include "ui/models/documentwords.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 QString hostOf(const Source& source)
 {

@@ -11,7 +11,7 @@ namespace sheaf {
 namespace {
 
 constexpr int mostOnPage = 10'000;
-constexpr Milliseconds typingPause{120};
+constexpr Milliseconds findPause{120};
 
 } // namespace
 
@@ -33,7 +33,7 @@ PageFind::PageFind(Workspace& workspace, FindBar& bar, TextPage& text, PageCanva
     , m_canvas(canvas)
 {
     m_typed.setSingleShot(true);
-    m_typed.setInterval(typingPause);
+    m_typed.setInterval(findPause);
     connect(&m_typed, &QTimer::timeout, this, &PageFind::count);
     connect(&bar, &FindBar::edited, &m_typed, qOverload<>(&QTimer::start));
     connect(&bar, &FindBar::moveWanted, this, &PageFind::move);

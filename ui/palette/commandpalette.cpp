@@ -22,10 +22,10 @@ namespace {
 constexpr int mostRows = 10; // shown at once
 constexpr int mostRecent = 30;
 
-class PaletteDelegate : public RowDelegate
+class PaletteDelegate : public PaletteRowDelegate
 {
 public:
-    using RowDelegate::RowDelegate;
+    using PaletteRowDelegate::PaletteRowDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {

@@ -11,7 +11,7 @@ namespace {
 // What fits better in kind always goes before what fits worse: the rest of a score stays below one step.
 constexpr int step = 1000;
 constexpr int recentBonus = 400;
-constexpr qsizetype longestText = 400; // of each entry, what is looked at
+constexpr qsizetype longestMatched = 400; // of each entry, what is looked at
 constexpr qsizetype longestTyped = 100;
 
 // One character for each of the text: its places stay what they are.
@@ -98,7 +98,7 @@ std::optional<PaletteMatch> matchWord(const QString& text, const QString& word)
 
 std::optional<PaletteMatch> matchPalette(const QString& text, const QString& typed)
 {
-    const QString line = folded(text.left(longestText));
+    const QString line = folded(text.left(longestMatched));
     const QStringList words = folded(typed.left(longestTyped).simplified()).split(u' ', Qt::SkipEmptyParts);
     PaletteMatch match;
     for (const QString& word : words) {

@@ -3,6 +3,7 @@
 #include "ui/activity/endpointwords.h"
 #include "ui/models/callwords.h"
 #include "ui/models/documentwords.h"
+#include "ui/words.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text, const char* disambiguation = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("sheaf", text, disambiguation, n);
-}
 
 // What a person can do about an endpoint's failure.
 QString adviceFor(ErrorCode code)

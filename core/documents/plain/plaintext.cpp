@@ -5,18 +5,18 @@ namespace sheaf {
 namespace {
 
 // Pages are bounded; a text that is longer goes on in the next, after a line's end where one is near.
-constexpr qsizetype pageCharacters = 500'000;
+constexpr qsizetype plainPageCharacters = 500'000;
 
 QList<Page> cutIntoPages(const QString& text, bool keepLines)
 {
     QList<Page> pages;
     for (qsizetype from = 0; from < text.size();) {
-        qsizetype end = from + pageCharacters;
+        qsizetype end = from + plainPageCharacters;
         if (end >= text.size()) {
             end = text.size();
         } else {
             const qsizetype lineEnd = text.lastIndexOf(u'\n', end);
-            if (lineEnd > from + pageCharacters / 2)
+            if (lineEnd > from + plainPageCharacters / 2)
                 end = lineEnd + 1;
             else if (text[end].isLowSurrogate())
                 --end;

@@ -8,7 +8,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int mostSpan = 64;
+constexpr int mostCellSpan = 64;
 constexpr int mostRows = 200; // of a cell
 
 QString attribute(const GumboElement& element, const char* name)
@@ -150,7 +150,7 @@ void HtmlWalk::enterTable(GumboTag tag, const GumboElement& element)
         fillFromAbove(table);
         table.inCell = true;
         table.cell.clear();
-        table.span = std::clamp(attribute(element, "colspan").toInt(), 1, mostSpan);
+        table.span = std::clamp(attribute(element, "colspan").toInt(), 1, mostCellSpan);
         table.rowSpan = std::clamp(attribute(element, "rowspan").toInt(), 1, mostRows);
     }
 }

@@ -15,7 +15,7 @@ struct Word
     qsizetype end = 0; // in the value
 };
 
-int hexValue(char c)
+int hexDigit(char c)
 {
     const QByteArray digit(1, c);
     bool ok = false;
@@ -28,8 +28,8 @@ QByteArray fromQ(QByteArrayView text)
 {
     QByteArray out;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const int high = text[i] == '=' && i + 2 < text.size() ? hexValue(text[i + 1]) : -1;
-        const int low = high >= 0 ? hexValue(text[i + 2]) : -1;
+        const int high = text[i] == '=' && i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
+        const int low = high >= 0 ? hexDigit(text[i + 2]) : -1;
         if (low >= 0) {
             out.append(char(high * 16 + low));
             i += 2;

@@ -10,9 +10,9 @@ namespace sheaf {
 
 namespace {
 
-constexpr int maxColumns = 16'384;
+constexpr int maxOdsColumns = 16'384;
 constexpr int mostRepeatedRows = 1000; // with words in them
-constexpr int maxRows = 1'048'576;
+constexpr int maxOdsRows = 1'048'576;
 
 // One sheet after the other; repeated cells and rows stand once in the file.
 class OdsSheets
@@ -52,11 +52,11 @@ private:
         } else if (name == "table-row"_L1) {
             m_cells.clear();
             m_blank = 0;
-            m_rowRepeat = std::clamp(xml.number("number-rows-repeated"_L1, 1), 1, maxRows);
+            m_rowRepeat = std::clamp(xml.number("number-rows-repeated"_L1, 1), 1, maxOdsRows);
         } else if (name == "table-cell"_L1 || name == "covered-table-cell"_L1) {
             m_inCell = true;
             m_text.clear();
-            m_cellRepeat = std::clamp(xml.number("number-columns-repeated"_L1, 1), 1, maxColumns);
+            m_cellRepeat = std::clamp(xml.number("number-columns-repeated"_L1, 1), 1, maxOdsColumns);
             // A date is shown in the language of its author; its value is the same everywhere.
             m_value = xml.attribute("date-value"_L1).replace(u'T', u' ');
         } else if (name == "p"_L1) {
@@ -79,7 +79,7 @@ private:
                 if (!m_sheet->row(m_row + i, m_cells))
                     return false;
             }
-            m_row = std::min(m_row + m_rowRepeat, maxRows);
+            m_row = std::min(m_row + m_rowRepeat, maxOdsRows);
         } else if (name == "table"_L1 && m_sheet) {
             m_sheet->finish();
             m_sheet.reset();
@@ -91,10 +91,10 @@ private:
         m_inCell = false;
         const QString shown = m_value.isEmpty() ? m_text.trimmed() : m_value;
         if (shown.isEmpty()) {
-            m_blank = std::min(m_blank + m_cellRepeat, maxColumns);
+            m_blank = std::min(m_blank + m_cellRepeat, maxOdsColumns);
             return;
         }
-        if (m_cells.size() + m_blank + m_cellRepeat > maxColumns)
+        if (m_cells.size() + m_blank + m_cellRepeat > maxOdsColumns)
             return;
         m_cells.resize(m_cells.size() + std::exchange(m_blank, 0));
         for (int i = 0; i < m_cellRepeat; ++i)

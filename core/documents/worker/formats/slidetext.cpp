@@ -8,7 +8,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int mostIndent = 12;
+constexpr int mostSlideIndent = 12;
 
 // What stands on every slide alike.
 bool isFurniture(const QString& placeholder, SlideText::Part part)
@@ -41,7 +41,7 @@ Result<void> SlideText::read(XmlPart& xml, Part part, SectionBuilder& sections)
             m_text.clear();
             m_indent = 0;
         } else if (xml.starts("pPr"_L1)) {
-            m_indent = std::clamp(xml.number("lvl"_L1, 0), 0, mostIndent);
+            m_indent = std::clamp(xml.number("lvl"_L1, 0), 0, mostSlideIndent);
         } else if (xml.starts("t"_L1)) {
             m_inText = true;
         } else if (xml.starts("br"_L1)) {
