@@ -13,6 +13,7 @@
 #include "ui/session/pastedtext.h"
 #include "ui/session/recentquestions.h"
 #include "ui/session/sessionkeeper.h"
+#include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
 #include "ui/windowactions.h"
 

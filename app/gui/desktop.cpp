@@ -57,21 +57,23 @@ QString serverTitle(ServerKind kind)
     default:
         return QObject::tr("A model server");
     }
-    KeyNote keyNote(const KeyKeeping& keeping)
-    {
-        const QString origins = keeping.origins.join(u", "_s);
-        switch (keeping.place) {
-        case KeyKeeping::Place::None:
-            break;
-        case KeyKeeping::Place::Keychain:
-            return {QObject::tr("Kept in the system's keychain, for %1 only.").arg(origins), true};
-        case KeyKeeping::Place::Session:
-            if (keeping.why.isEmpty())
-                return {QObject::tr("For this session only, and for %1 only.").arg(origins)};
-            return {QObject::tr("For this session only, and for %1 only: %2").arg(origins, keeping.why)};
-        }
-        return {};
+}
+
+KeyNote keyNote(const KeyKeeping& keeping)
+{
+    const QString origins = keeping.origins.join(u", "_s);
+    switch (keeping.place) {
+    case KeyKeeping::Place::None:
+        break;
+    case KeyKeeping::Place::Keychain:
+        return {QObject::tr("Kept in the system's keychain, for %1 only.").arg(origins), true};
+    case KeyKeeping::Place::Session:
+        if (keeping.why.isEmpty())
+            return {QObject::tr("For this session only, and for %1 only.").arg(origins)};
+        return {QObject::tr("For this session only, and for %1 only: %2").arg(origins, keeping.why)};
     }
+    return {};
+}
 
 } // namespace
 

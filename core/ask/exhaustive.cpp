@@ -2,6 +2,7 @@
 
 #include "core/ask/exhaustivejob.h"
 #include "core/ask/exhaustivewriter.h"
+#include "core/base/wording.h"
 #include "core/documents/tokencount.h"
 
 #include <QCoreApplication>
@@ -41,12 +42,12 @@ ReadingPlan planReading(const ScopeSize& scope, int maxCalls)
 
 QString coverageText(const Coverage& coverage)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("sheaf", text); };
     const QString files = coverage.filesRead != coverage.files
-                              ? tr("%1 of %2 files").arg(coverage.filesRead).arg(coverage.files)
-                          : coverage.files == 1 ? tr("1 file")
-                                                : tr("%1 files").arg(coverage.files);
-    return tr("%1 of %2 chunks, %3").arg(QString::number(coverage.chunksRead), QString::number(coverage.chunks), files);
+                              ? Wording::tr("%1 of %2 files").arg(coverage.filesRead).arg(coverage.files)
+                          : coverage.files == 1 ? Wording::tr("1 file")
+                                                : Wording::tr("%1 files").arg(coverage.files);
+    return Wording::tr("%1 of %2 chunks, %3")
+        .arg(QString::number(coverage.chunksRead), QString::number(coverage.chunks), files);
 }
 
 Exhaustive::Exhaustive(AskEngines engines, std::shared_ptr<ChatClient> chat, QObject* parent)

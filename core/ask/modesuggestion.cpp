@@ -1,8 +1,8 @@
 #include "core/ask/modesuggestion.h"
 
+#include "core/base/wording.h"
 #include "core/engines/builtin/words.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -69,11 +69,6 @@ bool asksForAFact(const QString& question)
     return fact.match(question).hasMatch() || chinese.match(question).hasMatch();
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
-
 constexpr int longQuestion = 35; // words
 constexpr int shortFact = 12;
 
@@ -85,14 +80,15 @@ ModeSuggestion suggestMode(const QString& question)
     const auto length = WordSplitter().words(text).size();
     if (asksForAll(text))
         return {AskMode::Exhaustive,
-                tr("This asks for all of something. Only reading every passage makes sure that nothing is missing.")};
+                Wording::tr(
+                    "This asks for all of something. Only reading every passage makes sure that nothing is missing.")};
     if (asksSeveralThings(text))
-        return {AskMode::Research, tr("This asks several things. Each of them is looked up by itself.")};
+        return {AskMode::Research, Wording::tr("This asks several things. Each of them is looked up by itself.")};
     if (length > longQuestion)
-        return {AskMode::Research, tr("This is a long question. Its parts are looked up one by one.")};
+        return {AskMode::Research, Wording::tr("This is a long question. Its parts are looked up one by one.")};
     if (length > 0 && length <= shortFact && asksForAFact(text))
-        return {AskMode::Quick, tr("This asks for one fact. One search finds it.")};
-    return {AskMode::FanOut, tr("The question is searched in several wordings at once.")};
+        return {AskMode::Quick, Wording::tr("This asks for one fact. One search finds it.")};
+    return {AskMode::FanOut, Wording::tr("The question is searched in several wordings at once.")};
 }
 
 QString modeName(AskMode mode)

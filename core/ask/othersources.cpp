@@ -1,9 +1,9 @@
 #include "core/ask/othersources.h"
 
+#include "core/base/wording.h"
 #include "core/ask/citations.h"
 #include "core/documents/tokencount.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
 
@@ -18,11 +18,6 @@ constexpr int mostRows = 30;
 constexpr int mostFiles = 4;
 constexpr int mostPages = 5;
 constexpr int mostTurns = 2;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 QString cut(const QString& text)
 {
@@ -64,7 +59,7 @@ Source sourceOf(const FileMatch& match)
     const QStringList lines = match.before + QStringList(match.text) + match.after;
     Source source = sourceOf(Source::Origin::File, QFileInfo(match.path).fileName(), lines.join(u'\n'));
     source.chunk.path = match.path;
-    source.chunk.label = tr("line %1").arg(match.line);
+    source.chunk.label = Wording::tr("line %1").arg(match.line);
     return source;
 }
 
@@ -80,7 +75,7 @@ Source sourceOf(const WebResult& page)
 Source sourceOf(const Turn& turn)
 {
     return sourceOf(Source::Origin::Earlier,
-                    tr("asked on %1").arg(turn.asked.toLocalTime().date().toString(Qt::ISODate)),
+                    Wording::tr("asked on %1").arg(turn.asked.toLocalTime().date().toString(Qt::ISODate)),
                     turn.question + u'\n' + turn.answer);
 }
 

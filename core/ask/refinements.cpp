@@ -1,6 +1,7 @@
 #include "core/ask/refinements.h"
 
-#include <QCoreApplication>
+#include "core/base/wording.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -15,11 +16,6 @@ constexpr int documentsToTell = 3; // more than that is a topic, not a doubt
 constexpr double evenShare = 0.25; // of the best passages, for a document to be one of those that could be meant
 constexpr qsizetype passagesToTell = 12;
 constexpr qsizetype leastPassages = 4;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 struct Word
 {
@@ -92,7 +88,7 @@ QString inDocument(const QString& question, const QString& title)
     const bool asks = text.endsWith(u'?');
     if (asks)
         text.chop(1);
-    return tr("%1 in “%2”").arg(text.trimmed(), title) + (asks ? u"?"_s : QString());
+    return Wording::tr("%1 in “%2”").arg(text.trimmed(), title) + (asks ? u"?"_s : QString());
 }
 
 void offer(QList<Refinement>& offers, const Refinement& refinement)
@@ -133,7 +129,7 @@ QList<Refinement> refinementsOf(const QString& question, const QList<ChunkRecord
         for (const QString& meaning : std::as_const(meanings)) {
             QString meant = question;
             meant.replace(QRegularExpression(u"\\b%1\\b"_s.arg(form)), u"%1 (%2)"_s.arg(meaning, form));
-            offer(offers, {tr("%1 as “%2”").arg(form, meaning), meant});
+            offer(offers, {Wording::tr("%1 as “%2”").arg(form, meaning), meant});
         }
     }
     QStringList titles; // each once, the best first
@@ -147,7 +143,7 @@ QList<Refinement> refinementsOf(const QString& question, const QList<ChunkRecord
         if (named.size() < 2)
             continue;
         for (const QString& title : named)
-            offer(offers, {tr("%1 in “%2”").arg(name, title), inDocument(question, title)});
+            offer(offers, {Wording::tr("%1 in “%2”").arg(name, title), inDocument(question, title)});
     }
     const QList<ChunkRecord> best = passages.mid(0, passagesToTell);
     if (offers.isEmpty() && best.size() >= leastPassages) {
@@ -160,7 +156,7 @@ QList<Refinement> refinementsOf(const QString& question, const QList<ChunkRecord
         }
         if (even.size() >= 2 && even.size() <= documentsToTell) {
             for (const QString& title : std::as_const(even))
-                offer(offers, {tr("In “%1”").arg(title), inDocument(question, title)});
+                offer(offers, {Wording::tr("In “%1”").arg(title), inDocument(question, title)});
         }
     }
     return offers;

@@ -7,19 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-namespace {
-
-CallContext background(const std::stop_token& stop = {})
-{
-    CallContext call;
-    call.stop = stop;
-    call.priority = Priority::Background;
-    call.correlationId = u"index"_s;
-    return call;
-}
-
-} // namespace
-
 struct EmbedStage::Task
 {
     DocumentId document;
@@ -125,7 +112,7 @@ void EmbedStage::fetch()
     const TaskPtr task = m_unread.front();
     const int portion = std::max(1, m_options.bufferedChunks / 2);
     const auto chunks = m_database.read(
-        background(), [id = task->document, after = task->lastOrdinal, portion](Connection& connection) {
+        CallContext::background(), [id = task->document, after = task->lastOrdinal, portion](Connection& connection) {
             return VectorStore(connection).missing(id, after, portion);
         });
     observe(chunks, this, [this, task, portion](Result<QList<MissingChunk>> found) {
@@ -190,8 +177,8 @@ void EmbedStage::start(const Pieces& pieces)
         texts.append(piece.text);
         documents.append(piece.task->document);
     }
-    observe(m_client.embed(texts, TextKind::Passage, background(call.stop.get_token()).about(documents)), this,
-            [this, id](const Result<QList<Vector>>& vectors) { answered(id, vectors); });
+    observe(m_client.embed(texts, TextKind::Passage, CallContext::background(call.stop.get_token()).about(documents)),
+            this, [this, id](const Result<QList<Vector>>& vectors) { answered(id, vectors); });
     m_events.callsChanged();
 }
 
@@ -272,7 +259,7 @@ void EmbedStage::store()
             times.insert(document, m_events.time(document));
     }
     const auto written =
-        m_database.write(background(), [space = embedded.space, vectors, times](Connection& connection) {
+        m_database.write(CallContext::background(), [space = embedded.space, vectors, times](Connection& connection) {
             return VectorStore(connection).store(space, vectors, times);
         });
     observe(written, this, [this, embedded, vectors](const Result<StoredVectors>& result) {

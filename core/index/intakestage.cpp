@@ -143,15 +143,16 @@ void IntakeStage::hash(Job& job)
             return hash.error();
         return HashedFile{stamp, proofOf(stamp, std::chrono::nanoseconds(now).count()), *hash};
     };
-    observe(run(&m_with.cpu, background(job.stop), work), this, [this, ticket = job.ticket()](Result<HashedFile> file) {
-        Job* found = find(ticket);
-        if (!found)
-            return;
-        if (file.ok())
-            hashed(*found, *file);
-        else
-            fail(*found, Stage::Read, file.error());
-    });
+    observe(run(&m_with.cpu, CallContext::background(job.stop.get_token()), work), this,
+            [this, ticket = job.ticket()](Result<HashedFile> file) {
+                Job* found = find(ticket);
+                if (!found)
+                    return;
+                if (file.ok())
+                    hashed(*found, *file);
+                else
+                    fail(*found, Stage::Read, file.error());
+            });
 }
 
 void IntakeStage::hashed(Job& job, const HashedFile& file)
@@ -182,8 +183,8 @@ void IntakeStage::hashed(Job& job, const HashedFile& file)
 void IntakeStage::read(Job& job)
 {
     enter(job, Stage::Parse);
-    observe(m_with.reader.read({job.request.path, job.request.password}, background(job.stop)), this,
-            [this, ticket = job.ticket()](Result<DocumentText> text) {
+    observe(m_with.reader.read({job.request.path, job.request.password}, CallContext::background(job.stop.get_token())),
+            this, [this, ticket = job.ticket()](Result<DocumentText> text) {
                 Job* found = find(ticket);
                 if (!found)
                     return;
@@ -220,22 +221,23 @@ void IntakeStage::cut(Job& job, const DocumentText& text)
             return Error::make(ErrorCode::Empty, Wording::tr("There is no text in %1.").arg(path));
         return Cut(std::move(content));
     };
-    observe(run(&m_with.cpu, background(job.stop), work), this, [this, ticket = job.ticket()](Result<Cut> content) {
-        Job* found = find(ticket);
-        if (!found)
-            return;
-        if (!content.ok())
-            fail(*found, Stage::Chunk, content.error());
-        else if (*content)
-            store(*found, std::move(**content));
-        else if (found->attempts < maxAttempts)
-            retryChanged(*found);
-        else
-            fail(*found, Stage::Read,
-                 Error::make(ErrorCode::Io,
-                             Wording::tr("%1 keeps changing while it is read. Try again when it is finished.")
-                                 .arg(found->request.path)));
-    });
+    observe(run(&m_with.cpu, CallContext::background(job.stop.get_token()), work), this,
+            [this, ticket = job.ticket()](Result<Cut> content) {
+                Job* found = find(ticket);
+                if (!found)
+                    return;
+                if (!content.ok())
+                    fail(*found, Stage::Chunk, content.error());
+                else if (*content)
+                    store(*found, std::move(**content));
+                else if (found->attempts < maxAttempts)
+                    retryChanged(*found);
+                else
+                    fail(*found, Stage::Read,
+                         Error::make(ErrorCode::Io,
+                                     Wording::tr("%1 keeps changing while it is read. Try again when it is finished.")
+                                         .arg(found->request.path)));
+            });
 }
 
 void IntakeStage::retryChanged(Job& job)
@@ -249,10 +251,11 @@ void IntakeStage::store(Job& job, DocumentContent content)
     job.endStage(m_with.clock.now());
     content.stages = job.times;
     const auto time = std::chrono::duration_cast<Milliseconds>(m_with.clock.now() - job.started);
-    const auto written = m_with.database.write(
-        background(job.stop), [document = job.request.document, content, time](Connection& connection) {
-            return DocumentStore(connection).storeContent(document, content, time);
-        });
+    const auto written =
+        m_with.database.write(CallContext::background(job.stop.get_token()),
+                              [document = job.request.document, content, time](Connection& connection) {
+                                  return DocumentStore(connection).storeContent(document, content, time);
+                              });
     DocumentContent summary = content;
     summary.chunks.clear();
     summary.tables.clear();

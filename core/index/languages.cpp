@@ -17,7 +17,7 @@ constexpr double leastShare = 0.06;
 // A Chinese character or a syllable of Hangul says about as much as three letters.
 constexpr int lettersInCharacter = 3;
 
-enum Writing { Latin, Cyrillic, Han, Kana, Hangul, Thai, Greek, Arabic, Hebrew, Devanagari, Armenian, Tamil, Count };
+enum Writing { Latin, Cyrillic, Han, Kana, Hangul, Thai, Greek, Arabic, Hebrew, Devanagari, Armenian, Tamil, WritingCount };
 
 std::optional<Writing> writingOf(char32_t point)
 {
@@ -54,7 +54,7 @@ std::optional<Writing> writingOf(char32_t point)
 
 Writing writingOf(QStringView text)
 {
-    std::array<int, Count> letters{};
+    std::array<int, WritingCount> letters{};
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t point = text[i].unicode();
         if (text[i].isHighSurrogate() && i + 1 < text.size()) {

@@ -16,7 +16,7 @@ namespace sheaf {
 namespace {
 
 constexpr double k1 = 1.2;
-constexpr double b = 0.75;
+constexpr double lengthShare = 0.75;
 constexpr int longestMark = 8; // bytes; a language's code is two
 
 // --- The tokenizer. SQLite calls it from the connection's thread.
@@ -141,7 +141,7 @@ int gather(const Fts5ExtensionApi* api, Fts5Context* fts, Statistics& statistics
 
 double partOf(const TextRanking& ranking, const Hit& hit, double idf, double averageSize)
 {
-    const double length = k1 * (1.0 - b + b * double(ranking.sizes->at(hit.row)) / averageSize);
+    const double length = k1 * (1.0 - lengthShare + lengthShare * double(ranking.sizes->at(hit.row)) / averageSize);
     return idf * hit.count * (k1 + 1.0) / (hit.count + length);
 }
 

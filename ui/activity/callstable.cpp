@@ -16,10 +16,10 @@ namespace sheaf {
 namespace {
 
 // Words and numbers in tabular figures, in the colour of the call's state where the column is about it.
-class CallDelegate : public CallsRowDelegate
+class CallDelegate : public RowDelegate
 {
 public:
-    using CallsRowDelegate::CallsRowDelegate;
+    using RowDelegate::RowDelegate;
 
 protected:
     void paintContent(QPainter& painter, const QRect& inside, const QStyleOptionViewItem& option,
@@ -29,7 +29,7 @@ protected:
         const QString text = index.data().toString();
         if (index.column() == CallsModel::Endpoint || index.column() == CallsModel::Failure ||
             index.column() == CallsModel::Task || figuresWidth(option.fontMetrics, text) > inside.width())
-            CallsRowDelegate::paintContent(painter, inside, option, index);
+            RowDelegate::paintContent(painter, inside, option, index);
         else
             drawFigures(painter, inside, Qt::AlignLeft, text);
     }

@@ -17,10 +17,10 @@ namespace {
 
 constexpr int longestTitle = 200; // as core/index/conversationstore.h has it
 
-class HistoryDelegate : public HistoryRowDelegate
+class HistoryDelegate : public RowDelegate
 {
 public:
-    using HistoryRowDelegate::HistoryRowDelegate;
+    using RowDelegate::RowDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {

@@ -17,11 +17,11 @@ namespace sheaf {
 
 namespace {
 
-class MicroscopeDelegate : public MicroscopeRowDelegate
+class MicroscopeDelegate : public RowDelegate
 {
 public:
     MicroscopeDelegate(const MicroscopeTable& table, const Theme& theme, QObject* parent)
-        : MicroscopeRowDelegate(theme, parent)
+        : RowDelegate(theme, parent)
         , m_table(table)
     {}
 
@@ -95,7 +95,7 @@ private:
             painter.restore();
             room.setLeft(room.left() + width + theme().px(6));
         }
-        MicroscopeRowDelegate::paintContent(painter, room, option, index);
+        RowDelegate::paintContent(painter, room, option, index);
     }
 
     const MicroscopeTable& m_table;

@@ -15,10 +15,10 @@ namespace sheaf {
 namespace {
 
 // The number as a chip, then the document's name.
-class SourceDelegate : public SourcesRowDelegate
+class SourceDelegate : public RowDelegate
 {
 public:
-    using SourcesRowDelegate::SourcesRowDelegate;
+    using RowDelegate::RowDelegate;
 
 protected:
     void paintContent(QPainter& painter, const QRect& inside, const QStyleOptionViewItem& option,
@@ -41,7 +41,7 @@ protected:
         painter.setPen(c.accent);
         painter.drawText(chip, Qt::AlignCenter, number);
         painter.restore();
-        SourcesRowDelegate::paintContent(painter, inside.adjusted(width + theme().px(6), 0, 0, 0), option, index);
+        RowDelegate::paintContent(painter, inside.adjusted(width + theme().px(6), 0, 0, 0), option, index);
     }
 };
 
@@ -66,7 +66,7 @@ SourcesTable::SourcesTable(const Theme& theme, QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     auto* figures = new FigureDelegate(theme, this);
-    setItemDelegate(new SourcesRowDelegate(theme, this));
+    setItemDelegate(new RowDelegate(theme, this));
     setItemDelegateForColumn(SourcesModel::Document, new SourceDelegate(theme, this));
     for (const int column : {SourcesModel::TextRank, SourcesModel::VectorRank, SourcesModel::FoundBy})
         setItemDelegateForColumn(column, figures);

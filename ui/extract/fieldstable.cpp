@@ -18,12 +18,12 @@ namespace sheaf {
 namespace {
 
 // A row in trouble has a mark before its name; the type is chosen from a list.
-class FieldDelegate : public FieldsRowDelegate
+class FieldDelegate : public RowDelegate
 {
     Q_DECLARE_TR_FUNCTIONS(FieldDelegate)
 
 public:
-    using FieldsRowDelegate::FieldsRowDelegate;
+    using RowDelegate::RowDelegate;
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
@@ -52,14 +52,14 @@ public:
         if (auto* combo = qobject_cast<QComboBox*>(editor))
             combo->setCurrentIndex(index.data(Qt::EditRole).toInt());
         else
-            FieldsRowDelegate::setEditorData(editor, index);
+            RowDelegate::setEditorData(editor, index);
     }
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
     {
         if (const auto* combo = qobject_cast<QComboBox*>(editor))
             model->setData(index, combo->currentIndex());
         else
-            FieldsRowDelegate::setModelData(editor, model, index);
+            RowDelegate::setModelData(editor, model, index);
     }
 
 protected:
@@ -70,7 +70,7 @@ protected:
         const bool trouble = !index.data(FieldsModel::TroubleRole).toString().isEmpty();
         if (index.column() != FieldsModel::Name) {
             painter.setPen(index.column() == FieldsModel::Meaning ? c.dim : c.text);
-            FieldsRowDelegate::paintContent(painter, inside, option, index);
+            RowDelegate::paintContent(painter, inside, option, index);
             return;
         }
         if (trouble)

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int ySteps = 4;
 
-struct Span
+struct AxisSpan
 {
     double from = 0;
     double to = 1;
@@ -25,11 +25,11 @@ double placeOf(const Plot& plot, double x)
     return plot.axis == Plot::Axis::Logarithm ? std::log2(std::max(x, 1e-6)) : x;
 }
 
-Span xSpan(const Plot& plot)
+AxisSpan xSpan(const Plot& plot)
 {
     if (plot.axis == Plot::Axis::Categories)
         return {-0.5, std::max<double>(1, double(plot.categories.size())) - 0.5};
-    Span span{std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()};
+    AxisSpan span{std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()};
     for (const PlotSeries& series : plot.series) {
         for (const QPointF point : series.points) {
             span.from = std::min(span.from, placeOf(plot, point.x()));
@@ -105,7 +105,7 @@ QString timeText(double x, double days)
                       : QLocale().toString(time.time(), QLocale::ShortFormat);
 }
 
-QList<PlotTick> ticksOfX(const Plot& plot, const Span& span, const QRectF& area, double tickWidth)
+QList<PlotTick> ticksOfX(const Plot& plot, const AxisSpan& span, const QRectF& area, double tickWidth)
 {
     QList<PlotTick> ticks;
     const int most = std::max(1, int(area.width() / std::max(1.0, tickWidth)));
@@ -160,7 +160,7 @@ PlotLayout layoutPlot(const Plot& plot, const QRectF& area, double tickWidth)
 {
     PlotLayout layout;
     layout.area = area;
-    const Span span = xSpan(plot);
+    const AxisSpan span = xSpan(plot);
     const double step = niceStep(highest(plot), ySteps);
     const double top = std::ceil(highest(plot) / step - 1e-9) * step;
     const auto place = [&](QPointF value) {

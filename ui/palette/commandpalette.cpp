@@ -22,10 +22,10 @@ namespace {
 constexpr int mostRows = 10; // shown at once
 constexpr int mostRecent = 30;
 
-class PaletteDelegate : public PaletteRowDelegate
+class PaletteDelegate : public RowDelegate
 {
 public:
-    using PaletteRowDelegate::PaletteRowDelegate;
+    using RowDelegate::RowDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {

@@ -74,22 +74,26 @@ private Q_SLOTS:
         Bench b;
         Exhaustive exhaustive(b.engines, b.chat());
         QString streamed;
-        const auto findings = await(exhaustive.run(u"List all facts about mites"_s, {}, {}, {},
-                                                   [&](const QString& token) { streamed += token; }));
+        const QString question = u"List all facts about mites"_s;
+        const auto findings = await(exhaustive.read(question, {}, {}, {}));
         QVERIFY(findings.ok());
         QVERIFY2(!findings->error, qPrintable(findings->error ? findings->error->message : QString()));
         QCOMPARE(coverageText(findings->coverage), u"200 of 200 chunks, 1 file"_s);
         QCOMPARE(findings->facts.size(), 200);
-        QCOMPARE(findings->answer.text, u"All of them are counted in August [1][3]."_s);
-        QCOMPARE(streamed.trimmed(), findings->answer.text);
         QCOMPARE(b.server.requests("/v1/chat/completions"), findings->calls);
+        const auto answer =
+            await(exhaustive.write(question, {}, *findings, {}, [&](const QString& token) { streamed += token; }));
+        QVERIFY(answer.ok());
+        QCOMPARE(answer->text, u"All of them are counted in August [1][3]."_s);
+        QCOMPARE(streamed.trimmed(), answer->text);
+        QCOMPARE(b.server.requests("/v1/chat/completions"), findings->calls + 1);
     }
     void aBrokenCallCostsItsChunksAlone()
     {
         Bench b;
         b.server.next("/v1/chat/completions", {ServerReply::text("broken", "text/plain", 500)});
         Exhaustive exhaustive(b.engines, b.chat());
-        const auto findings = await(exhaustive.run(u"List all facts about mites"_s, {}, {}, {}, {}));
+        const auto findings = await(exhaustive.read(u"List all facts about mites"_s, {}, {}, {}));
         QVERIFY(findings.ok());
         QVERIFY(!findings->error);
         QVERIFY(!findings->coverage.failed.isEmpty());

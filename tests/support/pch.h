@@ -1,6 +1,0 @@
-// Precompiled for every test.
-#pragma once
-
-#include "core/base/pch.h"
-
-#include <QTest>
