@@ -306,7 +306,7 @@ QString AnswerView::chosenText() const
 {
     const QTextCursor chosen = textCursor();
     QString text = textOf(chosen.selectionStart(), chosen.selectionEnd());
-    if (text.trimmed().isEmpty() || !withoutCitationMarks(text).numbers.isEmpty())
+    if (text.trimmed().isEmpty() || !unmarked(text).numbers.isEmpty())
         return text.trimmed();
     const QTextBlock block = document()->findBlock(chosen.selectionEnd());
     const QString behind = textOf(chosen.selectionEnd(), block.position() + block.length() - 1);

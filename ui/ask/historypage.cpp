@@ -80,7 +80,7 @@ void AskPage::find()
 QString AskPage::citation() const
 {
     const QString chosen = m_answer->view().chosenText();
-    const UnmarkedText text = withoutCitationMarks(chosen.isEmpty() ? m_run.answer.text : chosen);
+    const UnmarkedText text = unmarked(chosen.isEmpty() ? m_run.answer.text : chosen);
     QList<CitedPlace> places;
     for (const int number : text.numbers) {
         for (const Source& source : m_run.sources) {

@@ -24,7 +24,7 @@ QString citedText(QString text, const QList<CitedPlace>& places)
     return words.isEmpty() ? text : u"%1 (%2)"_s.arg(text, words.join(u"; "_s));
 }
 
-UnmarkedText withoutCitationMarks(const QString& text)
+UnmarkedText unmarked(const QString& text)
 {
     static const QRegularExpression mark(u"[ \\t]*\\[(\\d{1,3})\\]"_s);
     UnmarkedText found;

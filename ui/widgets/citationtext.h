@@ -23,6 +23,6 @@ struct UnmarkedText
     QString text;
     QList<int> numbers;
 };
-UnmarkedText withoutCitationMarks(const QString& text);
+UnmarkedText unmarked(const QString& text);
 
 } // namespace sheaf

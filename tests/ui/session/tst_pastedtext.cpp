@@ -105,7 +105,7 @@ private Q_SLOTS:
     void marks()
     {
         QFETCH(QString, text);
-        const UnmarkedText found = withoutCitationMarks(text);
+        const UnmarkedText found = unmarked(text);
         QTEST(found.text, "without");
         QTEST(found.numbers, "numbers");
     }
