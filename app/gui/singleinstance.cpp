@@ -21,7 +21,7 @@ namespace {
 
 constexpr qsizetype lengthBytes = sizeof(quint32);
 constexpr qsizetype mostPaths = 10'000;
-constexpr qsizetype longestPath = 4096; // PATH_MAX of Linux
+constexpr qsizetype longestSocketPath = 4096; // PATH_MAX of Linux
 constexpr int mostCallers = 8;          // at once
 constexpr qsizetype longestSocket = 90; // of the 107 bytes of sun_path; Qt makes it under a longer name first
 const QByteArray taken = "taken\n";
@@ -82,7 +82,7 @@ Result<std::optional<QStringList>> decodeHandover(const QByteArray& bytes)
     QStringList paths;
     for (const QJsonValue& file : files.toArray()) {
         const QString path = file.toString();
-        if (!path.startsWith(u'/') || path.size() > longestPath || path.contains(QChar(0)))
+        if (!path.startsWith(u'/') || path.size() > longestSocketPath || path.contains(QChar(0)))
             return notAMessage(u"it names what is no file"_s);
         paths.append(path);
     }

@@ -98,9 +98,9 @@ private Q_SLOTS:
         ScopePrivacy privacy(collections);
         Scope scope;
         for (const qint64 id : documents)
-            scope.documents.append({id});
+            scope.documents.append(DocumentId{id});
         if (collection > 0)
-            scope.collections.append({collection});
+            scope.collections.append(CollectionId{collection});
         privacy.setScope(scope);
         settleEvents();
         QCOMPARE(privacy.collection(), isPrivate ? u"Manuals"_s : QString());
