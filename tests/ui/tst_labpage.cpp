@@ -4,6 +4,7 @@
 #include "ui/lab/historychart.h"
 #include "ui/lab/labpage.h"
 #include "ui/lab/racepanel.h"
+#include "ui/lab/racepanel.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/progress/waterfall.h"
 #include "ui/settings/livesettings.h"
@@ -110,7 +111,7 @@ private Q_SLOTS:
         QTRY_VERIFY(chart->isVisible());
         QVERIFY(!chart->grab().isNull());
         QVERIFY(desk.words().contains(u"one by one, summed"_s)); // never mixed silently
-        QVERIFY(desk.page->findChild<Waterfall*>()->sizeHint().height() > 100);
+        QVERIFY(desk.page->racePanel().findChild<Waterfall*>()->sizeHint().height() > 100);
     }
     void aStoreThatFailsIsSaid()
     {

@@ -221,9 +221,9 @@ private Q_SLOTS:
     {
         LabDesk desk;
         auto* plain = new QLabel(u"a dashboard"_s);
-        desk.page->addPanel(u"Dashboards"_s, plain);
+        desk.page->addPanel(u"One more"_s, plain);
         settleEvents();
-        QTest::mouseClick(&desk.button(u"Dashboards"_s), Qt::LeftButton);
+        QTest::mouseClick(&desk.button(u"One more"_s), Qt::LeftButton);
         QVERIFY(plain->isVisible());
         for (const QPushButton* button : desk.page->findChildren<QPushButton*>())
             QVERIFY(!button->isVisible() || !button->text().startsWith(u"Export"_s)); // nothing to start or save

@@ -61,7 +61,7 @@ class TestSentPanel : public QObject
             : theme(appearance, size)
         {
             for (const auto& [id, name] :
-                 {std::pair(1, u"Annual report 2025.pdf"_s), std::pair(2, u"<b>notes</b>.md"_s)}) {
+                 {std::pair(1, u"Annual report 2025.pdf"_s), std::pair(2, u"<b>notes.md"_s)}) {
                 DocumentRecord record;
                 record.id = DocumentId{id};
                 record.path = u"/papers/"_s + name;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
         QCOMPARE(text(0, SentModel::Host), u"api.example.com:443"_s);
         QCOMPARE(text(0, SentModel::Documents),
-                 u"Annual report 2025.pdf, <b>notes</b>.md, document 77, which is gone, 4 more"_s);
+                 u"Annual report 2025.pdf, <b>notes.md, document 77, which is gone, 4 more"_s);
         QCOMPARE(text(1, SentModel::Documents), u"Annual report 2025.pdf"_s);
         QCOMPARE(text(2, SentModel::Documents), u"none"_s);
         QCOMPARE(text(2, SentModel::Outcome), u"timed_out"_s);
