@@ -12,6 +12,7 @@
 #include "app/gui/desktop.h"
 #include "core/simulation/simulatedserver.h"
 #include "ui/ask/answerview.h"
+#include "ui/ask/askpage.h"
 #include "ui/lab/labpage.h"
 #include "ui/lab/racepanel.h"
 #include "ui/lab/servercard.h"
@@ -19,6 +20,7 @@
 #include "ui/library/documenttable.h"
 #include "ui/library/librarypage.h"
 #include "ui/mainwindow.h"
+#include "ui/models/documentsmodel.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

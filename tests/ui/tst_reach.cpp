@@ -5,6 +5,7 @@
 #include "ui/pages/pageview.h"
 #include "ui/windowactions.h"
 
+#include <QButtonGroup>
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -47,7 +48,10 @@ class TestReach : public QObject
                                 qobject_cast<const QLineEdit*>(in) || qobject_cast<const QAbstractItemView*>(in) ||
                                 widget->inherits("QHeaderView") || widget->inherits("QTableCornerButton") ||
                                 widget->inherits("QMenuBarExtension");
-            if (isControl(widget) && !isPart && widget->isVisible() && widget->isEnabled() && !widget->focusProxy())
+            // Of an exclusive group Tab goes to the one that is chosen, and the arrows to the others.
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            const bool byArrows = button && button->group() && button->group()->exclusive() && !button->isChecked();
+            if (isControl(widget) && !isPart && !byArrows && widget->isVisible() && widget->isEnabled() && !widget->focusProxy())
                 found.append(widget);
         }
         return found;

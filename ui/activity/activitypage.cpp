@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 #include "ui/widgets/swatch.h"
@@ -64,7 +65,7 @@ ActivityPage::ActivityPage(Workspace& workspace, const LiveSettings& settings, c
     , m_sent(new SentPanel(workspace, theme))
 {
     setObjectName(u"page"_s);
-    setFocusProxy(&m_card->table());
+    FocusEntry::set(this, &m_card->table());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(24), theme.px(18), theme.px(24) - PageScroll::gutter(theme), theme.px(18));
     column->setSpacing(theme.px(14));

@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 
 #include <QFileInfo>
@@ -40,7 +41,7 @@ SentPanel::SentPanel(Workspace& workspace, const Theme& theme, QWidget* parent)
     m_stack->addWidget(empty);
     m_stack->addWidget(makeTable());
     column->addWidget(m_stack);
-    setFocusProxy(m_table);
+    FocusEntry::set(this, m_table);
     m_poll.setInterval(sentPoll);
     connect(&m_poll, &QTimer::timeout, this, &SentPanel::look);
     connect(&theme, &Theme::changed, this, &SentPanel::dress);

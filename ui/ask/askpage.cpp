@@ -21,6 +21,7 @@
 #include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/findbar.h"
+#include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 
@@ -60,7 +61,7 @@ AskPage::AskPage(Workspace& workspace, LiveSettings& settings, DocumentsModel& d
     , m_findBar(new FindBar(theme))
 {
     setObjectName(u"page"_s);
-    setFocusProxy(m_box);
+    FocusEntry::set(this, m_box);
     auto* column = new QVBoxLayout(this);
     const int gutter = PageScroll::gutter(theme);
     column->setContentsMargins(theme.px(24), theme.px(18), theme.px(24) - gutter, theme.px(18));

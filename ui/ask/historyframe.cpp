@@ -5,6 +5,7 @@
 #include "ui/ask/historyturns.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/focusentry.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -20,7 +21,7 @@ HistoryFrame::HistoryFrame(Workspace& workspace, LiveSettings& settings, AskPage
     , m_page(page)
     , m_panel(new HistoryPanel(workspace, settings, theme, undo.value_or(HistoryPanel::undoTime)))
 {
-    setFocusProxy(&page);
+    FocusEntry::set(this, &page);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);

@@ -5,6 +5,7 @@
 #include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/savefile.h"
 
@@ -39,7 +40,7 @@ HistoryPanel::HistoryPanel(Workspace& workspace, LiveSettings& settings, const T
     , m_keep(new QCheckBox(tr("Remember conversations")))
 {
     setObjectName(u"history"_s);
-    setFocusProxy(m_search);
+    FocusEntry::set(this, m_search);
     setAccessibleName(tr("History"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(12), theme.px(14), theme.px(12), theme.px(12));

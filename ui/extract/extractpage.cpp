@@ -17,6 +17,7 @@
 #include "ui/models/documentsmodel.h"
 #include "ui/settings/livesettings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 
 #include <QJsonDocument>
@@ -54,7 +55,7 @@ ExtractPage::ExtractPage(Workspace& workspace, LiveSettings& settings, Documents
     , m_feed(new ResultsFeed(m_extract, m_results->results(), this))
 {
     setObjectName(u"page"_s);
-    setFocusProxy(&m_fields->table());
+    FocusEntry::set(this, &m_fields->table());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(18));
     column->setSpacing(theme.px(14));

@@ -6,6 +6,7 @@
 #include "ui/lab/sweeppanel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 
 #include <QButtonGroup>
@@ -102,7 +103,7 @@ void LabPage::showPanel(QWidget* panel)
     m_stack->setCurrentWidget(panel);
     if (QAbstractButton* tab = m_group->button(m_stack->currentIndex()))
         tab->setChecked(true);
-    setFocusProxy(panel);
+    FocusEntry::set(this, panel);
     say({}, false);
     update();
 }

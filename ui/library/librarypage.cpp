@@ -16,6 +16,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choicebutton.h"
 #include "ui/widgets/confirmbar.h"
+#include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/undobar.h"
 
@@ -50,7 +51,7 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, Collec
     , m_actions(new DocumentActions(*m_table, documents, *m_collectionActions, m_table))
 {
     setObjectName(u"page"_s);
-    setFocusProxy(m_table);
+    FocusEntry::set(this, m_table);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(24), theme.px(18), theme.px(24), theme.px(18));
     column->setSpacing(theme.px(14));

@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pagescroll.h"
 
@@ -99,7 +100,7 @@ void SettingsPage::makeHead(QVBoxLayout& outer)
     m_search->setMinimumWidth(m_theme.px(140));
     m_search->setMaximumWidth(m_theme.px(240));
     m_search->installEventFilter(this);
-    setFocusProxy(m_search);
+    FocusEntry::set(this, m_search);
     head->addWidget(m_search, 1);
     QToolButton* more = makeIconButton(m_theme, u"more"_s, u"…"_s, tr("Import and export"));
     auto* menu = new QMenu(more);
