@@ -37,10 +37,10 @@ struct CommandLine
     QStringList ignore;      // of watch
     bool checkFiles = false; // of verify, likewise
     bool repair = false;
-    QString since = {};       // of calls
-    QStringList folders = {}; // of files, in place of those in the settings
-    bool list = false;        // of tool: what fits, without running it
-    Settings settings;        // of the settings file, with what was typed on top
+    QString since = {};                     // of calls
+    QStringList folders = {};               // of files, in place of those in the settings
+    bool list = false;                      // of tool: what fits, without running it
+    Settings settings;                      // of the settings file, with what was typed on top
     std::optional<QString> uiLanguage = {}; // of the window, in place of the one kept; empty: the system's
 };
 

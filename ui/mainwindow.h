@@ -115,7 +115,7 @@ private:
     DropOverlay* m_overlay = nullptr;
     ProblemsModel* m_problems;
     QPointer<ProblemsDialog> m_problemsDialog = {}; // while it is open
-    bool m_libraryUndo = false; // a removal can be taken back there
+    bool m_libraryUndo = false;                     // a removal can be taken back there
     bool m_historyUndo = false;
     bool m_undoHistoryFirst = false; // it is the newer one
     RecentQuestions* m_questions;

@@ -92,7 +92,7 @@ WindowActions::WindowActions(QMainWindow* w)
           make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Pause or go on"), QKeySequence(u"Ctrl+Shift+H"_s)))
     , stopExtract(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "S&top"), QKeySequence(u"Ctrl+Shift+T"_s)))
     , shortcuts(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Keyboard shortcuts"), QKeySequence(u"F1"_s)))
-    , doctor(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Doctor")))
+    , doctor(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&Doctor"), QKeySequence(u"Shift+F1"_s)))
     , about(make(w, QT_TRANSLATE_NOOP("sheaf::WindowActions", "&About Sheaf")))
 {
     larger->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});

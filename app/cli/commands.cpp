@@ -55,9 +55,9 @@ bool needsWriting(const QString& command, const QStringList& arguments)
 bool needsLibrary(const QString& command)
 {
     // web and tool open it themselves where they have something to ask it.
-    static const QSet<QString> without{u"web"_s,           u"files"_s, u"tool"_s, u"probe"_s, u"pull"_s,  u"metrics"_s,
-                                       u"serve-metrics"_s, u"cache"_s, u"lab"_s,  u"eval"_s,  u"calls"_s, u"doctor"_s,
- u"completions"_s, u"manual"_s};
+    static const QSet<QString> without{u"web"_s,     u"files"_s,         u"tool"_s,        u"probe"_s, u"pull"_s,
+                                       u"metrics"_s, u"serve-metrics"_s, u"cache"_s,       u"lab"_s,   u"eval"_s,
+                                       u"calls"_s,   u"doctor"_s,        u"completions"_s, u"manual"_s};
     return !without.contains(command);
 }
 

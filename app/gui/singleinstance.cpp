@@ -22,8 +22,8 @@ namespace {
 constexpr qsizetype lengthBytes = sizeof(quint32);
 constexpr qsizetype mostPaths = 10'000;
 constexpr qsizetype longestSocketPath = 4096; // PATH_MAX of Linux
-constexpr int mostCallers = 8;          // at once
-constexpr qsizetype longestSocket = 90; // of the 107 bytes of sun_path; Qt makes it under a longer name first
+constexpr int mostCallers = 8;                // at once
+constexpr qsizetype longestSocket = 90;       // of the 107 bytes of sun_path; Qt makes it under a longer name first
 const QByteArray taken = "taken\n";
 const QByteArray refused = "refused\n";
 

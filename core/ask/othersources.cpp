@@ -1,7 +1,7 @@
 #include "core/ask/othersources.h"
 
-#include "core/base/wording.h"
 #include "core/ask/citations.h"
+#include "core/base/wording.h"
 #include "core/documents/tokencount.h"
 
 #include <QFileInfo>

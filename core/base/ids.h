@@ -21,7 +21,7 @@ struct Id
 
 using DocumentId = Id<struct DocumentTag>;
 using ChunkId = Id<struct ChunkTag>;
-using CollectionId = Id<struct CollectionTag>; // a group of documents
+using CollectionId = Id<struct CollectionTag>;     // a group of documents
 using RunId = Id<struct RunTag>;                   // a question that was asked, with its spans
 using ConversationId = Id<struct ConversationTag>; // questions and answers that follow each other
 using TurnId = Id<struct TurnTag>;                 // one question of a conversation, with its answer

@@ -1,4 +1,5 @@
-// Precompiled for every target: only what nearly every source includes itself or through the futures, and nothing of ours.
+// Precompiled for every target: only what nearly every source includes itself or through the futures, and nothing of
+// ours.
 #pragma once
 
 #include <QByteArray>

@@ -35,7 +35,8 @@ public:
     TimePoint origin() const { return m_origin; }
     Duration elapsed() const { return m_clock->now() - m_origin; }
     int begin(const QString& kind, const QString& name, int lane, const QList<int>& after);
-    // The work begins only now; what came before was waiting for a thread, which one by one nobody would have waited for.
+    // The work begins only now; what came before was waiting for a thread, which one by one nobody would have waited
+    // for.
     void restart(int id);
     // The first end counts; later ones are ignored.
     void end(int id, Span::Outcome outcome = Span::Outcome::Done);

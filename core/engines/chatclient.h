@@ -48,10 +48,10 @@ struct ChatReply
     QString finishReason; // "stop", "length" where the limit of tokens cut it off; else as the server says
     int promptTokens = 0; // 0 where the server does not say
     int completionTokens = 0;
-    bool fromCache = false;      // nobody was asked: the answer to the same request was kept
-    Duration loading{};          // the server's own times, zero where it does not say: to load the model,
-    Duration reading{};          // to read the prompt,
-    Duration writing{};          // to write the answer
+    bool fromCache = false;           // nobody was asked: the answer to the same request was kept
+    Duration loading{};               // the server's own times, zero where it does not say: to load the model,
+    Duration reading{};               // to read the prompt,
+    Duration writing{};               // to write the answer
     QList<WebSource> webSources = {}; // in the order of the marks [1], [2], … in the text
 };
 

@@ -17,7 +17,21 @@ constexpr double leastShare = 0.06;
 // A Chinese character or a syllable of Hangul says about as much as three letters.
 constexpr int lettersInCharacter = 3;
 
-enum Writing { Latin, Cyrillic, Han, Kana, Hangul, Thai, Greek, Arabic, Hebrew, Devanagari, Armenian, Tamil, WritingCount };
+enum Writing {
+    Latin,
+    Cyrillic,
+    Han,
+    Kana,
+    Hangul,
+    Thai,
+    Greek,
+    Arabic,
+    Hebrew,
+    Devanagari,
+    Armenian,
+    Tamil,
+    WritingCount
+};
 
 std::optional<Writing> writingOf(char32_t point)
 {

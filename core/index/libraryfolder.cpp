@@ -68,8 +68,9 @@ Result<void> LibraryFolder::prepareForWriting()
 Result<void> LibraryFolder::prepareForReading() const
 {
     if (const QString now = libraryNowAt(m_path); now != m_path)
-        return Error::make(ErrorCode::NotFound,
-                           Wording::tr("The library of %1 was moved and lives in %2 now. Open it there.").arg(m_path, now));
+        return Error::make(
+            ErrorCode::NotFound,
+            Wording::tr("The library of %1 was moved and lives in %2 now. Open it there.").arg(m_path, now));
     if (!QFileInfo(databaseFile()).isFile())
         return Error::make(ErrorCode::NotFound,
                            Wording::tr("There is no library in %1. Add documents first.").arg(m_path));

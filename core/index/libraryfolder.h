@@ -21,9 +21,10 @@ public:
     const QString& path() const { return m_path; }
     QString databaseFile() const;
 
-    // Makes the folder (0700; an existing one keeps its permissions) and an empty database file (0600, as SQLite's other
-    // files) where they are missing. Takes the lock, held until destruction or the end of the process. Errors: Database
-    // where another program holds it, with its name; NotFound where the library was moved away, with where it is.
+    // Makes the folder (0700; an existing one keeps its permissions) and an empty database file (0600, as SQLite's
+    // other files) where they are missing. Takes the lock, held until destruction or the end of the process. Errors:
+    // Database where another program holds it, with its name; NotFound where the library was moved away, with where it
+    // is.
     Result<void> prepareForWriting();
     // Only looks whether there is a library: NotFound otherwise.
     Result<void> prepareForReading() const;

@@ -10,8 +10,8 @@ namespace sheaf {
 // folder takes its name and stays, so that neither a move that was ended half way nor the old path leads to an empty
 // library, or to one that two folders share. All of it blocks.
 
-// What belongs to the library in `folder`: the database with SQLite's own files beside it, the vectors, what was kept of
-// answers, calls and measurements, counts, the window's state and the log. Names relative to the folder.
+// What belongs to the library in `folder`: the database with SQLite's own files beside it, the vectors, what was kept
+// of answers, calls and measurements, counts, the window's state and the log. Names relative to the folder.
 QStringList libraryFiles(const QString& folder);
 
 // Where the library that lived in `folder` lives now, through every move since; `folder` itself where it was not moved

@@ -40,9 +40,7 @@ Result<std::optional<QList<DocumentId>>> documentsIn(Connection& connection, con
         values.append(value);
     };
     demand(!scope.documents.isEmpty(), u"id IN (SELECT value FROM json_each(?))"_s, idList(scope.documents));
-    demand(!scope.collections.isEmpty(),
-           u"id IN (%1)"_s.arg(documentsOfCollections),
-           idList(scope.collections));
+    demand(!scope.collections.isEmpty(), u"id IN (%1)"_s.arg(documentsOfCollections), idList(scope.collections));
     demand(!scope.types.isEmpty(), u"kind IN (SELECT value FROM json_each(?))"_s, textList(scope.types));
     demand(!scope.languages.isEmpty(), u"language IN (SELECT value FROM json_each(?))"_s, textList(scope.languages));
     demand(scope.addedFrom.isValid(), u"added_ms >= ?"_s, scope.addedFrom.toMSecsSinceEpoch());

@@ -42,7 +42,7 @@ std::optional<Error> complaintAbout(const VirtualOptions& o)
     const double pages = o.documents * o.pagesPerDocument * std::exp(o.pagesSigma * o.pagesSigma / 2);
     if (std::max(pages * o.chunksPerPage / o.batch, double(o.documents)) > mostCalls)
         return wrong(QT_TRANSLATE_NOOP("sheaf", "That is more than two million calls, which would take too long to "
-                                              "compute. Fewer documents show the same."));
+                                                "compute. Fewer documents show the same."));
     return std::nullopt;
 }
 

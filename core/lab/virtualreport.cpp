@@ -46,8 +46,8 @@ QString limitInWords(const VirtualReport& report)
     switch (report.limit()) {
     case VirtualLimit::Reading:
         return words(QT_TRANSLATE_NOOP("sheaf", "Reading decides: this machine reads %1 pages a second with %2 cores, "
-                                              "which are busy %3 % of the "
-                                              "time, the servers %4 %. More servers gain nothing; more cores would."))
+                                                "which are busy %3 % of the "
+                                                "time, the servers %4 %. More servers gain nothing; more cores would."))
             .arg(QString::number(o.pagesPerSecond * o.cores, 'f', 0))
             .arg(o.cores)
             .arg(percent(report.readingUse), percent(report.servingUse));
@@ -66,8 +66,8 @@ QString limitInWords(const VirtualReport& report)
             .arg(QString::number(report.meanWindow, 'f', 0));
     case VirtualLimit::Rate:
         return words(QT_TRANSLATE_NOOP("sheaf", "The rate decides: each server allows %1 calls a minute, and %2 % of "
-                                              "that is used. More servers, "
-                                              "a higher limit or larger calls would be quicker."))
+                                                "that is used. More servers, "
+                                                "a higher limit or larger calls would be quicker."))
             .arg(o.requestsPerMinute)
             .arg(percent(report.rateUse));
     case VirtualLimit::Length:

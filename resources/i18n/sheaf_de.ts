@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE" sourcelanguage="en">
+<TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>Citation</name>
     <message>
@@ -1626,9 +1626,6 @@
         <source>The library of %1 was moved and lives in %2 now. Open it there.</source>
         <translation>Die Bibliothek von %1 wurde verschoben und liegt jetzt in %2. Dort öffnen.</translation>
     </message>
-</context>
-<context>
-    <name>sheaf</name>
     <message>
         <source>%1 of %2 files</source>
         <translation>%1 von %2 Dateien</translation>
@@ -1685,6 +1682,9 @@
         <source>In “%1”</source>
         <translation>In „%1“</translation>
     </message>
+</context>
+<context>
+    <name>sheaf</name>
     <message>
         <source>Embedding</source>
         <translation>Einbettung</translation>
@@ -2796,50 +2796,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>Start it again in Extract: what was read stays, and only the rest is asked for.</source>
         <translation>In „Auslesen“ erneut starten: Was gelesen wurde, bleibt, und nur der Rest wird verlangt.</translation>
-    </message>
-    <message>
-        <source>Question: ask</source>
-        <translation>Frage: stellen</translation>
-    </message>
-    <message>
-        <source>Question: a new line</source>
-        <translation>Frage: neue Zeile</translation>
-    </message>
-    <message>
-        <source>Question: one asked before, in the empty box</source>
-        <translation>Frage: eine früher gestellte, im leeren Feld</translation>
-    </message>
-    <message>
-        <source>Finding: the next place</source>
-        <translation>Suchen: nächste Stelle</translation>
-    </message>
-    <message>
-        <source>Finding: the place before</source>
-        <translation>Suchen: vorige Stelle</translation>
-    </message>
-    <message>
-        <source>Page viewer: the next page</source>
-        <translation>Seitenansicht: nächste Seite</translation>
-    </message>
-    <message>
-        <source>Page viewer: the page before</source>
-        <translation>Seitenansicht: vorige Seite</translation>
-    </message>
-    <message>
-        <source>Library: look into the document</source>
-        <translation>Bibliothek: in das Dokument schauen</translation>
-    </message>
-    <message>
-        <source>History: open</source>
-        <translation>Verlauf: öffnen</translation>
-    </message>
-    <message>
-        <source>History: rename</source>
-        <translation>Verlauf: umbenennen</translation>
-    </message>
-    <message>
-        <source>History: remove</source>
-        <translation>Verlauf: entfernen</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5345,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>There is nothing to save yet</source>
         <translation>Es gibt noch nichts zu speichern</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Übersichten</translation>
+    </message>
+    <message>
+        <source>Beyond this machine</source>
+        <translation>Über diesen Rechner hinaus</translation>
     </message>
 </context>
 <context>
@@ -8468,6 +8432,62 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>&amp;Doctor</source>
         <translation>&amp;Diagnose</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the system's size</source>
+        <translation>&amp;Schriftgröße des Systems</translation>
+    </message>
+    <message>
+        <source>Question: ask</source>
+        <translation>Frage: stellen</translation>
+    </message>
+    <message>
+        <source>Question: a new line</source>
+        <translation>Frage: neue Zeile</translation>
+    </message>
+    <message>
+        <source>Question: one asked before, in the empty box</source>
+        <translation>Frage: eine früher gestellte, im leeren Feld</translation>
+    </message>
+    <message>
+        <source>Finding: the next place</source>
+        <translation>Suchen: nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Finding: the place before</source>
+        <translation>Suchen: vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Page viewer: the next page</source>
+        <translation>Seitenansicht: nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page viewer: the page before</source>
+        <translation>Seitenansicht: vorige Seite</translation>
+    </message>
+    <message>
+        <source>Library: look into the document</source>
+        <translation>Bibliothek: in das Dokument schauen</translation>
+    </message>
+    <message>
+        <source>History: open</source>
+        <translation>Verlauf: öffnen</translation>
+    </message>
+    <message>
+        <source>History: rename</source>
+        <translation>Verlauf: umbenennen</translation>
+    </message>
+    <message>
+        <source>History: remove</source>
+        <translation>Verlauf: entfernen</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,10 @@
     <name>Plot</name>
     <message numerus="yes">
         <source>%1: %n points from %2 to %3, the last %4.</source>
-        <translation><numerusform>%1: %n point from %2 to %3, the last %4.</numerusform><numerusform>%1: %n points from %2 to %3, the last %4.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n point from %2 to %3, the last %4.</numerusform>
+            <numerusform>%1: %n points from %2 to %3, the last %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -32,46 +35,76 @@
     <name>sheaf</name>
     <message numerus="yes">
         <source>%n at once</source>
-        <translation><numerusform>%n at once</numerusform><numerusform>%n at once</numerusform></translation>
+        <translation>
+            <numerusform>%n at once</numerusform>
+            <numerusform>%n at once</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n queries</source>
-        <translation><numerusform>%n query</numerusform><numerusform>%n queries</numerusform></translation>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n texts</source>
-        <translation><numerusform>%n text</numerusform><numerusform>%n texts</numerusform></translation>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n passages</source>
-        <translation><numerusform>%n passage</numerusform><numerusform>%n passages</numerusform></translation>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) gave up: %1</source>
-        <translation><numerusform>%n call gave up: %1</numerusform><numerusform>%n calls gave up: %1</numerusform></translation>
+        <translation>
+            <numerusform>%n call gave up: %1</numerusform>
+            <numerusform>%n calls gave up: %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n chunk(s) could not be read.</source>
-        <translation><numerusform>%n chunk could not be read.</numerusform><numerusform>%n chunks could not be read.</numerusform></translation>
+        <translation>
+            <numerusform>%n chunk could not be read.</numerusform>
+            <numerusform>%n chunks could not be read.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sheaf::BeyondPanel</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pages, chunks and reading speed are those of your %n document(s).</source>
-        <translation><numerusform>Pages, chunks and reading speed are those of your %n document.</numerusform><numerusform>Pages, chunks and reading speed are those of your %n documents.</numerusform></translation>
+        <translation>
+            <numerusform>Pages, chunks and reading speed are those of your %n document.</numerusform>
+            <numerusform>Pages, chunks and reading speed are those of your %n documents.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pages and chunks are those of your %n document(s).</source>
-        <translation><numerusform>Pages and chunks are those of your %n document.</numerusform><numerusform>Pages and chunks are those of your %n documents.</numerusform></translation>
+        <translation>
+            <numerusform>Pages and chunks are those of your %n document.</numerusform>
+            <numerusform>Pages and chunks are those of your %n documents.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -98,7 +131,10 @@
     <name>sheaf::DoctorDialog</name>
     <message numerus="yes">
         <source>%n thing(s) wrong.</source>
-        <translation><numerusform>%n thing wrong.</numerusform><numerusform>%n things wrong.</numerusform></translation>
+        <translation>
+            <numerusform>%n thing wrong.</numerusform>
+            <numerusform>%n things wrong.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -135,11 +171,17 @@
     <name>sheaf::LabRaceCard</name>
     <message numerus="yes">
         <source>%n retry(s)</source>
-        <translation><numerusform>%n retry</numerusform><numerusform>%n retries</numerusform></translation>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retries</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s), reused</source>
-        <translation><numerusform>%n connection, reused</numerusform><numerusform>%n connections, reused</numerusform></translation>
+        <translation>
+            <numerusform>%n connection, reused</numerusform>
+            <numerusform>%n connections, reused</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -177,14 +219,20 @@
     <name>sheaf::LibraryPage</name>
     <message numerus="yes">
         <source>Removed %n document(s) from the library. The files themselves stay.</source>
-        <translation><numerusform>Removed %n document from the library. The files themselves stay.</numerusform><numerusform>Removed %n documents from the library. The files themselves stay.</numerusform></translation>
+        <translation>
+            <numerusform>Removed %n document from the library. The files themselves stay.</numerusform>
+            <numerusform>Removed %n documents from the library. The files themselves stay.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sheaf::LongWork</name>
     <message numerus="yes">
         <source>%n file(s) went through.</source>
-        <translation><numerusform>%n file went through.</numerusform><numerusform>%n files went through.</numerusform></translation>
+        <translation>
+            <numerusform>%n file went through.</numerusform>
+            <numerusform>%n files went through.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -211,7 +259,10 @@
     <name>sheaf::RunDetail</name>
     <message numerus="yes">
         <source>The same calls with %n in flight</source>
-        <translation><numerusform>The same calls with %n in flight</numerusform><numerusform>The same calls with %n in flight</numerusform></translation>
+        <translation>
+            <numerusform>The same calls with %n in flight</numerusform>
+            <numerusform>The same calls with %n in flight</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -228,21 +279,30 @@
     <name>sheaf::SentModel</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sheaf::ServerOffer</name>
     <message numerus="yes">
         <source>%1 with %n model(s) answers on this machine</source>
-        <translation><numerusform>%1 with %n model answers on this machine</numerusform><numerusform>%1 with %n models answers on this machine</numerusform></translation>
+        <translation>
+            <numerusform>%1 with %n model answers on this machine</numerusform>
+            <numerusform>%1 with %n models answers on this machine</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>sheaf::StatusLine</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation><numerusform>%n problem</numerusform><numerusform>%n problems</numerusform></translation>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1626,9 +1626,6 @@
         <source>The library of %1 was moved and lives in %2 now. Open it there.</source>
         <translation>%1 的文库已移动，现位于 %2。请在那里打开。</translation>
     </message>
-</context>
-<context>
-    <name>sheaf</name>
     <message>
         <source>%1 of %2 files</source>
         <translation>%1/%2 个文件</translation>
@@ -1685,6 +1682,9 @@
         <source>In “%1”</source>
         <translation>在“%1”中</translation>
     </message>
+</context>
+<context>
+    <name>sheaf</name>
     <message>
         <source>Embedding</source>
         <translation>嵌入</translation>
@@ -2796,50 +2796,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Start it again in Extract: what was read stays, and only the rest is asked for.</source>
         <translation>请在“提取”页重新开始：已读取的会保留，只请求其余部分。</translation>
-    </message>
-    <message>
-        <source>Question: ask</source>
-        <translation>问题：提问</translation>
-    </message>
-    <message>
-        <source>Question: a new line</source>
-        <translation>问题：换行</translation>
-    </message>
-    <message>
-        <source>Question: one asked before, in the empty box</source>
-        <translation>问题：空输入框中调出以前的问题</translation>
-    </message>
-    <message>
-        <source>Finding: the next place</source>
-        <translation>查找：下一处</translation>
-    </message>
-    <message>
-        <source>Finding: the place before</source>
-        <translation>查找：上一处</translation>
-    </message>
-    <message>
-        <source>Page viewer: the next page</source>
-        <translation>页面查看器：下一页</translation>
-    </message>
-    <message>
-        <source>Page viewer: the page before</source>
-        <translation>页面查看器：上一页</translation>
-    </message>
-    <message>
-        <source>Library: look into the document</source>
-        <translation>文库：查看文档内容</translation>
-    </message>
-    <message>
-        <source>History: open</source>
-        <translation>历史记录：打开</translation>
-    </message>
-    <message>
-        <source>History: rename</source>
-        <translation>历史记录：重命名</translation>
-    </message>
-    <message>
-        <source>History: remove</source>
-        <translation>历史记录：移除</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5345,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>There is nothing to save yet</source>
         <translation>还没有可保存的内容</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>仪表板</translation>
+    </message>
+    <message>
+        <source>Beyond this machine</source>
+        <translation>超越本机</translation>
     </message>
 </context>
 <context>
@@ -8468,6 +8432,62 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>&amp;Doctor</source>
         <translation>诊断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>放大文字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Text of the system's size</source>
+        <translation>系统文字大小(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Question: ask</source>
+        <translation>问题：提问</translation>
+    </message>
+    <message>
+        <source>Question: a new line</source>
+        <translation>问题：换行</translation>
+    </message>
+    <message>
+        <source>Question: one asked before, in the empty box</source>
+        <translation>问题：空输入框中调出以前的问题</translation>
+    </message>
+    <message>
+        <source>Finding: the next place</source>
+        <translation>查找：下一处</translation>
+    </message>
+    <message>
+        <source>Finding: the place before</source>
+        <translation>查找：上一处</translation>
+    </message>
+    <message>
+        <source>Page viewer: the next page</source>
+        <translation>页面查看器：下一页</translation>
+    </message>
+    <message>
+        <source>Page viewer: the page before</source>
+        <translation>页面查看器：上一页</translation>
+    </message>
+    <message>
+        <source>Library: look into the document</source>
+        <translation>文库：查看文档内容</translation>
+    </message>
+    <message>
+        <source>History: open</source>
+        <translation>历史记录：打开</translation>
+    </message>
+    <message>
+        <source>History: rename</source>
+        <translation>历史记录：重命名</translation>
+    </message>
+    <message>
+        <source>History: remove</source>
+        <translation>历史记录：移除</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,9 @@ private Q_SLOTS:
         Settings base;
         base.retries = 9;
         const auto line = parseCommandLine(
-            split(u"ask q --embed-url http://127.0.0.1:1/v1 --embed-model e --chat-url http://127.0.0.1:2 --chat-model c "
-                  "--sequential --concurrency 7 --timeout 1500 --query-count 3 --max-concurrent-queries 2 --max-processing-time 99 -k 4"_s),
+            split(
+                u"ask q --embed-url http://127.0.0.1:1/v1 --embed-model e --chat-url http://127.0.0.1:2 --chat-model c "
+                "--sequential --concurrency 7 --timeout 1500 --query-count 3 --max-concurrent-queries 2 --max-processing-time 99 -k 4"_s),
             base);
         QVERIFY(line.ok());
         QCOMPARE(line->settings.embedding.url, QUrl(u"http://127.0.0.1:1/v1"_s));
@@ -51,9 +52,11 @@ private Q_SLOTS:
         QCOMPARE(apis->settings.chat.api, Api::Anthropic);
         const auto store = parseCommandLine(split(u"status --vector-url http://127.0.0.1:6333"_s), base);
         QCOMPARE(store->settings.vectorStore, QUrl(u"http://127.0.0.1:6333"_s));
-        QVERIFY(parseCommandLine(split(u"status --vector-url embedded"_s), store->settings)->settings.vectorStore.isEmpty());
+        QVERIFY(parseCommandLine(split(u"status --vector-url embedded"_s), store->settings)
+                    ->settings.vectorStore.isEmpty());
         QVERIFY(parseCommandLine({u"probe"_s}, base)->arguments.isEmpty());
-        QVERIFY(parseCommandLine(split(u"status --embed-url http://h:1 --builtin"_s), base)->settings.embedding.isBuiltin());
+        QVERIFY(parseCommandLine(split(u"status --embed-url http://h:1 --builtin"_s), base)
+                    ->settings.embedding.isBuiltin());
     }
     void evalOptions()
     {
@@ -65,10 +68,11 @@ private Q_SLOTS:
     }
     void labOptions()
     {
-        const auto line = parseCommandLine(split(u"lab race --workload extract --n 40 --batch 2 --latency 0 --jitter 0.5 "
-                                                 "--server-limit 4 --rate 600 --faults .25 --seed 9 --repeat 3 --adaptive "
-                                                 "--sequential-sample 5 --trace /x/t.json --concurrency 12"_s),
-                                           Settings());
+        const auto line =
+            parseCommandLine(split(u"lab race --workload extract --n 40 --batch 2 --latency 0 --jitter 0.5 "
+                                   "--server-limit 4 --rate 600 --faults .25 --seed 9 --repeat 3 --adaptive "
+                                   "--sequential-sample 5 --trace /x/t.json --concurrency 12"_s),
+                             Settings());
         QVERIFY(line.ok());
         QCOMPARE(line->arguments, QStringList{u"race"_s});
         QCOMPARE(line->lab.workload, LabWorkload::Extract);
@@ -144,9 +148,26 @@ private Q_SLOTS:
     }
     void helpNamesEveryCommandAndOption()
     {
-        for (const auto& word : {u"index"_s, u"status"_s, u"list"_s, u"remove"_s, u"search"_s, u"ask"_s, u"probe"_s, u"race"_s, u"lab race"_s, u"lab sweep"_s,
-                                 u"--workload"_s, u"--server-limit"_s, u"--sequential-sample"_s, u"--trace"_s, u"--faults"_s,
-                                 u"--password"_s, u"--embed-api"_s, u"--chat-api"_s, u"--sequential"_s, u"--json"_s})
+        for (const auto& word : {u"index"_s,
+                                 u"status"_s,
+                                 u"list"_s,
+                                 u"remove"_s,
+                                 u"search"_s,
+                                 u"ask"_s,
+                                 u"probe"_s,
+                                 u"race"_s,
+                                 u"lab race"_s,
+                                 u"lab sweep"_s,
+                                 u"--workload"_s,
+                                 u"--server-limit"_s,
+                                 u"--sequential-sample"_s,
+                                 u"--trace"_s,
+                                 u"--faults"_s,
+                                 u"--password"_s,
+                                 u"--embed-api"_s,
+                                 u"--chat-api"_s,
+                                 u"--sequential"_s,
+                                 u"--json"_s})
             QVERIFY2(cliHelp().contains(word), qPrintable(word));
         QVERIFY(parseCommandLine({u"--help"_s}, Settings())->help);
         QVERIFY(parseCommandLine({u"--version"_s}, Settings())->version);

@@ -13,9 +13,18 @@ class TestFloors : public QObject
 
 private:
     const QHash<QString, int> floors{
-        {u"core/base"_s, 0},   {u"core/concurrency"_s, 1}, {u"core/network"_s, 2},    {u"core/documents"_s, 2},
-        {u"core/engines"_s, 3}, {u"core/index"_s, 4},       {u"core/simulation"_s, 4}, {u"core/ask"_s, 5},
-        {u"core/extract"_s, 5}, {u"core/lab"_s, 6},         {u"ui"_s, 7},              {u"app"_s, 8},
+        {u"core/base"_s, 0},
+        {u"core/concurrency"_s, 1},
+        {u"core/network"_s, 2},
+        {u"core/documents"_s, 2},
+        {u"core/engines"_s, 3},
+        {u"core/index"_s, 4},
+        {u"core/simulation"_s, 4},
+        {u"core/ask"_s, 5},
+        {u"core/extract"_s, 5},
+        {u"core/lab"_s, 6},
+        {u"ui"_s, 7},
+        {u"app"_s, 8},
     };
 
     static QString roomOf(const QString& path)

@@ -60,7 +60,8 @@ struct FaultTrial
         MappedIndex vectors(database, search);
         const auto opened = await(database.open());
         static_cast<void>(vectors.load());
-        const Engines engines = factory.make(settings, [](const EndpointSettings&) { return Secret(); }, database, vectors);
+        const Engines engines = factory.make(
+            settings, [](const EndpointSettings&) { return Secret(); }, database, vectors);
         FakeReader reader;
         IngestOptions options;
         options.chunks.tokens = 24;

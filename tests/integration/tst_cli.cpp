@@ -75,7 +75,9 @@ private Q_SLOTS:
         QVERIFY(questions.size() >= 10);
         QByteArray lines;
         for (qsizetype i = 0; i < questions.size(); ++i)
-            lines += compactJson(QJsonObject{{u"id"_s, QString::number(i)}, {u"text"_s, questions[i].toObject().value("question"_L1)}}) + '\n';
+            lines += compactJson(QJsonObject{{u"id"_s, QString::number(i)},
+                                             {u"text"_s, questions[i].toObject().value("question"_L1)}}) +
+                     '\n';
         write(u"queries.jsonl"_s, lines);
         const Ran searched = run({u"search"_s, u"--queries"_s, path(u"queries.jsonl"_s), u"-k"_s, u"8"_s, u"--json"_s});
         QVERIFY2(searched.status == 0, qPrintable(searched.text()));
@@ -87,8 +89,8 @@ private Q_SLOTS:
             ++answered;
             for (const QJsonValue value : object.value("hits"_L1).toArray()) {
                 const QJsonObject hit = value.toObject();
-                if (hit.value("path"_L1).toString().endsWith(expected.value("document"_L1).toString())
-                    && hit.value("page"_L1).toInt() == expected.value("page"_L1).toInt()) {
+                if (hit.value("path"_L1).toString().endsWith(expected.value("document"_L1).toString()) &&
+                    hit.value("page"_L1).toInt() == expected.value("page"_L1).toInt()) {
                     ++found;
                     break;
                 }
@@ -119,7 +121,8 @@ private Q_SLOTS:
         for (const QJsonValue citation : citations)
             QCOMPARE(citation.toObject().value("verdict"_L1).toString(), u"verified"_s); // sentences as they stand
         const QJsonObject timings = p.value("timings"_L1).toObject();
-        QVERIFY(timings.value("sequential_equivalent_ms"_L1).toDouble() >= timings.value("critical_path_ms"_L1).toDouble());
+        QVERIFY(timings.value("sequential_equivalent_ms"_L1).toDouble() >=
+                timings.value("critical_path_ms"_L1).toDouble());
     }
     void raceComparesHits()
     {
@@ -145,8 +148,8 @@ private Q_SLOTS:
         QVERIFY(!asked.object().value("extractive"_L1).toBool());
         // Vectors of two models are never mixed.
         const Ran mixed = run({u"ask"_s, u"When are mites counted?"_s, u"--json"_s}, u"remote"_s);
-        QVERIFY(mixed.out.contains("reembed") || mixed.out.contains("embedded again") || mixed.out.contains("Re-embed")
-                || mixed.out.contains("re-embed"));
+        QVERIFY(mixed.out.contains("reembed") || mixed.out.contains("embedded again") ||
+                mixed.out.contains("Re-embed") || mixed.out.contains("re-embed"));
         QVERIFY(!mixed.object().value("sources"_L1).toArray().isEmpty()); // the text search still works
         QCOMPARE(run({u"reembed"_s}, u"remote"_s).status, 0);
         QCOMPARE(run({u"ask"_s, u"When are mites counted?"_s}, u"remote"_s).status, 0);
@@ -162,7 +165,9 @@ private Q_SLOTS:
         const QStringList embed{u"--embed-url"_s, url, u"--embed-model"_s, u"test-embed"_s};
         QCOMPARE(run(QStringList{u"index"_s, m_samples} + embed, u"slow"_s).status, 0);
         server.resetCounts();
-        const Ran race = run(QStringList{u"race"_s, u"How are varroa mites counted and treated in the autumn?"_s, u"--json"_s} + embed, u"slow"_s);
+        const Ran race = run(
+            QStringList{u"race"_s, u"How are varroa mites counted and treated in the autumn?"_s, u"--json"_s} + embed,
+            u"slow"_s);
         QVERIFY2(race.status == 0, qPrintable(race.text()));
         const QJsonObject report = race.object();
         QCOMPARE(report.value("queries"_L1).toInt(), 8);
@@ -187,12 +192,13 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(QString, code);
         FaultServer server;
-        server.route("/v1/embeddings", ServerReply::text(body, body.startsWith('<') ? "text/html" : "application/json", status));
+        server.route("/v1/embeddings",
+                     ServerReply::text(body, body.startsWith('<') ? "text/html" : "application/json", status));
         write(u"one.txt"_s, "One sentence about lighthouses.\n");
         write(u"two.md"_s, "# Two\n\nAnother sentence about lighthouses.\n");
         const QString library = u"trouble-"_s + QString::fromLatin1(QTest::currentDataTag());
-        const Ran indexed = run({u"index"_s, path(u"one.txt"_s), path(u"two.md"_s), u"--json"_s, u"--retries"_s, u"0"_s, u"--embed-url"_s,
-                                 server.url(u"/v1"_s).toString(), u"--embed-model"_s, u"m"_s},
+        const Ran indexed = run({u"index"_s, path(u"one.txt"_s), path(u"two.md"_s), u"--json"_s, u"--retries"_s, u"0"_s,
+                                 u"--embed-url"_s, server.url(u"/v1"_s).toString(), u"--embed-model"_s, u"m"_s},
                                 library);
         QCOMPARE(indexed.status, 1);
         const QJsonArray documents = indexed.object().value("documents"_L1).toArray();
@@ -232,8 +238,8 @@ private Q_SLOTS:
     void localOnlyRefuses()
     {
         write(u"one.txt"_s, "One sentence about lighthouses.\n");
-        const Ran refused = run({u"index"_s, path(u"one.txt"_s), u"--json"_s, u"--local-only"_s, u"--retries"_s, u"0"_s, u"--embed-url"_s,
-                                 u"http://192.0.2.1:9/v1"_s, u"--embed-model"_s, u"m"_s},
+        const Ran refused = run({u"index"_s, path(u"one.txt"_s), u"--json"_s, u"--local-only"_s, u"--retries"_s, u"0"_s,
+                                 u"--embed-url"_s, u"http://192.0.2.1:9/v1"_s, u"--embed-model"_s, u"m"_s},
                                 u"local"_s);
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.out.contains("192.0.2.1"), qPrintable(refused.text()));
@@ -256,8 +262,7 @@ private Q_SLOTS:
         routes.embeddingModel = u"other"_s;
         serveOpenAi(server, routes);
         server.route("/props", ServerReply::text(R"({"total_slots":1})", "application/json"));
-        const Ran found =
-            run({u"probe"_s, server.url().toString(), u"--chat-model"_s, u"test-chat"_s, u"--json"_s});
+        const Ran found = run({u"probe"_s, server.url().toString(), u"--chat-model"_s, u"test-chat"_s, u"--json"_s});
         QVERIFY2(found.status == 0, qPrintable(found.text()));
         QCOMPARE(found.object()["kind"_L1].toString(), u"llama.cpp"_s);
         QCOMPARE(found.object()["concurrency"_L1]["model"_L1].toString(), u"test-chat"_s);
@@ -308,7 +313,8 @@ private Q_SLOTS:
         write(u"once.txt"_s, "The xylophone stands in the attic.\n");
         QCOMPARE(run({u"index"_s, path(u"once.txt"_s)}, u"removal"_s).status, 0);
         QVERIFY(!run({u"search"_s, u"xylophone"_s, u"--json"_s}, u"removal"_s).array().isEmpty());
-        const qint64 id = run({u"list"_s, u"--json"_s}, u"removal"_s).array().at(0).toObject().value("id"_L1).toInteger();
+        const qint64 id =
+            run({u"list"_s, u"--json"_s}, u"removal"_s).array().at(0).toObject().value("id"_L1).toInteger();
         QCOMPARE(run({u"remove"_s, QString::number(id)}, u"removal"_s).status, 0);
         QVERIFY(run({u"search"_s, u"xylophone"_s, u"--json"_s}, u"removal"_s).array().isEmpty());
         QCOMPARE(run({u"remove"_s, QString::number(id)}, u"removal"_s).status, 1);
@@ -351,8 +357,15 @@ private Q_SLOTS:
         OpenAiRoutes routes;
         routes.delayMs = 100;
         serveOpenAi(server, routes);
-        const QStringList words = QStringList{u"index"_s, path(u"many"_s), u"--json"_s, u"--concurrency"_s, u"1"_s, u"--embed-url"_s,
-                                              server.url(u"/v1"_s).toString(), u"--embed-model"_s, u"test-embed"_s};
+        const QStringList words = QStringList{u"index"_s,
+                                              path(u"many"_s),
+                                              u"--json"_s,
+                                              u"--concurrency"_s,
+                                              u"1"_s,
+                                              u"--embed-url"_s,
+                                              server.url(u"/v1"_s).toString(),
+                                              u"--embed-model"_s,
+                                              u"test-embed"_s};
         QProcess process;
         m_program.prepare(process, words, u"interrupted"_s);
         process.start();

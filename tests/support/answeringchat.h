@@ -8,7 +8,9 @@
 namespace sheaf::test {
 
 // A chat model that answers each request by a function, or holds the replies back until the test lets them go.
-class AnsweringChat final : public QObject, public ChatClient
+class AnsweringChat final
+    : public QObject
+    , public ChatClient
 {
 public:
     std::function<Result<QString>(const ChatRequest&)> answer;
@@ -34,7 +36,11 @@ public:
         } else {
             // Only when the caller has left, so that what is in flight can be counted.
             QMetaObject::invokeMethod(
-                this, [this, request, promise, sink] { settle({request, promise, sink}); }, Qt::QueuedConnection);
+                this,
+                [this, request, promise, sink] {
+                    settle({request, promise, sink});
+                },
+                Qt::QueuedConnection);
         }
         return promise.future();
     }

@@ -38,7 +38,8 @@ public:
         asked += texts;
         calls.append(call);
         if (failure || failFor.contains(texts.value(0)))
-            return failedFuture<QList<Vector>>(failure.value_or(Error::make(ErrorCode::ServerError, QStringLiteral("fails for this"))));
+            return failedFuture<QList<Vector>>(
+                failure.value_or(Error::make(ErrorCode::ServerError, QStringLiteral("fails for this"))));
         if (immediate)
             return readyFuture<QList<Vector>>(vectorsOf(texts));
         peak = std::max(peak, ++inFlight);

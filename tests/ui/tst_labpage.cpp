@@ -4,7 +4,6 @@
 #include "ui/lab/historychart.h"
 #include "ui/lab/labpage.h"
 #include "ui/lab/racepanel.h"
-#include "ui/lab/racepanel.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/progress/waterfall.h"
 #include "ui/settings/livesettings.h"

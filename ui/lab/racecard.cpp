@@ -94,9 +94,10 @@ QWidget* RaceCard::makeFigures(const Theme& theme)
     block(tr("In parallel"), m_bigParallel, m_parallelBar);
     block(tr("Same result"), m_same, nullptr);
     column->addStretch();
-    m_remark = makeLabel(tr("The built-in engine computes on this machine, so there is hardly anything to wait for side by side. "
-                            "With an endpoint, calls wait together."),
-                         {"dim", "small"});
+    m_remark = makeLabel(
+        tr("The built-in engine computes on this machine, so there is hardly anything to wait for side by side. "
+           "With an endpoint, calls wait together."),
+        {"dim", "small"});
     m_remark->setWordWrap(true);
     column->addWidget(m_remark);
     return card;

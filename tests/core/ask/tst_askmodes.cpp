@@ -35,7 +35,8 @@ private Q_SLOTS:
     void research()
     {
         AskBench b;
-        const auto run = ask(b, AskMode::Research, u"What is a symbols file and when should I use shlibs instead, and why?"_s);
+        const auto run =
+            ask(b, AskMode::Research, u"What is a symbols file and when should I use shlibs instead, and why?"_s);
         QVERIFY(run.ok() && !run->error);
         QVERIFY(run->lanes.size() > 1); // the question and its parts
         for (const QueryLane& lane : run->lanes)

@@ -47,7 +47,8 @@ private Q_SLOTS:
     {
         const AskRun run = citedRun();
         const QByteArray record = compactJson(toRecordJson(run));
-        QVERIFY2(!record.contains("keeper") && !record.contains("in August") && !record.contains(".pdf"), record.constData());
+        QVERIFY2(!record.contains("keeper") && !record.contains("in August") && !record.contains(".pdf"),
+                 record.constData());
         const auto kept = citationsFromRecord(record, run.answer.text);
         QCOMPARE(kept.size(), 3);
         QCOMPARE(kept[0], (KeptCitation{1, 0, 28, {5}, 17, 27, Citation::Verdict::Verified}));

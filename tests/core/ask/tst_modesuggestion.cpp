@@ -27,7 +27,8 @@ private Q_SLOTS:
         QTest::newRow("why and how") << u"Why did the hive die and how could it be saved?"_s << AskMode::Research;
         QTest::newRow("compare two") << u"Compare the revenue of Apple and Microsoft"_s << AskMode::Research;
         QTest::newRow("two marks") << u"What is a chunk? What is a lane?"_s << AskMode::Research;
-        QTest::newRow("german two") << u"Warum starb das Volk und wie hätte man es retten können?"_s << AskMode::Research;
+        QTest::newRow("german two") << u"Warum starb das Volk und wie hätte man es retten können?"_s
+                                    << AskMode::Research;
         QTest::newRow("chinese two") << u"比较两种方法的优缺点"_s << AskMode::Research;
         QTest::newRow("long") << u"explain the mechanism "_s.repeated(20) << AskMode::Research;
         QTest::newRow("who") << u"Who founded the apiary?"_s << AskMode::Quick;

@@ -244,7 +244,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("questions");
         QTest::newRow("lines") << u"1. Who?!\n\n- Where is it?"_s << QStringList{u"Who?!"_s, u"Where is it?"_s};
         QTest::newRow("json") << u"```json\n[\"Who pays?\", \"Why?\"]\n```"_s << QStringList{u"Who pays?"_s, u"Why?"_s};
-        QTest::newRow("objects") << u"{\"questions\": [{\"question\": \"Who pays?\"}]}"_s << QStringList{u"Who pays?"_s};
+        QTest::newRow("objects") << u"{\"questions\": [{\"question\": \"Who pays?\"}]}"_s
+                                 << QStringList{u"Who pays?"_s};
         QTest::newRow("talk before") << u"Here are the questions:\nWho pays?"_s << QStringList{u"Who pays?"_s};
         QTest::newRow("none") << u"NONE."_s << QStringList();
         QTest::newRow("nothing") << QString() << QStringList();

@@ -129,7 +129,8 @@ private Q_SLOTS:
         if (form == QLatin1String("value"))
             QCOMPARE(*await(then(start, this, [](int v) { return v + 1; })), 21);
         else if (form == QLatin1String("result"))
-            QCOMPARE(await(then(start, this, [](int) { return Result<int>(failure("no")); })).error().code, ErrorCode::Io);
+            QCOMPARE(await(then(start, this, [](int) { return Result<int>(failure("no")); })).error().code,
+                     ErrorCode::Io);
         else if (form == QLatin1String("future"))
             QCOMPARE(*await(then(start, this, [](int v) { return readyFuture<QString>(QString::number(v)); })),
                      QStringLiteral("20"));

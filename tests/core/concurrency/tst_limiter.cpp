@@ -81,7 +81,8 @@ private Q_SLOTS:
         Limiter limiter(1);
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(await(limiter.acquire(at(Priority::Interactive, stop.get_token()))).error().code, ErrorCode::Cancelled);
+        QCOMPARE(await(limiter.acquire(at(Priority::Interactive, stop.get_token()))).error().code,
+                 ErrorCode::Cancelled);
         QCOMPARE(limiter.inFlight(), 0);
     }
     void capacityGrowsAndShrinks()

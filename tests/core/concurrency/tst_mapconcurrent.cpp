@@ -15,7 +15,9 @@ struct Calls
     int active = 0;
     int peak = 0;
 
-    explicit Calls(int n) : promises(n) {}
+    explicit Calls(int n)
+        : promises(n)
+    {}
     auto fn()
     {
         return [this](const int& item, qsizetype) {

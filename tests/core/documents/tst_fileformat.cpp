@@ -43,8 +43,8 @@ private Q_SLOTS:
         QTest::newRow("Latin-1") << QByteArray("caf\xe9") << FileFormat::Text;
         QTest::newRow("UTF-16") << encoded(QStringConverter::Utf16LE, u"abc"_s) << FileFormat::Text;
         QTest::newRow("UTF-32") << encoded(QStringConverter::Utf32BE, u"abc"_s) << FileFormat::Text;
-        QTest::newRow("UTF-16 without mark") << unmarked(QStringConverter::Utf16LE, u"One line\nand another\n"_s)
-                                             << FileFormat::Text;
+        QTest::newRow("UTF-16 without mark")
+            << unmarked(QStringConverter::Utf16LE, u"One line\nand another\n"_s) << FileFormat::Text;
         QTest::newRow("16-bit numbers") << QByteArray("\x01\0\x20\0\x02\0\x20\0", 8) << FileFormat::Binary;
         QTest::newRow("NUL") << QByteArray("abc\0def", 7) << FileFormat::Binary;
         QTest::newRow("ZIP") << QByteArray("PK\x03\x04\x14\x00\x06\x00", 8) << FileFormat::Zip;

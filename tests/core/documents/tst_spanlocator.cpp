@@ -41,11 +41,11 @@ private Q_SLOTS:
         QTest::newRow("long and inside words")
             << u"xthequickbrownfoxjumpsx"_s << u"the quick brown fox jumps"_s << u"thequickbrownfoxjumps"_s;
         QTest::newRow("two columns, one after the other")
-            << u"Bees fly in\nsummer when\nit is warm.\nWasps build\nnests of\npaper."_s << u"Bees fly in summer when it is warm."_s
-            << u"Bees fly in\nsummer when\nit is warm"_s;
+            << u"Bees fly in\nsummer when\nit is warm.\nWasps build\nnests of\npaper."_s
+            << u"Bees fly in summer when it is warm."_s << u"Bees fly in\nsummer when\nit is warm"_s;
         QTest::newRow("two columns, line by line")
-            << u"Bees fly in  Wasps build\nsummer when  nests of\nit is warm.  paper."_s << u"Bees fly in summer when it is warm."_s
-            << QString();
+            << u"Bees fly in  Wasps build\nsummer when  nests of\nit is warm.  paper."_s
+            << u"Bees fly in summer when it is warm."_s << QString();
         QTest::newRow("another letter") << u"one twe three"_s << u"two"_s << QString();
         QTest::newRow("word left out") << u"one two three"_s << u"one three"_s << QString();
         QTest::newRow("digit differs") << u"27,502"_s << u"27,503"_s << QString();

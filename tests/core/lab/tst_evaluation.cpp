@@ -1,8 +1,8 @@
 #include "core/lab/evaluation.h"
 
 #include "core/concurrency/stop.h"
-#include "core/index/mappedindex.h"
 #include "core/index/hybridsearcher.h"
+#include "core/index/mappedindex.h"
 #include "support/await.h"
 #include "support/fakeembedder.h"
 

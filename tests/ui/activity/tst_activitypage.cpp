@@ -287,10 +287,9 @@ private Q_SLOTS:
                 names.append(next->accessibleName().isEmpty() && button ? button->text() : next->accessibleName());
             }
         }
-        QCOMPARE(
-            names.join(u", "_s),
-            u"Calls, Left this machine, Stop all calls, State: all, Task: all, Endpoint: all, Filter calls by words, "
-            "Copy as text, Stop calls, Calls"_s);
+        QCOMPARE(names.join(u", "_s),
+                 u"Calls, Stop all calls, State: all, Task: all, Endpoint: all, Filter calls by words, "
+                 "Copy as text, Stop calls, Calls"_s);
     }
     void aSelectionStaysWhileRowsComeAndGo()
     {

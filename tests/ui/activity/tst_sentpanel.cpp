@@ -60,8 +60,7 @@ class TestSentPanel : public QObject
         explicit Desk(Appearance appearance = Appearance::Light, double size = 1.0)
             : theme(appearance, size)
         {
-            for (const auto& [id, name] :
-                 {std::pair(1, u"Annual report 2025.pdf"_s), std::pair(2, u"<b>notes.md"_s)}) {
+            for (const auto& [id, name] : {std::pair(1, u"Annual report 2025.pdf"_s), std::pair(2, u"<b>notes.md"_s)}) {
                 DocumentRecord record;
                 record.id = DocumentId{id};
                 record.path = u"/papers/"_s + name;

@@ -33,9 +33,12 @@ static QStringList lowers(const QString& text)
 }
 
 static const QList<Passage> passages{
-    {1, u"bees.pdf"_s, 3, u"The apiary was founded by Ingrid Lindholm in 1987. It stands on a south slope. Visitors are welcome on Sundays."_s},
-    {2, u"bees.pdf"_s, 5, u"Varroa mites are counted in August. A colony with more than 3 mites per 100 bees is treated with oxalic acid."_s},
-    {3, u"ship.pdf"_s, 9, u"The vessel carries 42 tonnes of fuel. The chief engineer checks the tanks every morning."_s}};
+    {1, u"bees.pdf"_s, 3,
+     u"The apiary was founded by Ingrid Lindholm in 1987. It stands on a south slope. Visitors are welcome on Sundays."_s},
+    {2, u"bees.pdf"_s, 5,
+     u"Varroa mites are counted in August. A colony with more than 3 mites per 100 bees is treated with oxalic acid."_s},
+    {3, u"ship.pdf"_s, 9,
+     u"The vessel carries 42 tonnes of fuel. The chief engineer checks the tanks every morning."_s}};
 
 class TestBuiltin : public QObject
 {
@@ -157,8 +160,8 @@ private Q_SLOTS:
     }
     void distinctQueriesAreNotNearlyTheSame()
     {
-        const QStringList found =
-            distinctQueries(u"mites in hives"_s, {u"hive mite"_s, u"mites hives acid"_s, u"acid winter"_s, u"winter acids"_s}, 9);
+        const QStringList found = distinctQueries(
+            u"mites in hives"_s, {u"hive mite"_s, u"mites hives acid"_s, u"acid winter"_s, u"winter acids"_s}, 9);
         QCOMPARE(QSet<QString>(found.begin(), found.end()), (QSet<QString>{u"acid winter"_s, u"mites hives acid"_s}));
         QVERIFY(distinctQueries(u"mites"_s, {u"acid"_s}, 0).isEmpty());
         QVERIFY(distinctQueries(u"mites"_s, {u" "_s, u"Mite?"_s}, 3).isEmpty());
@@ -175,9 +178,9 @@ private Q_SLOTS:
     }
     void feedbackUsesTheLibrarysWords()
     {
-        const QStringList variants =
-            feedbackVariants(u"How are mites treated?"_s,
-                             {u"Varroa mites are treated with oxalic acid."_s, u"Oxalic acid kills varroa mites in winter."_s}, 1);
+        const QStringList variants = feedbackVariants(
+            u"How are mites treated?"_s,
+            {u"Varroa mites are treated with oxalic acid."_s, u"Oxalic acid kills varroa mites in winter."_s}, 1);
         QCOMPARE(variants.size(), 1);
         QVERIFY(variants[0].contains("oxalic"_L1) || variants[0].contains("varroa"_L1));
         QVERIFY(feedbackVariants(u"mites"_s, {}, 2).isEmpty());
@@ -205,7 +208,9 @@ private Q_SLOTS:
             return failedFuture<QStringList>(Error::make(ErrorCode::Database, u"x"_s));
         });
         QStringList heard;
-        QVERIFY(await(expander.expand(u"How are varroa mites counted?"_s, 7, {}, [&](const QString& v) { heard.append(v); })).ok());
+        QVERIFY(await(expander.expand(u"How are varroa mites counted?"_s, 7, {}, [&](const QString& v) {
+                    heard.append(v);
+                })).ok());
         QVERIFY(!heard.isEmpty());
     }
 
@@ -237,8 +242,10 @@ private Q_SLOTS:
         const auto row = [](const char* name, const QString& question, const QString& sentence, const QString& span) {
             QTest::newRow(name) << question << sentence << span;
         };
-        row("year", u"When was the apiary founded?"_s, u"The apiary was founded in 1987 by Ingrid Lindholm."_s, u"1987"_s);
-        row("day", u"When was the contract signed?"_s, u"The contract was signed on 4 May 2015 in Riga."_s, u"4 May 2015"_s);
+        row("year", u"When was the apiary founded?"_s, u"The apiary was founded in 1987 by Ingrid Lindholm."_s,
+            u"1987"_s);
+        row("day", u"When was the contract signed?"_s, u"The contract was signed on 4 May 2015 in Riga."_s,
+            u"4 May 2015"_s);
         row("month", u"When is honey harvested?"_s, u"Honey is harvested in August."_s, u"August"_s);
         row("time", u"When do the tours start?"_s, u"The tours start at 10:30 and last 75 minutes."_s, u"10:30"_s);
         row("the one asked for", u"When did the yard hold 46 hives?"_s,
@@ -246,13 +253,16 @@ private Q_SLOTS:
         row("no date there", u"When was it founded?"_s, u"It was founded by Ingrid Lindholm."_s, QString());
         row("who, passive", u"Who founded the apiary?"_s, u"The apiary was founded in 1987 by Ingrid Lindholm."_s,
             u"Ingrid Lindholm"_s);
-        row("who, active", u"Who founded the apiary?"_s, u"Ingrid Lindholm founded the apiary."_s, u"Ingrid Lindholm"_s);
+        row("who, active", u"Who founded the apiary?"_s, u"Ingrid Lindholm founded the apiary."_s,
+            u"Ingrid Lindholm"_s);
         row("how many", u"How many hives were there in 1995?"_s, u"By 1995 there were 46 hives."_s, u"46 hives"_s);
-        row("how much", u"How much was net revenue?"_s, u"Net revenue rose to $27,502 million."_s, u"$27,502 million"_s);
+        row("how much", u"How much was net revenue?"_s, u"Net revenue rose to $27,502 million."_s,
+            u"$27,502 million"_s);
         row("percentage", u"What percentage did revenue rise by?"_s, u"Revenue rose by 3.5% this year."_s, u"3.5%"_s);
         row("where", u"Where does the apiary stand?"_s, u"The apiary stands on a slope above Lake Vidern."_s,
             u"on a slope above Lake Vidern"_s);
-        row("German", u"Wann wurde die Bahn eröffnet?"_s, u"Die Bahn wurde 1893 von Karl Brunner eröffnet."_s, u"1893"_s);
+        row("German", u"Wann wurde die Bahn eröffnet?"_s, u"Die Bahn wurde 1893 von Karl Brunner eröffnet."_s,
+            u"1893"_s);
         row("German who", u"Wer hat die Bahn eröffnet?"_s, u"Die Bahn wurde 1893 von Karl Brunner eröffnet."_s,
             u"Karl Brunner"_s);
         row("French", u"Quand le domaine a-t-il été fondé ?"_s, u"Le domaine a été fondé en 1921."_s, u"1921"_s);
@@ -278,8 +288,9 @@ private Q_SLOTS:
     }
     void headingsAreNoPartOfASentence()
     {
-        const auto ranked = rankSentences(u"What is reported on the day it is suspected?"_s,
-                                          {{1, {}, 9, u"Diseases to know\nAmerican foulbrood must be reported on the day it is suspected."_s}}, 1);
+        const auto ranked = rankSentences(
+            u"What is reported on the day it is suspected?"_s,
+            {{1, {}, 9, u"Diseases to know\nAmerican foulbrood must be reported on the day it is suspected."_s}}, 1);
         QCOMPARE(ranked.size(), 1);
         QCOMPARE(ranked.first().text, u"American foulbrood must be reported on the day it is suspected."_s);
     }
@@ -300,23 +311,25 @@ private Q_SLOTS:
         QThreadPool pool;
         ExtractiveWriter writer(pool);
         QString streamed;
-        const auto answer =
-            await(writer.write({u"Who founded the apiary and when?"_s, passages}, {}, [&](const QString& t) { streamed += t; }));
+        const auto answer = await(writer.write({u"Who founded the apiary and when?"_s, passages}, {},
+                                               [&](const QString& t) { streamed += t; }));
         QVERIFY(answer->extractive);
         QCOMPARE(streamed, answer->text);
         QVERIFY(answer->text.contains("[1]"_L1));
-        const auto marked = await(writer.write({u"Where do mites hide?"_s, {{7, {}, 1, u"Mites hide in sealed cells, as was shown in [3]."_s}}}, {},
-                                               [](const QString&) {}));
+        const auto marked = await(writer.write(
+            {u"Where do mites hide?"_s, {{7, {}, 1, u"Mites hide in sealed cells, as was shown in [3]."_s}}}, {},
+            [](const QString&) {}));
         QCOMPARE(marked->text, u"**in sealed cells.** Mites hide in sealed cells, as was shown in (3). [7]"_s);
         // Sentences of one passage in their order, whichever is better; rows of tables behind them.
         const QString cells = u"Mites hide in sealed cells. Wasps and hornets hide in open cells."_s;
         const auto ordered = await(writer.write(
-            {u"Why do wasps and hornets hide in open cells, and mites in sealed cells?"_s, {{1, {}, 1, cells}}}, {}, [](const QString&) {}));
+            {u"Why do wasps and hornets hide in open cells, and mites in sealed cells?"_s, {{1, {}, 1, cells}}}, {},
+            [](const QString&) {}));
         QCOMPARE(ordered->text, u"Mites hide in sealed cells. [1] Wasps and hornets hide in open cells. [1]"_s);
         const QString sales = u"Total net sales   82,959   81,434"_s;
-        const auto rows = await(writer.write({u"Did total net sales fall?"_s,
-                                              {{1, {}, 1, u"The total net sales fell."_s}, {2, {}, 1, sales}}},
-                                             {}, [](const QString&) {}));
+        const auto rows = await(writer.write(
+            {u"Did total net sales fall?"_s, {{1, {}, 1, u"The total net sales fell."_s}, {2, {}, 1, sales}}}, {},
+            [](const QString&) {}));
         QCOMPARE(rows->text, u"The total net sales fell. [1]\n- Total net sales: 82,959 81,434 [2]"_s);
         // A tool's result stands first, and alone where no sentence fits.
         Passage result{9, u"calculator"_s, 0, u"12 % of 48,300\n5,796"_s, Passage::Kind::Result};
@@ -324,7 +337,8 @@ private Q_SLOTS:
         QCOMPARE(counted->text, u"12 % of 48,300: **5,796** [9]"_s);
         QVERIFY(await(writer.write({u"mites"_s, {}}, {}, [](const QString&) {}))->text.startsWith("Nothing"_L1));
         streamed.clear();
-        const auto none = await(writer.write({u"Which planet has rings?"_s, passages}, {}, [&](const QString& t) { streamed += t; }));
+        const auto none =
+            await(writer.write({u"Which planet has rings?"_s, passages}, {}, [&](const QString& t) { streamed += t; }));
         QVERIFY(none->text.startsWith("No sentence"_L1));
         QCOMPARE(streamed, none->text);
     }
