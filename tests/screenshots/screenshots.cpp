@@ -62,9 +62,10 @@ public:
     {
         QDir().mkpath(folder);
     }
-    void take(const QString& name, QWidget* what = nullptr)
+    // When everything has come to rest, `rest` milliseconds from now.
+    void take(const QString& name, QWidget* what = nullptr, int rest = 300)
     {
-        pause(300);
+        pause(rest);
         QWidget& widget = what ? *what : m_window;
         const QString path = m_folder + u'/' + name + u".png"_s;
         if (!widget.grab().save(path))
@@ -187,8 +188,7 @@ void raceFrames(MainWindow& window, Photographer& camera)
     while (page.isRacing() || !after.isValid() || after.elapsed() < 1'500) {
         if (!page.isRacing() && !after.isValid())
             after.start();
-        camera.take(u"race-%1"_s.arg(frame++, 3, 10, QChar(u'0')));
-        pause(1);
+        camera.take(u"race-%1"_s.arg(frame++, 3, 10, QChar(u'0')), nullptr, 60);
     }
 }
 
