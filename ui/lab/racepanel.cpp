@@ -24,6 +24,7 @@ namespace sheaf {
 
 namespace {
 
+constexpr int leastWidthForRow = 940; // px at a scale of 1
 constexpr int sampleInterval = 30; // ms: as smooth as a film
 
 } // namespace
@@ -93,14 +94,22 @@ RacePanel::~RacePanel()
 QWidget* RacePanel::makeBelow()
 {
     auto* below = new QWidget;
-    auto* row = new QHBoxLayout(below);
-    row->setContentsMargins({});
-    row->setSpacing(m_theme.px(14));
-    row->addWidget(m_response, 1);
-    row->addWidget(m_history, 1);
-    row->addWidget(m_server);
+    m_below = new QHBoxLayout(below);
+    m_below->setContentsMargins({});
+    m_below->setSpacing(m_theme.px(14));
+    m_below->addWidget(m_response, 1);
+    m_below->addWidget(m_history, 1);
+    m_below->addWidget(m_server);
     below->setMinimumHeight(m_theme.px(260));
     return below;
+}
+
+// Large type on a small window: one below the other.
+void RacePanel::resizeEvent(QResizeEvent* event)
+{
+    LabPanel::resizeEvent(event);
+    const bool narrow = width() < m_theme.px(leastWidthForRow);
+    m_below->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString RacePanel::whyNot() const

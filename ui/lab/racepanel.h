@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <stop_token>
 
+class QBoxLayout;
 class QStackedWidget;
 
 namespace sheaf {
@@ -46,6 +47,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeBelow();
@@ -70,6 +72,7 @@ private:
     QTimer m_sample;
 
     WorkloadBar* m_bar;
+    QBoxLayout* m_below = nullptr; // what stands below the race
     TroubleCard* m_trouble;
     QStackedWidget* m_cards;
     RaceCard* m_questionCard;
