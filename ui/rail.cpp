@@ -57,7 +57,7 @@ void Rail::add(QAction* action, const QString& icon, const QString& glyph, const
     connect(&m_theme, &Theme::changed, button, draw);
     m_column->addWidget(button);
     // The words are longer in some languages.
-    const int words = QFontMetrics(m_theme.font(TextSize::Small)).horizontalAdvance(name);
+    const int words = QFontMetrics(m_theme.font(TextSize::Tiny)).horizontalAdvance(name);
     setFixedWidth(std::max(minimumWidth(), std::min(words + m_theme.px(21), m_theme.px(120))));
 }
 
