@@ -2,6 +2,7 @@
 
 #include "ui/lab/labwords.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
@@ -28,11 +29,11 @@ constexpr int longestEndpoint = 30; // letters; the tool tip has the rest
 WorkloadBar::WorkloadBar(For use, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_use(use)
-    , m_workload(new QComboBox)
+    , m_workload(new CalmComboBox)
     , m_question(new QLineEdit)
     , m_count(new QSpinBox)
     , m_against(makeLabel(tr("against"), {"dim"}))
-    , m_backend(new QComboBox)
+    , m_backend(new CalmComboBox)
     , m_inFlight(makeLabel(tr("in flight"), {"dim"}))
     , m_window(new QSpinBox)
     , m_adaptive(new QCheckBox(tr("found by itself")))

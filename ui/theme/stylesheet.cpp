@@ -78,6 +78,11 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCo
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: @dim; background: @ground; }
 QComboBox::drop-down { border: none; width: #24#px; }
 QComboBox::down-arrow { image: none; }
+QSlider::groove:horizontal { height: #4#px; border-radius: #2#px; background: @line; }
+QSlider::sub-page:horizontal { height: #4#px; border-radius: #2#px; background: @accent; }
+QSlider::handle:horizontal { width: #14#px; height: #14#px; margin: -#5#px 0; border-radius: #7#px; background: @panel;
+  border: 1px solid @accent; }
+QSlider::handle:horizontal:focus { background: @accent; }
 QComboBox QAbstractItemView { background: @panel; color: @text; border: 1px solid @line; padding: #4#px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border-color: @badText; }
