@@ -34,6 +34,7 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QThread>
 #include <cstdio>
 #include <ctime>
 
@@ -88,7 +89,7 @@ public:
 
     bool notify(QObject* receiver, QEvent* event) override
     {
-        if (!watching || m_depth > 0)
+        if (QThread::currentThread() != thread() || !watching || m_depth > 0) // events of other threads come by too
             return QApplication::notify(receiver, event);
         ++m_depth;
         const qint64 wallBefore = monotonicNs();
