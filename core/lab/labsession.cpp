@@ -10,7 +10,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr int sampleInterval = 30; // ms: as smooth as a film
+constexpr int sampleInterval = 25; // ms: as smooth as a film
 
 } // namespace
 

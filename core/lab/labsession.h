@@ -26,7 +26,7 @@ public:
     Future<SweepReport> sweep(const std::optional<LabBackend>& live, const LabOptions& options, std::stop_token stop,
                               const LabSweep::Rows& rows = {});
 
-    // How the run stands, or the last one stood; at most some thirty times a second it is another.
+    // How the run stands, or the last one stood; at most forty times a second it is another.
     LabSnapshot snapshot() const;
     // LabRun::changeServer() of what runs; of no effect where nothing does, or it asks an endpoint.
     void changeServer(const LabOptions& options);
