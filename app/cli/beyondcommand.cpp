@@ -25,11 +25,6 @@ QString inTime(Duration duration)
     return minutes < 120 ? u"%1 min"_s.arg(minutes) : u"%1 h %2 min"_s.arg(minutes / 60).arg(minutes % 60);
 }
 
-QString beyondMs(Duration duration)
-{
-    return u"%1 ms"_s.arg(toMs(duration), 0, 'f', 1);
-}
-
 QString percent(double share)
 {
     return u"%1 %"_s.arg(std::lround(share * 100));
@@ -124,15 +119,15 @@ void print(const Console& console, const StoredRun& run, const Replay& replay)
     console.print(u"run %1: %2"_s.arg(run.id.value).arg(printable(run.question.simplified())));
     console.print(
         u"  took %1 with at most %2 at once; critical path %3; the same %4 calls, from their measured times:"_s
-            .arg(beyondMs(replay.measured))
+            .arg(inMilliseconds(replay.measured))
             .arg(replay.measuredPeak)
-            .arg(beyondMs(replay.criticalPath))
+            .arg(inMilliseconds(replay.criticalPath))
             .arg(replay.calls.size()));
     console.print(u"  %1 %2 %3"_s.arg(u"in flight"_s, -10).arg(u"time"_s, 14).arg(u"speed-up"_s, 9));
     for (const ReplayRow& row : replay.rows)
         console.print(
             u"  %1 %2 %3"_s.arg(row.window, -10)
-                .arg(beyondMs(row.time), 14)
+                .arg(inMilliseconds(row.time), 14)
                 .arg(row.time > Duration() ? toMs(replay.rows.first().time) / toMs(row.time) : 1.0, 9, 'f', 2));
 }
 

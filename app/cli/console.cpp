@@ -107,4 +107,9 @@ void Console::endProgress()
     m_barShown = false;
 }
 
+QString inMilliseconds(Duration duration)
+{
+    return u"%1 ms"_s.arg(toMs(duration), 0, 'f', 1);
+}
+
 } // namespace sheaf

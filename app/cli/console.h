@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 
 #include <QJsonObject>
@@ -38,5 +39,8 @@ private:
 
 // Text for a terminal: control characters, which could rewrite what was printed before, are shown as ␛ and the like.
 QString printable(const QString& text);
+
+// "12.3 ms"
+QString inMilliseconds(Duration duration);
 
 } // namespace sheaf

@@ -44,11 +44,6 @@ Result<std::shared_ptr<Lab>> makeLab(const CommandContext& context)
     return lab;
 }
 
-QString labMs(Duration duration)
-{
-    return u"%1 ms"_s.arg(toMs(duration), 0, 'f', 1);
-}
-
 QString heading(const LabOptions& options, bool simulated)
 {
     QString text = u"%1, %2 %3"_s.arg(labWorkloadName(options.workload))
@@ -72,7 +67,7 @@ QString heading(const LabOptions& options, bool simulated)
 
 QString percentiles(const Percentiles& p)
 {
-    return u"p50 %1, p95 %2, p99 %3"_s.arg(labMs(p.p50), labMs(p.p95), labMs(p.p99));
+    return u"p50 %1, p95 %2, p99 %3"_s.arg(inMilliseconds(p.p50), inMilliseconds(p.p95), inMilliseconds(p.p99));
 }
 
 void printReport(const Console& console, const LabReport& report)
@@ -82,19 +77,20 @@ void printReport(const Console& console, const LabReport& report)
     };
     console.print(heading(report.options, report.simulated));
     row(u"one by one"_s,
-        labMs(report.sequential) + (report.sequentialEstimated ? u" (estimated from a sample)"_s : QString()));
-    row(u"in parallel"_s, u"%1 (%2 in flight%3)"_s.arg(labMs(report.parallel))
+        inMilliseconds(report.sequential) + (report.sequentialEstimated ? u" (estimated from a sample)"_s : QString()));
+    row(u"in parallel"_s, u"%1 (%2 in flight%3)"_s.arg(inMilliseconds(report.parallel))
                               .arg(report.window)
                               .arg(report.options.adaptive ? u" at the end, found by itself"_s : QString()));
-    row(u"possible"_s, u"%1 (took %2 times that)"_s.arg(labMs(report.ideal)).arg(report.ratioToIdeal(), 0, 'f', 3));
+    row(u"possible"_s,
+        u"%1 (took %2 times that)"_s.arg(inMilliseconds(report.ideal)).arg(report.ratioToIdeal(), 0, 'f', 3));
     row(u"speed-up"_s, u"%1"_s.arg(report.speedup(), 0, 'f', 2));
     row(u"a call"_s, percentiles(report.unqueued));
     row(u"with its queue"_s, percentiles(report.queued));
     if (report.firstToken)
-        row(u"first token"_s, labMs(*report.firstToken));
+        row(u"first token"_s, inMilliseconds(*report.firstToken));
     if (report.criticalPath && report.levelByLevel)
         row(u"critical path"_s,
-            u"%1; level by level %2"_s.arg(labMs(*report.criticalPath), labMs(*report.levelByLevel)));
+            u"%1; level by level %2"_s.arg(inMilliseconds(*report.criticalPath), inMilliseconds(*report.levelByLevel)));
     row(u"calls"_s, u"%1 wanted, %2 failed, %3 tried again, %4 sent"_s.arg(report.calls)
                         .arg(report.failed)
                         .arg(report.retries)
@@ -123,10 +119,10 @@ void printSweep(const Console& console, const SweepReport& report)
     for (const SweepRow& row : report.rows) {
         const QString window = row.adaptive ? u"adaptive %1"_s.arg(row.window) : QString::number(row.window);
         console.print(u"  %1 %2 %3 %4 %5 %6 %7"_s.arg(window, -12)
-                          .arg(labMs(row.time), 12)
+                          .arg(inMilliseconds(row.time), 12)
                           .arg(report.speedup(row), 9, 'f', 2)
                           .arg(row.ratioToIdeal(), 9, 'f', 3)
-                          .arg(labMs(row.unqueued.p99), 11)
+                          .arg(inMilliseconds(row.unqueued.p99), 11)
                           .arg(u"%1 %"_s.arg(row.errorRate() * 100, 0, 'f', 1), 8)
                           .arg(row.identical ? u"same"_s : u"DIFFER"_s, 9));
     }

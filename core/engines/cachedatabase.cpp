@@ -1,9 +1,8 @@
 #include "core/engines/cachedatabase.h"
 
-#include <QFile>
+#include "core/engines/sidedatabase.h"
+
 #include <QSqlDatabase>
-#include <QSqlError>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -11,44 +10,13 @@ namespace sheaf {
 
 namespace {
 
-constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr int version = 1;
 constexpr qsizetype keysAtOnce = 500; // binding takes Qt's driver quadratic time: 1,000 keys 12 ms, 10,000 keys 730 ms
 constexpr qint64 rowBytes = 100;      // key, numbers and the two indexes
 
-QString nextName()
-{
-    static std::atomic<int> last = 0;
-    return u"sheaf-cache-%1"_s.arg(last.fetch_add(1));
-}
-
 QString placeholders(qsizetype n)
 {
     return u"?,"_s.repeated(n).chopped(1);
-}
-
-Error cacheError(const QSqlError& error)
-{
-    // Primary result codes (sqlite.org/rescode.html); the driver gives extended ones, whose low byte is the primary.
-    constexpr int busy = 5;
-    constexpr int locked = 6;
-    const int code = error.nativeErrorCode().toInt() & 0xff;
-    return Error::make(code == busy || code == locked ? ErrorCode::TimedOut : ErrorCode::Database, error.databaseText(),
-                       u"SQLite %1 %2"_s.arg(error.nativeErrorCode(), error.driverText()));
-}
-
-Result<void> makeFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.exists()) {
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerFile) && !file.exists())
-            return Error::make(ErrorCode::PermissionDenied, u"it cannot be created"_s, file.errorString());
-        file.close();
-    }
-    if (file.permissions() &
-        (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther))
-        file.setPermissions(ownerFile);
-    return {};
 }
 
 } // namespace
@@ -66,14 +34,14 @@ CacheDatabase::~CacheDatabase()
 
 Result<std::unique_ptr<CacheDatabase>> CacheDatabase::open(const QString& file, qint64 maxBytes)
 {
-    if (const auto made = makeFile(file); !made.ok())
+    if (const auto made = makePrivateFile(file); !made.ok())
         return made.error();
-    std::unique_ptr<CacheDatabase> cache(new CacheDatabase(nextName(), maxBytes));
+    std::unique_ptr<CacheDatabase> cache(new CacheDatabase(nextConnectionName(u"sheaf-cache"_s), maxBytes));
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, cache->m_name);
         database.setDatabaseName(file);
         if (!database.open())
-            return cacheError(database.lastError());
+            return sideDatabaseError(database.lastError());
     }
     if (const auto ready = cache->prepare(); !ready.ok())
         return ready.error();
@@ -116,11 +84,11 @@ Result<QSqlQuery> CacheDatabase::run(const QString& sql, const QVariantList& val
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return cacheError(query.lastError());
+        return sideDatabaseError(query.lastError());
     for (const QVariant& value : values)
         query.addBindValue(value);
     if (!query.exec())
-        return cacheError(query.lastError());
+        return sideDatabaseError(query.lastError());
     return query;
 }
 
@@ -176,7 +144,7 @@ Result<QHash<QByteArray, QByteArray>> CacheDatabase::get(const QString& kind, co
                 rows.append(query->value(2));
             }
             if (query->lastError().isValid())
-                return cacheError(query->lastError());
+                return sideDatabaseError(query->lastError());
             query->finish();
             if (rows.size() == 1)
                 continue;

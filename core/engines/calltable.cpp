@@ -1,9 +1,8 @@
 #include "core/engines/calltable.h"
 
-#include <QFile>
+#include "core/engines/sidedatabase.h"
+
 #include <QSqlDatabase>
-#include <QSqlError>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -23,33 +22,6 @@ const QList<QStringList>& migrations()
          u"CREATE INDEX call_at ON call (at)"_s},
     };
     return all;
-}
-
-QString nextTableName()
-{
-    static std::atomic<int> last = 0;
-    return u"sheaf-calls-%1"_s.arg(last.fetch_add(1));
-}
-
-Error tableError(const QSqlError& error)
-{
-    // Primary result codes (sqlite.org/rescode.html); the driver gives extended ones, whose low byte is the primary.
-    constexpr int busy = 5;
-    constexpr int locked = 6;
-    const int code = error.nativeErrorCode().toInt() & 0xff;
-    return Error::make(code == busy || code == locked ? ErrorCode::TimedOut : ErrorCode::Database, error.databaseText(),
-                       u"SQLite %1 %2"_s.arg(error.nativeErrorCode(), error.driverText()));
-}
-
-Result<void> makeTableFile(const QString& path)
-{
-    constexpr auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    QFile file(path);
-    if (!file.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, owner) && !file.exists())
-        return Error::make(ErrorCode::PermissionDenied, u"it cannot be created"_s, file.errorString());
-    file.close();
-    file.setPermissions(owner);
-    return {};
 }
 
 QString textOf(const QList<DocumentId>& documents)
@@ -89,14 +61,14 @@ CallTable::~CallTable()
 
 Result<std::unique_ptr<CallTable>> CallTable::open(const QString& file, const Bounds& bounds)
 {
-    if (const auto made = makeTableFile(file); !made.ok())
+    if (const auto made = makePrivateFile(file); !made.ok())
         return made.error();
-    std::unique_ptr<CallTable> table(new CallTable(nextTableName(), bounds));
+    std::unique_ptr<CallTable> table(new CallTable(nextConnectionName(u"sheaf-calls"_s), bounds));
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, table->m_name);
         database.setDatabaseName(file);
         if (!database.open())
-            return tableError(database.lastError());
+            return sideDatabaseError(database.lastError());
     }
     if (const auto ready = table->prepare(); !ready.ok())
         return ready.error();
@@ -146,11 +118,11 @@ Result<QSqlQuery> CallTable::run(const QString& sql, const QVariantList& values)
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        return tableError(query.lastError());
+        return sideDatabaseError(query.lastError());
     for (const QVariant& value : values)
         query.addBindValue(value);
     if (!query.exec())
-        return tableError(query.lastError());
+        return sideDatabaseError(query.lastError());
     return query;
 }
 
@@ -207,7 +179,7 @@ Result<QList<OutboundCall>> CallTable::calls(const CallQuery& wanted)
         calls.append(call);
     }
     if (query->lastError().isValid())
-        return tableError(query->lastError());
+        return sideDatabaseError(query->lastError());
     return calls;
 }
 
