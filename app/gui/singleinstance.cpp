@@ -1,12 +1,13 @@
 #include "app/gui/singleinstance.h"
 
+#include "core/base/filelock.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocalSocket>
-#include <QLockFile>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QtEndian>
@@ -102,9 +103,9 @@ Result<bool> SingleInstance::claim(const QStringList& paths)
 {
     if (m_socket.isEmpty())
         return true;
-    // Of two that start at once, one looks while the other waits. A lock left by the dead is taken over.
-    QLockFile lock(m_socket + u".lock"_s);
-    static_cast<void>(lock.tryLock(int(patience.count())));
+    // Of two that start at once, one looks while the other waits. Without the lock both go on.
+    FileLock lock(m_socket + u".lock"_s);
+    static_cast<void>(lock.take(patience));
     const Result<bool> handed = handOver(paths);
     if (!handed.ok())
         return handed.error();

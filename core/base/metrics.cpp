@@ -1,11 +1,11 @@
 #include "core/base/metrics.h"
 
+#include "core/base/filelock.h"
 #include "core/base/json.h"
 #include "core/base/logging.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QSaveFile>
 #include <cmath>
 
@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr qint64 largestFile = 8 * 1024 * 1024; // far above what the caps on series let grow
-constexpr int lockWaitMs = 5000;
+constexpr std::chrono::seconds lockPatience(5);
 
 MetricLabels cleanLabels(const MetricLabels& labels)
 {
@@ -148,9 +148,12 @@ Result<MetricsSnapshot> Metrics::load(const QString& path)
 Result<void> Metrics::mergeInto(const QString& path)
 {
     const std::lock_guard merging(m_mergeMutex);
-    QLockFile lock(path + ".lock"_L1);
-    if (!lock.tryLock(lockWaitMs))
-        return notWritten(path, u"the lock beside it is held or cannot be made"_s);
+    FileLock lock(path + ".lock"_L1);
+    const auto taken = lock.take(lockPatience);
+    if (!taken.ok())
+        return notWritten(path, taken.error().message);
+    if (!*taken)
+        return notWritten(path, u"another program holds the lock beside it"_s);
     const auto kept = load(path);
     if (!kept.ok())
         return kept.error();

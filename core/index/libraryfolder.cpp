@@ -1,12 +1,12 @@
 #include "core/index/libraryfolder.h"
 
+#include "core/base/filelock.h"
 #include "core/base/wording.h"
 #include "core/index/librarymoved.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +16,8 @@ namespace {
 
 constexpr auto ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr auto ownerFolder = ownerFile | QFileDevice::ExeOwner;
+// A child of a program that was just killed may hold its open files for the moment between fork and exec.
+constexpr std::chrono::milliseconds lockPatience(200);
 
 Error notWritable(const QString& path, const QString& detail = {})
 {
@@ -79,24 +81,19 @@ Result<void> LibraryFolder::prepareForReading() const
 
 Result<void> LibraryFolder::takeLock()
 {
-    m_lock = std::make_unique<QLockFile>(m_path + "/library.lock"_L1);
-    m_lock->setStaleLockTime(0); // never by age; a lock of a process that is gone is still taken over
-    if (m_lock->tryLock(0)) {
-        QFile::setPermissions(m_path + "/library.lock"_L1, ownerFile);
+    m_lock = std::make_unique<FileLock>(m_path + "/library.lock"_L1);
+    const auto taken = m_lock->take(lockPatience);
+    if (!taken.ok())
+        return notWritable(m_path, taken.error().detail);
+    if (*taken)
         return {};
-    }
-    if (m_lock->error() != QLockFile::LockFailedError)
-        return notWritable(m_path);
-    qint64 process = 0;
-    QString host;
-    QString program;
-    m_lock->getLockInfo(&process, &host, &program);
+    const FileLock::Holder holder = m_lock->holder();
     return Error::make(
         ErrorCode::Database,
         Wording::tr(
             "The library in %1 is open in another Sheaf (%2, process %3). Close it there, or choose another folder.")
-            .arg(m_path, program.isEmpty() ? Wording::tr("unknown program") : program)
-            .arg(process));
+            .arg(m_path, holder.program.isEmpty() ? Wording::tr("unknown program") : holder.program)
+            .arg(holder.process));
 }
 
 qint64 LibraryFolder::bytesOnDisk() const

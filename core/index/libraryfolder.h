@@ -5,9 +5,9 @@
 #include <QString>
 #include <memory>
 
-class QLockFile;
-
 namespace sheaf {
+
+class FileLock;
 
 // Where a library lives on disk: sheaf.db (with SQLite's -wal and -shm) and library.lock. Everything here blocks.
 class LibraryFolder
@@ -35,7 +35,7 @@ private:
     Result<void> takeLock();
 
     QString m_path;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FileLock> m_lock;
 };
 
 } // namespace sheaf
