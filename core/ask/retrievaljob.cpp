@@ -2,6 +2,8 @@
 
 #include "core/engines/builtin/queryvariants.h"
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
@@ -73,8 +75,8 @@ void RetrievalJob::released()
         return;
     m_call.priority = Priority::Interactive;
     limitTime();
-    for (const int index : std::exchange(m_heldLanes, {}))
-        embed(index);
+    for (const QList<int>& group : std::exchange(m_heldGroups, {}))
+        embed(group);
     pump();
 }
 
@@ -85,8 +87,17 @@ void RetrievalJob::pump()
     const bool stopped = m_stop.token().stop_requested();
     const int window = m_options.parallel ? std::max(1, m_options.maxConcurrentQueries) : 1;
     const bool expanding = m_expansion == Expansion::Running;
-    while (!stopped && m_next < m_lanes.size() && m_active < window && (m_options.parallel || !expanding))
-        runLane(m_next++);
+    // More than there is room for share the calls that may begin, instead of waiting for one each.
+    const qsizetype most = m_options.parallel ? std::max(1, m_engines.embedder->maxBatchTexts()) : 1;
+    while (!stopped && m_next < m_lanes.size() && m_active < window && (m_options.parallel || !expanding)) {
+        const qsizetype waiting = m_lanes.size() - m_next;
+        const qsizetype room = window - m_active;
+        const qsizetype count = std::clamp<qsizetype>((waiting + room - 1) / room, 1, most);
+        QList<int> group(count);
+        std::iota(group.begin(), group.end(), m_next);
+        m_next += int(count);
+        runLanes(group);
+    }
     if (!stopped && m_expansion == Expansion::NotBegun && !(m_held && m_held->expansion) &&
         (m_options.parallel || (m_active == 0 && m_next == m_lanes.size())))
         expand();
@@ -176,45 +187,62 @@ void RetrievalJob::endSpan(int id, Span::Outcome outcome)
     m_endedSpans.append(id);
 }
 
-void RetrievalJob::runLane(int index)
+void RetrievalJob::runLanes(const QList<int>& group)
 {
     ++m_active;
-    Lane& lane = m_lanes[index];
-    lane.begun = m_engines.clock->now();
-    lane.view.waited = lane.begun - m_origin;
-    lane.view.state = QueryLane::State::Embedding;
-    lane.parts = 2;
+    m_groups.append(int(group.size()));
+    for (const int index : group) {
+        Lane& lane = m_lanes[index];
+        lane.group = int(m_groups.size()) - 1;
+        lane.begun = m_engines.clock->now();
+        lane.view.waited = lane.begun - m_origin;
+        lane.view.state = QueryLane::State::Embedding;
+        lane.parts = 2;
+    }
     tellLanes();
     if (m_held && m_held->embedding)
-        m_heldLanes.append(index);
+        m_heldGroups.append(group);
     else
-        embed(index);
-    if (m_options.parallel)
-        searchText(index);
+        embed(group);
+    if (m_options.parallel) {
+        for (const int index : group)
+            searchText(index);
+    }
 }
 
-void RetrievalJob::embed(int index)
+// One call for the group. Its attempts are measured in the span of the first.
+void RetrievalJob::embed(const QList<int>& group)
 {
-    const SpanScope span = scope(index);
-    const int id = beginSpan(span, u"embed"_s, m_lanes[index].view.text);
-    const auto vectors =
-        m_engines.embedder->embed({m_lanes[index].view.text}, TextKind::Query, m_call.withSpan(span.measuring(id)));
-    observe(vectors, this, [this, index, id](Result<QList<Vector>> result) {
-        endSpan(id, outcomeOf(errorOf(result)));
-        Lane& lane = m_lanes[index];
-        lane.embedded = m_engines.clock->now();
-        lane.view.embedding = lane.embedded - lane.begun;
-        if (result.ok()) {
-            lane.view.state = QueryLane::State::Searching;
-            tellLanes();
-            searchVector(index, result->value(0), id);
-        } else {
-            lane.view.error = result.error();
-            partEnded(index);
-        }
-        if (!m_options.parallel && !result.ok())
-            searchText(index);
+    QStringList texts;
+    QList<int> spans;
+    for (const int index : group) {
+        texts.append(m_lanes[index].view.text);
+        spans.append(beginSpan(scope(index), u"embed"_s, texts.last()));
+    }
+    const auto vectors = m_engines.embedder->embed(texts, TextKind::Query,
+                                                   m_call.withSpan(scope(group.first()).measuring(spans.first())));
+    observe(vectors, this, [this, group, spans](const Result<QList<Vector>>& result) {
+        for (qsizetype i = 0; i < group.size(); ++i)
+            embedded(group[i], spans[i], result.ok() ? Result<Vector>(result->value(i)) : result.error());
     });
+}
+
+void RetrievalJob::embedded(int index, int span, const Result<Vector>& vector)
+{
+    endSpan(span, outcomeOf(errorOf(vector)));
+    Lane& lane = m_lanes[index];
+    lane.embedded = m_engines.clock->now();
+    lane.view.embedding = lane.embedded - lane.begun;
+    if (vector.ok()) {
+        lane.view.state = QueryLane::State::Searching;
+        tellLanes();
+        searchVector(index, *vector, span);
+    } else {
+        lane.view.error = vector.error();
+        partEnded(index);
+    }
+    if (!m_options.parallel && !vector.ok())
+        searchText(index);
 }
 
 void RetrievalJob::searchVector(int index, const Vector& vector, int embedSpan)
@@ -271,7 +299,8 @@ void RetrievalJob::partEnded(int index)
     lane.view.state = !lane.view.error                                ? QueryLane::State::Done
                       : lane.view.error->code == ErrorCode::Cancelled ? QueryLane::State::Cancelled
                                                                       : QueryLane::State::Failed;
-    --m_active;
+    if (--m_groups[lane.group] == 0)
+        --m_active;
     tellLanes();
     pump();
 }

@@ -30,6 +30,7 @@ private:
         bool textKnown = false; // a list came back, maybe an empty one
         bool vectorKnown = false;
         int parts = 0; // searches still to end
+        int group = 0;
         TimePoint begun{};
         TimePoint embedded{};
     };
@@ -40,9 +41,10 @@ private:
     void expand();
     void variantArrived(const QString& variant);
     void addLane(const QString& query);
-    void runLane(int index);
+    void runLanes(const QList<int>& group);
     void searchText(int index);
-    void embed(int index);
+    void embed(const QList<int>& group);
+    void embedded(int index, int span, const Result<Vector>& vector);
     void searchVector(int index, const Vector& vector, int embedSpan);
     void partEnded(int index);
     void tellLanes();
@@ -58,7 +60,7 @@ private:
     CallContext m_call;
     LaneSink m_sink;
     std::optional<HeldBack> m_held; // until somebody asks
-    QList<int> m_heldLanes;         // that are not embedded until then
+    QList<QList<int>> m_heldGroups; // that are not embedded until then
     LinkedStop m_stop;
     TimerHandle m_timer;
     Promise<Retrieval> m_promise;
@@ -71,7 +73,8 @@ private:
     TimePoint m_arrival{};
     std::optional<Error> m_expandError;
     int m_next = 0;
-    int m_active = 0;
+    QList<int> m_groups; // lanes of each that are still on their way
+    int m_active = 0;    // groups with any
     QSet<int> m_openSpans;
     QList<int> m_endedSpans;
     bool m_timedOut = false;

@@ -35,8 +35,9 @@ struct HeldBack
 
 // A question as several queries, each embedded and searched beside the others. The question itself goes first and does
 // not wait for its variants; a variant starts the moment it is known. In each lane the text search runs while the query
-// is being embedded. One lane's failure is a note. Where parallel is off everything happens one after the other, with
-// the same lists and so the same hits.
+// is being embedded. Where more queries are ready than may be under way at once (AskOptions::maxConcurrentQueries),
+// those share the calls there is room for. One lane's failure is a note. Where parallel is off everything happens one
+// after the other, with the same lists and so the same hits.
 //
 // Lives in the thread that made it; destroying it ends what runs.
 class Retriever final : public QObject

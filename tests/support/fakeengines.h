@@ -19,6 +19,7 @@ public:
     QSet<QString> failFor;
     QStringList asked;
     QList<Promise<QList<Vector>>> held;
+    QList<QStringList> heldTexts; // of each that is held
     QList<CallContext> calls;
     int inFlight = 0;
     int peak = 0;
@@ -43,13 +44,14 @@ public:
         if (immediate)
             return readyFuture<QList<Vector>>(vectorsOf(texts));
         peak = std::max(peak, ++inFlight);
+        heldTexts.append(texts);
         held.append(Promise<QList<Vector>>());
         return held.last().future();
     }
     void release(int index)
     {
         --inFlight;
-        held[index].settle(vectorsOf({asked[index]}));
+        held[index].settle(vectorsOf(heldTexts[index]));
     }
 };
 
