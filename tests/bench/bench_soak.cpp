@@ -1,0 +1,195 @@
+// Hours of a person's work in a few: documents come and go in a library of the same size, questions are asked in every
+// mode while they do, and the endpoint, a simulated one, fails now and then in every way it knows. Memory and open
+// files are printed each minute. Ends with 1 where the memory of the last quarter is more than 5 % above that of the
+// second, where files stay open, where a question got no answer, or where the library does not hold together.
+
+#include "bench/benchlibrary.h"
+#include "core/ask/asksession.h"
+#include "core/base/logging.h"
+#include "core/index/librarycheck.h"
+#include "core/simulation/simulatedserver.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <cstdio>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+using namespace sheaf;
+using namespace sheaf::bench;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int documentsAtOnce = 40;
+constexpr int documentsKept = 400;
+constexpr double mostGrowth = 1.05;
+
+struct Reading
+{
+    double seconds = 0;
+    double memory = 0; // MiB
+    int files = 0;
+};
+
+int openFiles()
+{
+    return int(QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size());
+}
+
+struct Soak
+{
+    QTemporaryDir folder;
+    SteadyClock clock;
+    SimulatedServer server{clock};
+    std::unique_ptr<Application> app;
+    std::unique_ptr<AskSession> session;
+    QStringList sentences;
+    QRandomGenerator random;
+    QElapsedTimer time;
+    QList<Reading> readings;
+    int rounds = 0;
+    int documents = 0;
+    int questions = 0;
+    QStringList findings;
+
+    Soak(double faults, quint32 seed)
+        : random(seed)
+    {
+        SimulationOptions simulated;
+        simulated.seed = seed;
+        simulated.latency.medianMs = 20;
+        simulated.latency.tokensPerSecond = 2000;
+        simulated.faults.rates = FaultRates::mixed(faults);
+        simulated.faults.slowBody = 200ms;
+        simulated.faults.hangCap = 2s;
+        const auto url = server.start(simulated);
+        if (!url.ok())
+            qFatal("%s", qPrintable(url.error().message));
+        ApplicationOptions options;
+        options.dataFolder = folder.filePath(u"library"_s);
+        options.stays = true;
+        const QUrl api(url->toString() + u"/v1"_s);
+        options.settings.embedding = {api, QString::fromLatin1(simulatedEmbeddingModel), Api::OpenAi};
+        options.settings.chat = {api, QString::fromLatin1(simulatedChatModel), Api::OpenAi};
+        app = std::make_unique<Application>(options);
+        if (const auto opened = wait(app->open()); !opened.ok())
+            qFatal("%s", qPrintable(opened.error().message));
+        sentences = sentencesOf(*app, QStringLiteral(SHEAF_SOURCE_DIR "/resources/samples"));
+        session = std::make_unique<AskSession>(app->askEngines());
+        time.start();
+    }
+
+    void round()
+    {
+        const QString part = folder.filePath(u"files-%1"_s.arg(rounds++));
+        writeDocuments(part, documents, documents + documentsAtOnce, sentences, random);
+        const auto adding = app->indexer().add({part}, Secret(), {});
+        for (const AskMode mode : {AskMode::Quick, AskMode::FanOut, AskMode::Research})
+            ask(mode);
+        const auto added = wait(adding);
+        if (!added.ok())
+            findings.append(added.error().message);
+        for (const IndexedFile& file : added.valueOr({})) {
+            if (file.outcome != IndexedFile::Outcome::Indexed)
+                findings.append(u"%1: %2"_s.arg(file.path, file.error ? file.error->message : u"not indexed"_s));
+        }
+        documents += documentsAtOnce;
+        const auto all = wait(app->indexer().documents());
+        QList<DocumentId> oldest;
+        for (qsizetype i = 0; i + documentsKept < all->size(); ++i)
+            oldest.append(all->at(i).id);
+        if (!oldest.isEmpty() && !wait(app->indexer().remove(oldest)).ok())
+            findings.append(u"documents could not be removed"_s);
+        QDir(part).removeRecursively();
+    }
+
+    void ask(AskMode mode)
+    {
+        const QString& sentence = sentences[int(random.bounded(quint32(sentences.size())))];
+        AskOptions options;
+        options.mode = mode;
+        options.maxProcessingTime = 60s;
+        const auto run = wait(session->ask(u"What is said about %1?"_s.arg(sentence.left(60)), options));
+        ++questions;
+        if (!run.ok() || run->error)
+            findings.append(u"a question ended with: %1"_s.arg((run.ok() ? *run->error : run.error()).message));
+    }
+
+    void read()
+    {
+        readings.append({double(time.elapsed()) / 1000, residentMiB("VmRSS:"), openFiles()});
+        const Reading& now = readings.last();
+        const ServerCounts counts = server.counts();
+        std::printf("%8.0f  %9d  %9d  %9lld (%lld)  %10.1f  %10d  %8lld\n", now.seconds, documents, questions,
+                    static_cast<long long>(counts.received), static_cast<long long>(counts.faulted()), now.memory,
+                    now.files, static_cast<long long>(findings.size()));
+        std::fflush(stdout);
+    }
+
+    // Mean memory and fewest open files (what is under way opens more) between two shares of the whole time.
+    Reading between(double from, double to) const
+    {
+        QList<double> memory;
+        Reading part;
+        const double end = readings.last().seconds;
+        for (const Reading& reading : readings) {
+            if (reading.seconds < from * end || reading.seconds > to * end)
+                continue;
+            memory.append(reading.memory);
+            part.files = part.files ? std::min(part.files, reading.files) : reading.files;
+        }
+        part.memory =
+            std::accumulate(memory.cbegin(), memory.cend(), 0.0) / double(std::max<qsizetype>(1, memory.size()));
+        return part;
+    }
+
+    void conclude()
+    {
+        const auto check = wait(app->database().maintain(CallContext{}, checkLibrary));
+        findings += check.ok() ? *check : QStringList{check.error().message};
+        const Reading early = between(0.25, 0.5);
+        const Reading late = between(0.75, 1);
+        std::printf("memory %.1f MiB in the second quarter, %.1f in the last (%+.1f %%); open files %d and %d\n",
+                    early.memory, late.memory, 100 * (late.memory / early.memory - 1), early.files, late.files);
+        if (late.memory > early.memory * mostGrowth)
+            findings.append(u"memory grows"_s);
+        if (late.files > early.files)
+            findings.append(u"files stay open"_s);
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const QCommandLineOption seconds(u"seconds"_s, u"How long."_s, u"n"_s, u"3600"_s);
+    const QCommandLineOption rate(u"rate"_s, u"Of calls that fail."_s, u"share"_s, u"0.1"_s);
+    const QCommandLineOption seed(u"seed"_s, u"Of texts and faults."_s, u"n"_s, u"1"_s);
+    parser.addOptions({seconds, rate, seed});
+    parser.process(application);
+    installLog({});
+
+    Soak soak(parser.value(rate).toDouble(), parser.value(seed).toUInt());
+    std::printf(" seconds  documents  questions   calls (faults)  memory MiB  open files  findings\n");
+    const qint64 end = parser.value(seconds).toLongLong() * 1000;
+    const qint64 between = std::min<qint64>(60'000, end / 20);
+    qint64 next = 0;
+    while (soak.time.elapsed() < end) {
+        soak.round();
+        if (soak.time.elapsed() >= next) {
+            soak.read();
+            next = soak.time.elapsed() + between;
+        }
+    }
+    soak.read();
+    soak.conclude();
+    for (const QString& finding : std::as_const(soak.findings))
+        std::printf("FOUND %s\n", qPrintable(finding));
+    return soak.findings.isEmpty() ? 0 : 1;
+}
