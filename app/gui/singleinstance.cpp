@@ -81,7 +81,7 @@ Result<std::optional<QStringList>> decodeHandover(const QByteArray& bytes)
     if (!files.isArray() || files.toArray().size() > mostPaths)
         return notAMessage(u"it names no files, or too many"_s);
     QStringList paths;
-    for (const QJsonValue& file : files.toArray()) {
+    for (const auto& file : files.toArray()) {
         const QString path = file.toString();
         if (!path.startsWith(u'/') || path.size() > longestSocketPath || path.contains(QChar(0)))
             return notAMessage(u"it names what is no file"_s);
