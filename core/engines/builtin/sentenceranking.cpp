@@ -64,6 +64,13 @@ QString withoutHeading(const QString& text)
     return rest;
 }
 
+// "4. Lower the frame." as "Lower the frame.": its place in a list says nothing outside of it.
+QString withoutListMark(const QString& text)
+{
+    static const QRegularExpression mark(u"^(?:\\(?(?:\\d{1,2}|[a-z])[.)]|[•▪◦‣·–*-])\\s+(?=[\\p{Lu}\\p{Lo}])"_s);
+    return text.mid(mark.match(text).capturedLength());
+}
+
 // "Total net sales $ 82,959 $ 81,434" as "Total net sales: $ 82,959 $ 81,434"; empty where a line is no such row.
 QString rowText(const QString& line)
 {
@@ -86,7 +93,7 @@ public:
         constexpr qsizetype shortestRow = 2;
         for (const TextRange range : splitSentences(passage.text)) {
             const QString whole = passage.text.mid(range.begin, range.length());
-            const QString text = withoutHeading(whole).simplified();
+            const QString text = withoutListMark(withoutHeading(whole).simplified());
             if (isSentence(text)) {
                 add({passage.number, order, text, range.begin, false, {}, 0, 0, 0}, shortest);
                 continue;

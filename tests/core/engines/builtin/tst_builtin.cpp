@@ -294,6 +294,24 @@ private Q_SLOTS:
         QCOMPARE(ranked.size(), 1);
         QCOMPARE(ranked.first().text, u"American foulbrood must be reported on the day it is suspected."_s);
     }
+    void listMarksAreNoPartOfASentence_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("sentence");
+        const QString plain = u"Lower the frame into the hive slowly."_s;
+        for (const auto mark : {"4. ", "4) ", "(4) ", "(a) ", "b. ", "12.  ", "- ", "* ", "\u2022 ", ""})
+            QTest::addRow("%s", mark) << QString::fromUtf8(mark) + plain << plain;
+        for (const QString& kept :
+             {u"4 frames are lowered into the hive slowly."_s, u"3.5 frames are lowered into the hive slowly."_s})
+            QTest::newRow(qUtf8Printable(kept)) << kept << kept;
+    }
+    void listMarksAreNoPartOfASentence()
+    {
+        QFETCH(QString, line);
+        const auto ranked = rankSentences(u"How is the frame lowered into the hive?"_s, {{1, {}, 9, line}}, 2);
+        QVERIFY(!ranked.isEmpty());
+        QTEST(ranked.last().text, "sentence");
+    }
     void nothingFits()
     {
         QVERIFY(rankSentences(u"Which planet has rings?"_s, passages, 3).isEmpty());
