@@ -1,14 +1,8 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/engines/sidedatabase.h"
 
-#include <QByteArray>
 #include <QHash>
-#include <QList>
-#include <QSqlQuery>
-#include <QString>
-#include <QVariant>
-#include <memory>
 
 namespace sheaf {
 
@@ -18,16 +12,12 @@ struct CacheEntry
     QByteArray value;
 };
 
-// The SQLite file behind CacheStore. Everything blocks and belongs to the thread that opened it. Errors: TimedOut where
-// another program keeps the file locked, PermissionDenied or Io where it cannot be made, else Database.
+// The SQLite file behind CacheStore. Thread and errors as of SideDatabase.
 class CacheDatabase
 {
 public:
     // Makes the file (0600) where it is missing. A cache of another version is emptied.
     static Result<std::unique_ptr<CacheDatabase>> open(const QString& file, qint64 maxBytes);
-    CacheDatabase(const CacheDatabase&) = delete;
-    CacheDatabase& operator=(const CacheDatabase&) = delete;
-    ~CacheDatabase();
 
     // What is there of the keys; it counts as used now.
     Result<QHash<QByteArray, QByteArray>> get(const QString& kind, const QList<QByteArray>& keys);
@@ -41,16 +31,12 @@ public:
     qint64 bytes(); // keys and values and what a row costs, about
 
 private:
-    CacheDatabase(QString name, qint64 maxBytes);
+    CacheDatabase(std::unique_ptr<SideDatabase> side, qint64 maxBytes);
 
     Result<void> prepare();
-    Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
-    template<class F>
-    Result<void> transaction(F&& fn); // fn() -> Result<void>
     Result<void> evict();
-    qint64 number(const QString& sql);
 
-    const QString m_name;
+    const std::unique_ptr<SideDatabase> m_side;
     const qint64 m_maxBytes;
     qint64 m_bytes = 0; // as this program knows it; evict() looks anew
     qint64 m_lastUse = 0;
