@@ -25,7 +25,7 @@ namespace sheaf {
 namespace {
 
 constexpr int leastWidthForRow = 940; // px at a scale of 1
-constexpr int sampleInterval = 10; // ms; looks whether there is something new
+constexpr int sampleInterval = 10;    // ms; looks whether there is something new
 
 } // namespace
 

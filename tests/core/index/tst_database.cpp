@@ -69,7 +69,7 @@ private Q_SLOTS:
             QVERIFY(database.bytesOnDisk() > 0);
         }
         ::umask(before);
-        QVERIFY(!QFile::exists(m_folder + "/sheaf.db-wal"_L1)); // folded in at the end
+        QVERIFY(!QFile::exists(m_folder + "/sheaf.db-wal"_L1));       // folded in at the end
         QCOMPARE(QFileInfo(m_folder + "/library.lock"_L1).size(), 0); // stays, and means nothing without its holder
         Database again(m_folder);
         QVERIFY(await(again.open()).ok());
