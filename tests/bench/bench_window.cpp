@@ -11,7 +11,6 @@
 
 #include "app/gui/desktop.h"
 #include "core/simulation/simulatedserver.h"
-#include "ui/ask/answerview.h"
 #include "ui/ask/askpage.h"
 #include "ui/lab/labpage.h"
 #include "ui/lab/racepanel.h"
@@ -30,6 +29,7 @@
 #include <QLineEdit>
 #include <QPaintEvent>
 #include <QProcess>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
 #include <QSpinBox>
@@ -94,7 +94,13 @@ public:
         ++m_depth;
         const qint64 wallBefore = monotonicNs();
         const qint64 cpuBefore = threadCpuNs();
+        const QByteArray who =
+            QByteArray(receiver->metaObject()->className()) + ' ' + QByteArray::number(event->type());
         const bool done = QApplication::notify(receiver, event);
+        if (const double took = double(monotonicNs() - wallBefore) / 1e6; took > m_longest) {
+            m_longest = took;
+            m_longestWas = who;
+        }
         wall.add(double(monotonicNs() - wallBefore) / 1e6);
         cpu.add(double(threadCpuNs() - cpuBefore) / 1e6);
         --m_depth;
@@ -105,10 +111,16 @@ public:
         std::printf("%s\n", what);
         wall.print("  a frame, wall");
         cpu.print("  a frame, processor");
+        std::printf("  the longest: %.1f ms, %s\n", m_longest, m_longestWas.constData());
+        wall = {};
+        cpu = {};
+        m_longest = 0;
     }
 
 private:
     int m_depth = 0;
+    double m_longest = 0;
+    QByteArray m_longestWas; // class of who had the event, and its type
 };
 
 void spin(int ms)
@@ -262,44 +274,97 @@ QString longAnswer(int bytes)
     return text;
 }
 
+// What checks find in such an answer: every fourth sentence is not supported, the others are in one way or another.
+AskRun checkedRun(const QString& text)
+{
+    AskRun run;
+    run.question = u"What does the keeper do about mites?"_s;
+    run.answer.text = text;
+    for (int number = 1; number <= 8; ++number) {
+        Source source;
+        source.number = number;
+        source.chunk.title = u"Manual %1"_s.arg(number);
+        source.chunk.text = u"The keeper counts mites twice a month."_s;
+        run.sources.append(source);
+    }
+    int begin = 0;
+    for (int end = 0; (end = int(text.indexOf(u". "_s, begin))) > 0; begin = end + 2) {
+        const int index = int(run.answer.sentences.size());
+        CheckedSentence sentence{begin, end + 1};
+        sentence.support = index % 4 == 0   ? Citation::Verdict::NotFound
+                           : index % 4 == 1 ? Citation::Verdict::Approximate
+                                            : Citation::Verdict::Verified;
+        run.answer.sentences.append(sentence);
+        Citation citation;
+        citation.number = index % 8 + 1;
+        citation.sentenceBegin = begin;
+        citation.sentenceEnd = end + 1;
+        citation.verdict = sentence.support;
+        citation.quote = u"counts mites twice a month"_s;
+        run.answer.citations.append(citation);
+    }
+    return run;
+}
+
 int answer(Watched& program, int seconds)
 {
     constexpr int tokensPerSecond = 200;
     constexpr int bytesPerToken = 4;
-    Theme theme(Appearance::Light, 1.0);
-    AnswerView view(theme);
-    view.resize(820, 900);
-    view.show();
+    QTemporaryDir folder;
+    Window w(folder.path());
+    while (!w.opened)
+        spin(20);
+    w.window->showPage(MainWindow::Ask);
+    AskModel& model = w.workspace->ask;
     const QString text = longAnswer(100 * 1024);
-    spin(100);
-    program.watching = true;
+    AskRun run = checkedRun(text);
     // At its end, where it is longest.
-    qsizetype at = std::max<qsizetype>(0, text.size() - qsizetype(seconds) * tokensPerSecond * bytesPerToken);
+    const qsizetype from = std::max<qsizetype>(0, text.size() - qsizetype(seconds) * tokensPerSecond * bytesPerToken);
+    qsizetype at = from;
+    Q_EMIT model.started(run.question);
+    Q_EMIT model.answerGrew(text.left(at));
+    spin(1'000);
+    program.watching = true;
     QElapsedTimer timer;
     timer.start();
-    const qsizetype from = at;
     QTimer tokens;
-    QObject::connect(&tokens, &QTimer::timeout, &view, [&] {
+    QObject::connect(&tokens, &QTimer::timeout, w.window.get(), [&] {
         at = std::min<qsizetype>(text.size(), from + timer.elapsed() * tokensPerSecond * bytesPerToken / 1000);
-        view.grow(text.left(at));
+        Q_EMIT model.answerGrew(text.left(at));
     });
-    tokens.start(1000 / tokensPerSecond);
+    tokens.start(1000 / 30); // as often as the model tells it
     while (at < text.size())
         spin(50);
     tokens.stop();
     spin(500);
-    program.watching = false;
-    program.print("an answer while it streams");
-    program.wall = {};
-    program.cpu = {};
-    program.watching = true;
-    Answer done;
-    done.text = text;
+    const auto next = [&program](const char* what) {
+        program.watching = false;
+        program.print(what);
+        program.watching = true;
+    };
+    next("an answer while it streams");
     QMetaObject::invokeMethod(
-        &view, [&] { view.showAnswer(layoutAnswer(done, {})); }, Qt::QueuedConnection);
+        w.window.get(), [&] { Q_EMIT model.finished(run); }, Qt::QueuedConnection);
+    spin(3'000);
+    next("and when it is done");
+    // A person reads it, from its end to its beginning.
+    QScrollBar* bar = nullptr;
+    for (auto* scroll : w.window->ask().findChildren<QScrollArea*>()) {
+        if (scroll->isVisible() && (!bar || scroll->verticalScrollBar()->maximum() > bar->maximum()))
+            bar = scroll->verticalScrollBar();
+    }
+    for (int i = 300; bar && i >= 0; --i) {
+        bar->setValue(int(qint64(bar->maximum()) * i / 300));
+        spin(10);
+    }
+    next("and is scrolled");
+    w.window->resize(900, 900);
     spin(2'000);
+    next("and the window is made narrower");
+    Q_EMIT model.started(u"And then?"_s);
+    spin(3'000);
+    next("and becomes an earlier one");
     program.watching = false;
-    program.print("and when it is done");
     return 0;
 }
 
