@@ -57,6 +57,27 @@ qint64 monotonicNs()
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
+// What became of the calling thread's time, by the scheduler: it worked, it waited for a processor, and the rest it
+// slept or waited for something else.
+struct ThreadTime
+{
+    qint64 at = monotonicNs();
+    qint64 workNs = 0;
+    qint64 queuedNs = 0;
+
+    static ThreadTime now()
+    {
+        ThreadTime time;
+        QFile file(u"/proc/thread-self/schedstat"_s);
+        if (file.open(QIODevice::ReadOnly)) {
+            const QList<QByteArray> fields = file.readAll().split(' ');
+            time.workNs = fields.value(0).toLongLong();
+            time.queuedNs = fields.value(1).toLongLong();
+        }
+        return time;
+    }
+};
+
 // Milliseconds, to be asked for shares.
 struct Samples
 {
@@ -436,12 +457,16 @@ int heartbeat(Watched& program, const QString& data, const QString& folder)
     w.window->showPage(MainWindow::Ask);
     spin(500);
     Samples gaps;
+    Samples working;
+    Samples queued;
     QTimer beat;
     beat.setTimerType(Qt::PreciseTimer);
-    qint64 last = monotonicNs();
+    ThreadTime last = ThreadTime::now();
     QObject::connect(&beat, &QTimer::timeout, w.window.get(), [&] {
-        const qint64 now = monotonicNs();
-        gaps.add(double(now - last) / 1e6);
+        const ThreadTime now = ThreadTime::now();
+        gaps.add(double(now.at - last.at) / 1e6);
+        working.add(double(now.workNs - last.workNs) / 1e6);
+        queued.add(double(now.queuedNs - last.queuedNs) / 1e6);
         last = now;
     });
     beat.start(5);
@@ -478,6 +503,8 @@ int heartbeat(Watched& program, const QString& data, const QString& folder)
     std::printf("%d pages indexed in %.1f s beside %d questions and %d races\n", pages, double(timer.elapsed()) / 1000,
                 questions, races);
     gaps.print("gap between ticks of 5 ms");
+    working.print("  of it at work");
+    queued.print("  waiting for a processor");
     program.print("frames");
     return 0;
 }
