@@ -214,6 +214,7 @@ Future<QStringList> Desktop::repair()
 Future<RaceReport> Desktop::race(const QString& question, const AskOptions& options, std::stop_token stop)
 {
     auto* race = new Race(m_app.measuringEngines(), this);
+    m_lab.show(race);
     const auto report = race->run(question, options, stop);
     observe(report, race, [race](const Result<RaceReport>&) { race->deleteLater(); });
     return report;

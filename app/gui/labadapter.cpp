@@ -4,6 +4,7 @@
 #include "app/labendpoints.h"
 #include "core/concurrency/run.h"
 #include "core/engines/serverkind.h"
+#include "core/lab/race.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,13 @@ LabAdapter::LabAdapter(Application& app, const QString& dataFolder, QObject* par
     m_pool.setMaxThreadCount(1);
 }
 
+LabAdapter::~LabAdapter() = default;
+
+void LabAdapter::show(Race* race)
+{
+    m_question = race;
+}
+
 LabAccess LabAdapter::access()
 {
     // What was an endpoint when it was chosen may be none any more; nothing simulated stands in for it.
@@ -69,7 +77,7 @@ LabAccess LabAdapter::access()
                 const auto who = backend(live);
                 return who.ok() ? m_session.sweep(*who, options, stop, rows) : failedFuture<SweepReport>(who.error());
             },
-        .snapshot = [this] { return m_session.snapshot(); },
+        .snapshot = [this] { return m_question ? m_question->snapshot() : m_session.snapshot(); },
         .changeServer = [this](const LabOptions& options) { m_session.changeServer(options); },
         .endpoint = [this] { return whom(m_app.settings()); },
         .hint =

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace sheaf {
 namespace {
 
 constexpr qsizetype headerBytes = 5;
+constexpr qsizetype imageHeadBytes = 8;   // width and height
 constexpr qsizetype pageHeaderBytes = 12; // page, 1 where lines are kept, length of the label
 
 Error broken(const QString& what)
@@ -129,23 +131,21 @@ struct FrameEncoder
     }
 };
 
-Result<ExtractFrame> decodeImage(QByteArrayView payload)
+// For the payload of an image frame, of which `head` is the beginning: its pixels are not there yet.
+Result<QImage> imageFor(QByteArrayView head, qint64 payloadBytes)
 {
-    if (payload.size() < 8)
+    if (head.size() < imageHeadBytes)
         return broken(u"image without a size"_s);
-    const quint32 width = numberAt(payload, 0);
-    const quint32 height = numberAt(payload, 4);
+    const quint32 width = numberAt(head, 0);
+    const quint32 height = numberAt(head, 4);
     constexpr quint32 most = extractlimits::maxImageSide;
     if (width == 0 || height == 0 || width > most || height > most ||
-        payload.size() - 8 != qsizetype(width) * height * 4)
+        payloadBytes - imageHeadBytes != qint64(width) * height * 4)
         return broken(u"image of a wrong size"_s);
-    QImage image(int(width), int(height), QImage::Format_RGB32);
+    QImage image(int(width), int(height), QImage::Format_RGB32); // its lines stand one behind the other without a gap
     if (image.isNull())
         return broken(u"no memory for the image"_s);
-    const qsizetype row = qsizetype(width) * 4;
-    for (int y = 0; y < image.height(); ++y)
-        std::memcpy(image.scanLine(y), payload.data() + 8 + y * row, size_t(row));
-    return ExtractFrame(PageImageFrame{image});
+    return image;
 }
 
 Result<ExtractFrame> decodePage(QByteArrayView payload)
@@ -239,8 +239,6 @@ Result<ExtractFrame> decodeFrame(char type, QByteArrayView payload)
 {
     if (type == 'P')
         return decodePage(payload);
-    if (type == 'I')
-        return decodeImage(payload);
     auto object = parseJsonObject(payload.toByteArray(), u"sheaf-extract"_s);
     if (!object)
         return broken(object.error().detail);
@@ -299,30 +297,59 @@ void FrameParser::feed(QByteArrayView bytes)
         m_buffer.remove(0, m_read);
         m_read = 0;
     }
-    m_buffer.append(bytes);
+    m_buffer.append(bytes.sliced(fillImage(bytes)));
 }
 
 std::optional<Result<ExtractFrame>> FrameParser::next()
 {
-    const qsizetype available = m_buffer.size() - m_read;
-    if (m_broken || available < headerBytes)
+    if (m_broken)
         return std::nullopt;
-    const qint64 length = numberAt(m_buffer, m_read);
-    const char type = m_buffer[m_read + 4];
-    const bool small = type != 'P' && type != 'I'; // of JSON
-    Result<ExtractFrame> frame = broken(u"frame over the limit"_s);
-    if (length <= (small ? 4 * 1024 * 1024 : extractlimits::maxFrameBytes)) {
-        if (available - headerBytes < length)
+    if (m_image.isNull()) {
+        const qsizetype available = m_buffer.size() - m_read - headerBytes;
+        if (available < 0)
             return std::nullopt;
-        frame = decodeFrame(type, QByteArrayView(m_buffer).sliced(m_read + headerBytes, length));
-        m_read += headerBytes + length;
+        const qint64 length = numberAt(m_buffer, m_read);
+        const char type = m_buffer[m_read + 4];
+        const bool small = type != 'P' && type != 'I'; // of JSON
+        if (length > (small ? 4 * 1024 * 1024 : extractlimits::maxFrameBytes))
+            return giveUp(broken(u"frame over the limit"_s));
+        const qint64 wanted = type == 'I' ? std::min<qint64>(length, imageHeadBytes) : length;
+        if (available < wanted)
+            return std::nullopt;
+        const QByteArrayView payload = QByteArrayView(m_buffer).sliced(m_read + headerBytes, wanted);
+        m_read += headerBytes + wanted;
+        if (type != 'I') {
+            auto frame = decodeFrame(type, payload);
+            return frame.ok() ? frame : giveUp(frame.error());
+        }
+        auto image = imageFor(payload, length);
+        if (!image.ok())
+            return giveUp(image.error());
+        m_image = std::move(*image);
+        m_filled = 0;
     }
-    if (!frame) {
-        m_broken = true;
-        m_buffer.clear();
-        m_read = 0;
-    }
-    return frame;
+    m_read += fillImage(QByteArrayView(m_buffer).sliced(m_read));
+    if (m_filled < m_image.sizeInBytes())
+        return std::nullopt;
+    return ExtractFrame(PageImageFrame{std::exchange(m_image, {})});
+}
+
+Result<ExtractFrame> FrameParser::giveUp(const Error& error)
+{
+    m_broken = true;
+    m_buffer.clear();
+    m_read = 0;
+    return error;
+}
+
+qsizetype FrameParser::fillImage(QByteArrayView bytes)
+{
+    if (m_image.isNull())
+        return 0;
+    const qsizetype taken = std::min<qsizetype>(bytes.size(), m_image.sizeInBytes() - m_filled);
+    std::memcpy(m_image.bits() + m_filled, bytes.data(), size_t(taken));
+    m_filled += taken;
+    return taken;
 }
 
 } // namespace sheaf

@@ -120,8 +120,15 @@ public:
     std::optional<Result<ExtractFrame>> next();
 
 private:
+    Result<ExtractFrame> giveUp(const Error& error);
+    qsizetype fillImage(QByteArrayView bytes); // how many of them it took
+
     QByteArray m_buffer;
     qsizetype m_read = 0; // of m_buffer, up to where frames were taken out
+    // The image on its way: its bytes go to their place as they come, because moving a page of 35 MB in one piece would
+    // hold up the thread that reads it.
+    QImage m_image;
+    qsizetype m_filled = 0;
     bool m_broken = false;
 };
 

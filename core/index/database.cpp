@@ -2,6 +2,7 @@
 
 #include "core/base/logging.h"
 #include "core/base/wording.h"
+#include "core/concurrency/lowpriority.h"
 #include "core/index/migrations.h"
 
 #include <QThread>
@@ -64,6 +65,7 @@ void Database::serveWrites(const Promise<void>& opened)
     }
     for (int i = 0; i < m_readerCount; ++i)
         m_readers.emplace_back([this] { serveReads(); });
+    lowerThisThread(); // a reader is waited for, and begins as this thread was
     if (m_access == Access::ReadOnly)
         m_writes.close(Error::make(ErrorCode::InvalidInput,
                                    Wording::tr("The library %1 was opened for reading only.").arg(file())));

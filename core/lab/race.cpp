@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/concurrency/combine.h"
 #include "core/concurrency/stop.h"
+#include "core/lab/querylanes.h"
 
 #include <QSet>
 
@@ -85,15 +86,31 @@ Future<AskRun> Race::oneRun(const QString& question, AskOptions options, bool pa
     if (!parallel && options.variants)
         options.maxProcessingTime *= options.variants->size() + 1;
     auto* session = new AskSession(m_engines, this);
+    connect(session, &AskSession::lanesChanged, this,
+            [this, parallel, begun = m_engines.clock->now()](const QList<QueryLane>& lanes) {
+                show(parallel, lanes, m_engines.clock->now() - begun, false);
+            });
     const auto run = session->ask(question, options);
     const StopHandle stopping = onStop(stop, session, [session] { session->stop(); });
-    return then(run, this, [session, stopping](Result<AskRun> result) -> Result<AskRun> {
+    return then(run, this, [this, parallel, session, stopping](Result<AskRun> result) -> Result<AskRun> {
+        session->disconnect(this);
         session->deleteLater();
+        if (result.ok())
+            show(parallel, result->lanes, result->retrieval, true);
         // A run without any list found nothing to compare.
         if (result.ok() && result->error)
             return *result->error;
         return result;
     });
+}
+
+void Race::show(bool parallel, const QList<QueryLane>& lanes, Duration elapsed, bool done)
+{
+    LabLane& lane = parallel ? m_snapshot.parallel : m_snapshot.sequential;
+    lane = laneOfQueries(lanes, elapsed);
+    lane.done = done;
+    m_snapshot.now = m_engines.clock->now();
+    ++m_snapshot.revision;
 }
 
 } // namespace sheaf

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ask/askengines.h"
+#include "core/lab/labsnapshot.h"
 #include "core/lab/racereport.h"
 
 #include <QObject>
@@ -23,13 +24,19 @@ public:
 
     // Fails with the first run's error where that could not be asked at all. A stop ends as Cancelled.
     Future<RaceReport> run(const QString& question, AskOptions options, std::stop_token stop);
+    // How it stands, for a view that draws it while it runs: a call for each query. At most 30 times a second it is
+    // another.
+    const LabSnapshot& snapshot() const { return m_snapshot; }
 
 private:
     Future<QStringList> variantsFor(const QString& question, const AskOptions& options, const CallContext& call);
     Future<void> warmUp(const QStringList& queries, const AskOptions& options, const CallContext& call);
     Future<AskRun> oneRun(const QString& question, AskOptions options, bool parallel, std::stop_token stop);
 
+    void show(bool parallel, const QList<QueryLane>& lanes, Duration elapsed, bool done);
+
     AskEngines m_engines;
+    LabSnapshot m_snapshot;
 };
 
 } // namespace sheaf

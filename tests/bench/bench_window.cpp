@@ -1,17 +1,20 @@
 // What a person feels of the window, over a real library, without a display (QT_QPA_PLATFORM=offscreen):
 //   start DATA       from the start of a process to the first picture of its window; its memory when it has come to
-//   rest heartbeat DATA FOLDER   gaps between ticks of a 5 ms timer in the GUI thread while FOLDER is indexed into
-//   DATA, answers
-//                    stream from a simulated server and the Lab races, all at once
+//                    rest, by parts. A library of 100,000 chunks: 500 text files of 220,000 characters, each of
+//                    sentences of real manuals drawn at random, added by `sheaf-cli --data DATA index FOLDER`
+//   heartbeat DATA FOLDER
+//                    gaps between ticks of a 5 ms timer in the GUI thread while FOLDER is indexed into DATA, answers
+//                    stream from a simulated server and the Lab races, all at once; what of a gap was work of that
+//                    thread, and what it waited for a processor
 //   table DATA       scroll, sort and filter the documents of a library
-//   answer           an answer of 100 KB with tables and code, streamed at 200 tokens a second
+//   answer           an answer of 100 KB with tables and code in the Ask page, streamed at 200 tokens a second; then it
+//                    is checked, scrolled, made narrower and followed by another question
 //   race             a race of 2,000 calls, drawn live
 // A frame is what one event keeps the GUI thread busy for, painting included. On a machine that others use as well only
 // the frames' processor time says anything; both are printed.
 
 #include "app/gui/desktop.h"
 #include "core/simulation/simulatedserver.h"
-#include "ui/ask/answerview.h"
 #include "ui/ask/askpage.h"
 #include "ui/lab/labpage.h"
 #include "ui/lab/racepanel.h"
@@ -30,6 +33,7 @@
 #include <QLineEdit>
 #include <QPaintEvent>
 #include <QProcess>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
 #include <QSpinBox>
@@ -56,6 +60,27 @@ qint64 monotonicNs()
     ::clock_gettime(CLOCK_MONOTONIC, &time);
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
+
+// What became of the calling thread's time, by the scheduler: it worked, it waited for a processor, and the rest it
+// slept or waited for something else.
+struct ThreadTime
+{
+    qint64 at = monotonicNs();
+    qint64 workNs = 0;
+    qint64 queuedNs = 0;
+
+    static ThreadTime now()
+    {
+        ThreadTime time;
+        QFile file(u"/proc/thread-self/schedstat"_s);
+        if (file.open(QIODevice::ReadOnly)) {
+            const QList<QByteArray> fields = file.readAll().split(' ');
+            time.workNs = fields.value(0).toLongLong();
+            time.queuedNs = fields.value(1).toLongLong();
+        }
+        return time;
+    }
+};
 
 // Milliseconds, to be asked for shares.
 struct Samples
@@ -94,7 +119,13 @@ public:
         ++m_depth;
         const qint64 wallBefore = monotonicNs();
         const qint64 cpuBefore = threadCpuNs();
+        const QByteArray who =
+            QByteArray(receiver->metaObject()->className()) + ' ' + QByteArray::number(event->type());
         const bool done = QApplication::notify(receiver, event);
+        if (const double took = double(monotonicNs() - wallBefore) / 1e6; took > m_longest) {
+            m_longest = took;
+            m_longestWas = who;
+        }
         wall.add(double(monotonicNs() - wallBefore) / 1e6);
         cpu.add(double(threadCpuNs() - cpuBefore) / 1e6);
         --m_depth;
@@ -105,10 +136,16 @@ public:
         std::printf("%s\n", what);
         wall.print("  a frame, wall");
         cpu.print("  a frame, processor");
+        std::printf("  the longest: %.1f ms, %s\n", m_longest, m_longestWas.constData());
+        wall = {};
+        cpu = {};
+        m_longest = 0;
     }
 
 private:
     int m_depth = 0;
+    double m_longest = 0;
+    QByteArray m_longestWas; // class of who had the event, and its type
 };
 
 void spin(int ms)
@@ -180,6 +217,32 @@ QByteArray memoryLine(const char* name)
     return {};
 }
 
+// What of the memory at rest is whose; pages of files can be given back at any time.
+void printMemoryParts()
+{
+    QFile maps(u"/proc/self/smaps"_s);
+    if (!maps.open(QIODevice::ReadOnly))
+        return;
+    QMap<QString, qint64> parts;
+    QString part;
+    for (const QByteArray& line : maps.readAll().split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        if (words.value(0) == "Rss:")
+            parts[part] += words.value(1).toLongLong();
+        if (words.value(0).endsWith(':'))
+            continue;
+        const QByteArray name = words.value(5);
+        part = name.contains("vectors")    ? u"vectors"_s
+               : name.contains("sheaf.db") ? u"database"_s
+               : name.contains(".so")      ? u"libraries"_s
+               : name.contains("bench_")   ? u"the program and its model"_s
+               : name.startsWith('/')      ? u"other files"_s
+                                           : u"heap and stacks"_s;
+    }
+    for (auto it = parts.cbegin(); it != parts.cend(); ++it)
+        std::printf("    %s %lld MiB\n", qPrintable(it.key()), static_cast<long long>(it.value() / 1024));
+}
+
 // In a process of its own: `begun` is when it was started.
 int startChild(const QString& data, qint64 begun)
 {
@@ -189,13 +252,18 @@ int startChild(const QString& data, qint64 begun)
     while (paint.at == 0)
         spin(1);
     const double painted = double(paint.at - begun) / 1e6;
+    timespec worked{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &worked);
+    const double work = double(worked.tv_sec) * 1000 + double(worked.tv_nsec) / 1e6;
     while (!w.opened)
         spin(1);
     const double opened = double(monotonicNs() - begun) / 1e6;
     spin(5'000);
-    std::printf("painted %.0f ms, library open %.0f ms, %lld documents; at rest: %s, %s, %s\n", painted, opened,
-                static_cast<long long>(w.window->documents().rowCount()), memoryLine("VmRSS").constData(),
-                memoryLine("RssAnon").constData(), memoryLine("RssFile").constData());
+    std::printf("painted %.0f ms (%.0f ms of processor in all threads), library open %.0f ms, %lld documents; at rest: "
+                "%s, %s, %s\n",
+                painted, work, opened, static_cast<long long>(w.window->documents().rowCount()),
+                memoryLine("VmRSS").constData(), memoryLine("RssAnon").constData(), memoryLine("RssFile").constData());
+    printMemoryParts();
     return 0;
 }
 
@@ -262,44 +330,97 @@ QString longAnswer(int bytes)
     return text;
 }
 
+// What checks find in such an answer: every fourth sentence is not supported, the others are in one way or another.
+AskRun checkedRun(const QString& text)
+{
+    AskRun run;
+    run.question = u"What does the keeper do about mites?"_s;
+    run.answer.text = text;
+    for (int number = 1; number <= 8; ++number) {
+        Source source;
+        source.number = number;
+        source.chunk.title = u"Manual %1"_s.arg(number);
+        source.chunk.text = u"The keeper counts mites twice a month."_s;
+        run.sources.append(source);
+    }
+    int begin = 0;
+    for (int end = 0; (end = int(text.indexOf(u". "_s, begin))) > 0; begin = end + 2) {
+        const int index = int(run.answer.sentences.size());
+        CheckedSentence sentence{begin, end + 1};
+        sentence.support = index % 4 == 0   ? Citation::Verdict::NotFound
+                           : index % 4 == 1 ? Citation::Verdict::Approximate
+                                            : Citation::Verdict::Verified;
+        run.answer.sentences.append(sentence);
+        Citation citation;
+        citation.number = index % 8 + 1;
+        citation.sentenceBegin = begin;
+        citation.sentenceEnd = end + 1;
+        citation.verdict = sentence.support;
+        citation.quote = u"counts mites twice a month"_s;
+        run.answer.citations.append(citation);
+    }
+    return run;
+}
+
 int answer(Watched& program, int seconds)
 {
     constexpr int tokensPerSecond = 200;
     constexpr int bytesPerToken = 4;
-    Theme theme(Appearance::Light, 1.0);
-    AnswerView view(theme);
-    view.resize(820, 900);
-    view.show();
+    QTemporaryDir folder;
+    Window w(folder.path());
+    while (!w.opened)
+        spin(20);
+    w.window->showPage(MainWindow::Ask);
+    AskModel& model = w.workspace->ask;
     const QString text = longAnswer(100 * 1024);
-    spin(100);
-    program.watching = true;
+    AskRun run = checkedRun(text);
     // At its end, where it is longest.
-    qsizetype at = std::max<qsizetype>(0, text.size() - qsizetype(seconds) * tokensPerSecond * bytesPerToken);
+    const qsizetype from = std::max<qsizetype>(0, text.size() - qsizetype(seconds) * tokensPerSecond * bytesPerToken);
+    qsizetype at = from;
+    Q_EMIT model.started(run.question);
+    Q_EMIT model.answerGrew(text.left(at));
+    spin(1'000);
+    program.watching = true;
     QElapsedTimer timer;
     timer.start();
-    const qsizetype from = at;
     QTimer tokens;
-    QObject::connect(&tokens, &QTimer::timeout, &view, [&] {
+    QObject::connect(&tokens, &QTimer::timeout, w.window.get(), [&] {
         at = std::min<qsizetype>(text.size(), from + timer.elapsed() * tokensPerSecond * bytesPerToken / 1000);
-        view.grow(text.left(at));
+        Q_EMIT model.answerGrew(text.left(at));
     });
-    tokens.start(1000 / tokensPerSecond);
+    tokens.start(1000 / 30); // as often as the model tells it
     while (at < text.size())
         spin(50);
     tokens.stop();
     spin(500);
-    program.watching = false;
-    program.print("an answer while it streams");
-    program.wall = {};
-    program.cpu = {};
-    program.watching = true;
-    Answer done;
-    done.text = text;
+    const auto next = [&program](const char* what) {
+        program.watching = false;
+        program.print(what);
+        program.watching = true;
+    };
+    next("an answer while it streams");
     QMetaObject::invokeMethod(
-        &view, [&] { view.showAnswer(layoutAnswer(done, {})); }, Qt::QueuedConnection);
+        w.window.get(), [&] { Q_EMIT model.finished(run); }, Qt::QueuedConnection);
+    spin(3'000);
+    next("and when it is done");
+    // A person reads it, from its end to its beginning.
+    QScrollBar* bar = nullptr;
+    for (auto* scroll : w.window->ask().findChildren<QScrollArea*>()) {
+        if (scroll->isVisible() && (!bar || scroll->verticalScrollBar()->maximum() > bar->maximum()))
+            bar = scroll->verticalScrollBar();
+    }
+    for (int i = 300; bar && i >= 0; --i) {
+        bar->setValue(int(qint64(bar->maximum()) * i / 300));
+        spin(10);
+    }
+    next("and is scrolled");
+    w.window->resize(900, 900);
     spin(2'000);
+    next("and the window is made narrower");
+    Q_EMIT model.started(u"And then?"_s);
+    spin(3'000);
+    next("and becomes an earlier one");
     program.watching = false;
-    program.print("and when it is done");
     return 0;
 }
 
@@ -371,12 +492,16 @@ int heartbeat(Watched& program, const QString& data, const QString& folder)
     w.window->showPage(MainWindow::Ask);
     spin(500);
     Samples gaps;
+    Samples working;
+    Samples queued;
     QTimer beat;
     beat.setTimerType(Qt::PreciseTimer);
-    qint64 last = monotonicNs();
+    ThreadTime last = ThreadTime::now();
     QObject::connect(&beat, &QTimer::timeout, w.window.get(), [&] {
-        const qint64 now = monotonicNs();
-        gaps.add(double(now - last) / 1e6);
+        const ThreadTime now = ThreadTime::now();
+        gaps.add(double(now.at - last.at) / 1e6);
+        working.add(double(now.workNs - last.workNs) / 1e6);
+        queued.add(double(now.queuedNs - last.queuedNs) / 1e6);
         last = now;
     });
     beat.start(5);
@@ -413,6 +538,8 @@ int heartbeat(Watched& program, const QString& data, const QString& folder)
     std::printf("%d pages indexed in %.1f s beside %d questions and %d races\n", pages, double(timer.elapsed()) / 1000,
                 questions, races);
     gaps.print("gap between ticks of 5 ms");
+    working.print("  of it at work");
+    queued.print("  waiting for a processor");
     program.print("frames");
     return 0;
 }

@@ -1,6 +1,7 @@
 #include "support/await.h"
 #include "support/fakeui.h"
 #include "support/uisamples.h"
+#include "ui/lab/callsview.h"
 #include "ui/lab/historychart.h"
 #include "ui/lab/labpage.h"
 #include "ui/lab/racepanel.h"
@@ -15,6 +16,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace sheaf;
 using namespace sheaf::test;
 
@@ -78,6 +80,45 @@ private Q_SLOTS:
         QVERIFY2(desk.words().contains(u"8.7×"_s), qPrintable(desk.words()));
         QVERIFY(desk.words().contains(u"1,378 ms"_s));
         QVERIFY(desk.words().contains(u"✓ 20 of 20 hits, same order"_s));
+    }
+    void aQuestionIsDrawnWhileItIsRaced()
+    {
+        Desk desk;
+        LabSnapshot live;
+        desk.workspace.lab.snapshot = [&live] { return live; };
+        desk.page->runFinished(sampleRun());
+        desk.page->race();
+        const auto lanes = [&desk] {
+            int visible = 0;
+            for (const auto* view : desk.page->racePanel().findChildren<CallsView*>())
+                visible += view->isVisible() ? 1 : 0;
+            return visible;
+        };
+        QCOMPARE(lanes(), 2);
+        QVERIFY(desk.words().contains(sampleRun().question));
+        live.revision = 1;
+        live.sequential.begun = true;
+        live.sequential.items = 8;
+        live.sequential.elapsed = 1234ms;
+        QTRY_VERIFY2(desk.words().contains(u"1,234 ms"_s), qPrintable(desk.words()));
+        live.revision = 2;
+        live.sequential.elapsed = 1345ms;
+        QTRY_VERIFY(desk.words().contains(u"1,345 ms"_s));
+        desk.race.settle(sampleRace());
+        QTRY_VERIFY(!desk.page->isRacing());
+        QCOMPARE(lanes(), 0);
+        QVERIFY(desk.words().contains(u"8.7×"_s));
+    }
+    void aRaceThatIsDrawnAndFails()
+    {
+        Desk desk;
+        desk.workspace.lab.snapshot = [] { return LabSnapshot(); };
+        desk.page->runFinished(sampleRun());
+        desk.page->race();
+        desk.race.settle(Error::make(ErrorCode::ConnectionFailed, u"http://127.0.0.1:1 does not answer"_s));
+        QTRY_VERIFY(desk.words().contains(u"does not answer"_s));
+        for (const auto* view : desk.page->racePanel().findChildren<CallsView*>())
+            QVERIFY(!view->isVisible());
     }
     void differentHitsAreNotHidden()
     {

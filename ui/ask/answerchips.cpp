@@ -14,6 +14,23 @@ namespace {
 
 constexpr int lookProperty = QTextFormat::UserProperty + 1;
 
+// The first block of the document that ends below `y`. Blocks stand one below the other.
+QTextBlock firstBlockBelow(const QTextDocument& document, double y)
+{
+    int first = 0;
+    int count = document.blockCount();
+    while (count > 0) {
+        const int half = count / 2;
+        if (document.documentLayout()->blockBoundingRect(document.findBlockByNumber(first + half)).bottom() < y) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return document.findBlockByNumber(first);
+}
+
 } // namespace
 
 void setChipLook(QTextCharFormat& format, ChipLook look)
@@ -42,12 +59,15 @@ QRectF chipBox(const QTextBlock& block, int begin, int end, const Theme& theme)
     return QRectF(left, middle - height / 2, right - left, height).translated(origin);
 }
 
-void paintChips(QPainter& painter, const QTextDocument& document, const Theme& theme)
+void paintChips(QPainter& painter, const QTextDocument& document, const QRectF& clip, const Theme& theme)
 {
     const Colors& c = theme.colors();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+    const double margin = theme.px(8); // a box may be a little higher than its line
+    for (QTextBlock block = firstBlockBelow(document, clip.top() - margin); block.isValid(); block = block.next()) {
+        if (document.documentLayout()->blockBoundingRect(block).top() > clip.bottom() + margin)
+            break;
         for (auto it = block.begin(); !it.atEnd(); ++it) {
             const QTextFragment fragment = it.fragment();
             const ChipLook look = chipLook(fragment.charFormat());

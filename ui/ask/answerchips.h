@@ -3,6 +3,7 @@
 #include <QTextFormat>
 
 class QPainter;
+class QRectF;
 class QTextBlock;
 class QTextDocument;
 
@@ -17,8 +18,8 @@ enum class ChipLook { None, Verified, Approximate, NotFound, Unchecked, Tag };
 void setChipLook(QTextCharFormat& format, ChipLook look);
 ChipLook chipLook(const QTextFormat& format);
 
-// Paints every box in document coordinates. `theme` as of now.
-void paintChips(QPainter& painter, const QTextDocument& document, const Theme& theme);
+// Paints every box that may be seen in `clip`, in document coordinates. `theme` as of now.
+void paintChips(QPainter& painter, const QTextDocument& document, const QRectF& clip, const Theme& theme);
 // Where the characters [begin, end) of a block stand, in document coordinates: from the top of a chip to its bottom.
 // They are on one line, because nothing in a chip can be broken.
 QRectF chipBox(const QTextBlock& block, int begin, int end, const Theme& theme);

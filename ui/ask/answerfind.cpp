@@ -56,6 +56,7 @@ void AnswerFind::look()
     m_hits.clear();
     for (AnswerView* view : std::as_const(views)) {
         view->setExtraSelections({});
+        connect(view, &AnswerView::completed, this, &AnswerFind::again, Qt::UniqueConnection);
         for (const TextRange& range : findInText(view->toPlainText(), m_bar.text(), mostHits))
             m_hits.append({view, range});
     }

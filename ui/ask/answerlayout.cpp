@@ -89,11 +89,12 @@ private:
         }
         return numbers;
     }
-    bool unsupportedAt(int position) const
+    // Asked from the front to the back; the sentences stand in their order.
+    bool unsupportedAt(int position)
     {
-        return std::any_of(m_unsupported.begin(), m_unsupported.end(), [position](const TextRange& range) {
-            return position >= range.begin && position < range.end;
-        });
+        while (m_passed < m_unsupported.size() && m_unsupported.at(m_passed).end <= position)
+            ++m_passed;
+        return m_passed < m_unsupported.size() && position >= m_unsupported.at(m_passed).begin;
     }
     // A tag for each unsupported sentence that ends at or before `position` and has none yet.
     void tagAfter(int position)
@@ -175,7 +176,8 @@ private:
     const QList<Source>& m_sources;
     AnswerLayout m_layout;
     QList<TextRange> m_unsupported;
-    qsizetype m_tagged = 0;
+    qsizetype m_tagged = 0; // how many of m_unsupported have their tag
+    qsizetype m_passed = 0; // how many of them end before where the text is looked at
     bool m_bold = false;
 };
 

@@ -1,7 +1,7 @@
 #include "ui/ask/answerview.h"
 
 #include "ui/ask/answerchips.h"
-#include "ui/models/sourcewords.h"
+#include "ui/ask/answerinsert.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/citationtext.h"
 #include "ui/widgets/label.h"
@@ -22,42 +22,8 @@ namespace {
 
 constexpr int streamInterval = 66; // ms: 15 Hz, see the cost of inserting into a visible document
 constexpr qsizetype longestAnswer = 256 * 1024;
-const auto citeScheme = u"cite:"_s;
-constexpr QChar wordJoiner(0x2060);
-constexpr QChar noBreakSpace(0x00a0);
-constexpr QChar thinNoBreakSpace(0x202f);
-const QString chipEdge(2, thinNoBreakSpace); // left and right inside a chip
-
-// What turns the direction of writing round would show another text than stands there.
-QString withoutTurns(QString text)
-{
-    text.removeIf([](QChar c) {
-        return (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
-    });
-    return text;
-}
-
-QTextBlockFormat lineFormat()
-{
-    QTextBlockFormat format;
-    format.setLineHeight(150, QTextBlockFormat::ProportionalHeight);
-    return format;
-}
-
-ChipLook chipLookOf(const AnswerPiece& piece)
-{
-    if (!piece.checked)
-        return ChipLook::Unchecked;
-    switch (piece.verdict) {
-    case Citation::Verdict::Verified:
-        return ChipLook::Verified;
-    case Citation::Verdict::Approximate:
-        return ChipLook::Approximate;
-    case Citation::Verdict::NotFound:
-        return ChipLook::NotFound;
-    }
-    return ChipLook::Unchecked;
-}
+// Setting and laying out so many characters takes a few milliseconds.
+constexpr qsizetype charactersAtOnce = 3 * 1024;
 
 } // namespace
 
@@ -84,6 +50,8 @@ AnswerView::AnswerView(const Theme& theme, QWidget* parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(streamInterval);
     connect(&m_timer, &QTimer::timeout, this, &AnswerView::flush);
+    m_slices.setInterval(0); // between two, the window is drawn and hears its events
+    connect(&m_slices, &QTimer::timeout, this, &AnswerView::writeSlice);
     connect(&theme, &Theme::changed, this, [this] {
         if (m_done)
             layOut();
@@ -99,6 +67,7 @@ QVariant AnswerView::loadResource(int, const QUrl&)
 void AnswerView::clearAnswer()
 {
     m_timer.stop();
+    m_slices.stop();
     m_done = false;
     m_wanted.clear();
     m_shown.clear();
@@ -109,9 +78,11 @@ void AnswerView::clearAnswer()
 
 void AnswerView::grow(const QString& text)
 {
+    m_slices.stop();
     m_done = false;
     m_wanted = withoutTurns(text.left(longestAnswer));
     m_wanted.remove("**"_L1); // bold comes when it is done
+    m_wanted.remove(u'\r');   // so that every character has its place in the document
     if (!m_timer.isActive())
         m_timer.start();
 }
@@ -120,17 +91,22 @@ void AnswerView::flush()
 {
     if (m_done || m_wanted == m_shown)
         return;
+    // What stands there is kept as far as it is still so: a text of which half a mark had come says something else now.
+    const auto same = std::mismatch(m_shown.cbegin(), m_shown.cend(), m_wanted.cbegin(), m_wanted.cend()).first;
+    const qsizetype kept = same - m_shown.cbegin();
+    const QString more = m_wanted.mid(kept, charactersAtOnce);
     QTextCursor cursor(document());
-    if (!m_shown.isEmpty() && m_wanted.startsWith(m_shown)) {
-        cursor.movePosition(QTextCursor::End);
-        cursor.insertText(m_wanted.mid(m_shown.size()));
-    } else {
-        cursor.select(QTextCursor::Document);
-        cursor.removeSelectedText();
-        cursor.setBlockFormat(lineFormat());
-        cursor.insertText(m_wanted);
-    }
-    m_shown = m_wanted;
+    cursor.beginEditBlock();
+    cursor.setPosition(int(kept));
+    cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    if (kept == 0)
+        cursor.setBlockFormat(answerLineFormat());
+    cursor.insertText(more);
+    cursor.endEditBlock();
+    m_shown = m_wanted.left(kept + more.size());
+    if (m_shown.size() < m_wanted.size())
+        m_timer.start();
 }
 
 void AnswerView::showAnswer(const AnswerLayout& layout)
@@ -141,75 +117,56 @@ void AnswerView::showAnswer(const AnswerLayout& layout)
     layOut();
 }
 
+// The document is written anew from above to below, as much in a turn of the event loop as fits between two pictures.
 void AnswerView::layOut()
 {
-    const Colors& c = m_theme.colors();
-    const QTextBlockFormat block = lineFormat();
-    QTextCharFormat plain;
-    plain.setForeground(c.text);
     QStringList chips;
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
-    cursor.select(QTextCursor::Document);
-    cursor.removeSelectedText();
-    cursor.setBlockFormat(block);
-    for (qsizetype i = 0; i < m_layout.pieces.size(); ++i) {
-        AnswerPiece piece = m_layout.pieces.at(i);
-        piece.text = withoutTurns(piece.text);
-        const bool beforeChip =
-            i + 1 < m_layout.pieces.size() && m_layout.pieces.at(i + 1).kind == AnswerPiece::Kind::Chip;
-        QTextCharFormat format = plain;
-        QTextCharFormat chip;
-        chip.setFont(m_theme.font(TextSize::Tiny, QFont::DemiBold));
-        switch (piece.kind) {
-        case AnswerPiece::Kind::Text:
-            if (piece.bold)
-                format.setFontWeight(QFont::DemiBold);
-            if (piece.unsupported) {
-                format.setUnderlineStyle(QTextCharFormat::DotLine);
-                format.setUnderlineColor(c.warn);
-            }
-            // A chip stays on the line of the word it stands behind, and takes the full stop with it.
-            cursor.insertText(
-                beforeChip && piece.text.endsWith(u' ') ? piece.text.chopped(1) + noBreakSpace : piece.text, format);
-            break;
-        case AnswerPiece::Kind::LineBreak:
-            cursor.insertBlock(block, plain);
-            break;
-        case AnswerPiece::Kind::Chip:
-            chip.setAnchor(true);
-            chip.setAnchorHref(citeScheme + QString::number(piece.number));
-            chip.setToolTip(piece.text);
-            setChipLook(chip, chipLookOf(piece));
-            chip.setForeground(!piece.checked                                 ? c.dim
-                               : piece.verdict == Citation::Verdict::NotFound ? c.warnText
-                                                                              : c.accent);
-            cursor.insertText(i > 0 && m_layout.pieces.at(i - 1).kind == AnswerPiece::Kind::Chip ? thinNoBreakSpace
-                                                                                                 : wordJoiner,
-                              plain);
-            cursor.insertText(chipEdge + QString::number(piece.number) + originGlyph(piece.origin) + chipEdge, chip);
-            chips.append(tr("%1: %2").arg(piece.number).arg(QString(piece.text).replace(u'\n', u", "_s).left(160)));
-            cursor.insertText(wordJoiner, plain);
-            break;
-        case AnswerPiece::Kind::Tag:
-            setChipLook(chip, ChipLook::Tag);
-            chip.setForeground(c.warnText);
-            cursor.insertText(u" "_s, plain);
-            cursor.insertText(chipEdge + QString(piece.text).replace(u' ', noBreakSpace) + chipEdge, chip);
-            break;
-        }
+    for (const AnswerPiece& piece : std::as_const(m_layout.pieces)) {
+        if (piece.kind == AnswerPiece::Kind::Chip)
+            chips.append(
+                tr("%1: %2").arg(piece.number).arg(withoutTurns(piece.text).replace(u'\n', u", "_s).left(160)));
     }
-    cursor.endEditBlock();
     // A chip reads as its number; here is what that stands for.
     setAccessibleDescription(chips.isEmpty() ? QString() : tr("Citations: %1").arg(chips.join(u"; "_s)));
     m_shown.clear();
     m_wanted.clear();
+    m_nextPiece = 0;
+    m_written = 0;
+    writeSlice();
+    if (m_nextPiece < m_layout.pieces.size())
+        m_slices.start();
+}
+
+void AnswerView::writeSlice()
+{
+    const qsizetype from = m_nextPiece;
+    const QList<AnswerPiece>& pieces = m_layout.pieces;
+    m_nextPiece = pieceBreak(pieces, from, charactersAtOnce);
+    const auto lines =
+        std::count_if(pieces.cbegin() + from, pieces.cbegin() + m_nextPiece,
+                      [](const AnswerPiece& piece) { return piece.kind == AnswerPiece::Kind::LineBreak; });
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    cursor.setPosition(m_written);
+    cursor.setBlockFormat(answerLineFormat());
+    // The lines that the new ones take the place of; at the end, all that are left.
+    if (m_nextPiece == pieces.size() ||
+        !cursor.movePosition(QTextCursor::NextBlock, QTextCursor::KeepAnchor, int(lines)))
+        cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    insertPieces(cursor, pieces, from, m_nextPiece, m_theme);
+    m_written = cursor.position();
+    cursor.endEditBlock();
     fitHeight();
+    if (m_nextPiece < pieces.size() || !m_slices.isActive())
+        return;
+    m_slices.stop();
+    Q_EMIT completed();
 }
 
 QRect AnswerView::chipRect(int number) const
 {
-    const QString href = citeScheme + QString::number(number);
+    const QString href = chipAddress(number);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         for (auto it = block.begin(); !it.atEnd(); ++it) {
             const QTextFragment fragment = it.fragment();
@@ -226,7 +183,7 @@ void AnswerView::paintEvent(QPaintEvent* event)
 {
     {
         QPainter painter(viewport());
-        paintChips(painter, *document(), m_theme);
+        paintChips(painter, *document(), event->rect(), m_theme);
     }
     QTextBrowser::paintEvent(event);
 }
@@ -294,7 +251,7 @@ QString AnswerView::textOf(int begin, int end) const
             text += u' ';
         else if (c == QChar::ParagraphSeparator)
             text += u'\n';
-        else if (c != wordJoiner && c != thinNoBreakSpace)
+        else if (!isChipSpace(c))
             text += c;
     }
     if (before != ChipLook::None)

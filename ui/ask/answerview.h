@@ -10,7 +10,8 @@ namespace sheaf {
 class Theme;
 
 // The answer's text, as high as it is. While it grows it is plain and drawn at most 15 times a second; when it is done
-// the citations become chips. Loads nothing, opens nothing: its only links are its chips.
+// the citations become chips, of a long answer from above to below over some turns of the event loop, so that none
+// takes longer than a picture may. Loads nothing, opens nothing: its only links are its chips.
 class AnswerView : public QTextBrowser
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void citationClicked(int number);
+    void completed(); // the rest of an answer that showAnswer() had not written before it came back
 
 protected:
     bool event(QEvent* event) override;
@@ -44,6 +46,7 @@ private:
     QString textOf(int begin, int end) const;
     void flush();
     void layOut();
+    void writeSlice();
     void fitHeight();
 
     const Theme& m_theme;
@@ -52,6 +55,9 @@ private:
     QString m_shown;  // of it, what is in the document
     bool m_done = false;
     QTimer m_timer;
+    QTimer m_slices;           // runs while an answer that is done is not written to its end
+    qsizetype m_nextPiece = 0; // of m_layout
+    int m_written = 0;         // where in the document it goes on
 };
 
 } // namespace sheaf

@@ -40,6 +40,7 @@ RacePanel::RacePanel(Workspace& workspace, LiveSettings& settings, DocumentsMode
     , m_trouble(new TroubleCard(theme))
     , m_cards(new QStackedWidget)
     , m_questionCard(new RaceCard(theme))
+    , m_liveCard(new LabRaceCard(theme))
     , m_workloadCard(new LabRaceCard(theme))
     , m_server(new ServerCard(theme))
     , m_response(new ResponseCard(theme))
@@ -56,6 +57,7 @@ RacePanel::RacePanel(Workspace& workspace, LiveSettings& settings, DocumentsMode
     scroll->content()->addWidget(m_trouble);
     m_cards->addWidget(m_questionCard);
     m_cards->addWidget(m_workloadCard);
+    m_cards->addWidget(m_liveCard);
     m_cards->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     scroll->content()->addWidget(m_cards);
     scroll->content()->addWidget(makeBelow(), 1);
@@ -176,9 +178,15 @@ void RacePanel::raceQuestion()
 {
     const QString question = m_bar->question();
     m_questionCard->showRunning(question);
+    if (m_workspace.lab.snapshot) {
+        m_live = {};
+        m_liveCard->showRunning(m_live, question);
+        m_sample.start();
+    }
     AskOptions options = askOptionsOf(m_settings.value());
     options.writeAnswer = false; // an answer takes the same time either way
     observe(m_workspace.race(question, options, m_stop.get_token()), this, [this](const Result<RaceReport>& report) {
+        m_sample.stop();
         m_question.reset();
         if (report.ok()) {
             m_question = *report;
@@ -212,6 +220,13 @@ void RacePanel::raceWorkload()
 void RacePanel::sample()
 {
     const LabSnapshot snapshot = m_workspace.lab.snapshot();
+    if (m_bar->isQuestion()) {
+        if (snapshot.revision != m_live.revision) {
+            m_live = snapshot;
+            m_liveCard->showRunning(m_live, m_bar->question());
+        }
+        return;
+    }
     if (snapshot.revision == m_snapshot.revision)
         return;
     m_snapshot = snapshot;
@@ -237,7 +252,9 @@ void RacePanel::stop()
 void RacePanel::fit()
 {
     const bool question = m_bar->isQuestion();
-    m_cards->setCurrentIndex(question ? 0 : 1);
+    m_cards->setCurrentWidget(!question             ? static_cast<QWidget*>(m_workloadCard)
+                              : m_sample.isActive() ? static_cast<QWidget*>(m_liveCard)
+                                                    : m_questionCard);
     m_history->setTimelineShown(question);
     m_response->setVisible(!question);
     m_server->setVisible(!question && !m_bar->isLive());

@@ -53,7 +53,7 @@ private:
     QWidget* makeBelow();
     void raceQuestion();
     void raceWorkload();
-    void sample(); // of a workload that runs
+    void sample(); // of what runs
     void fit();
     void ended(const std::optional<Error>& error);
     LabOptions options() const;
@@ -68,7 +68,8 @@ private:
     std::optional<RaceReport> m_question; // the last race of each kind
     std::optional<LabReport> m_report;
     LabSnapshot m_snapshot;
-    QString m_heading; // of the last workload
+    LabSnapshot m_live; // of the question that is raced
+    QString m_heading;  // of the last workload
     QTimer m_sample;
 
     WorkloadBar* m_bar;
@@ -76,6 +77,7 @@ private:
     TroubleCard* m_trouble;
     QStackedWidget* m_cards;
     RaceCard* m_questionCard;
+    LabRaceCard* m_liveCard; // instead of it while the question is raced
     LabRaceCard* m_workloadCard;
     ServerCard* m_server;
     ResponseCard* m_response;

@@ -31,7 +31,7 @@ void setLook(QWidget* widget, const Look& look)
 
 QLabel* makeLabel(const QString& text, const Look& look, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new TextLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     setLook(label, look);
@@ -44,6 +44,32 @@ QString plainTooltip(const QString& text)
                           : "<p style='white-space:pre-wrap'>"_L1 + text.left(4000).toHtmlEscaped() + "</p>"_L1;
 }
 
+int TextLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    if (m_measured != text() || m_margins != contentsMargins()) {
+        m_heights = {};
+        m_measured = text();
+        m_margins = contentsMargins();
+    }
+    for (const Height& known : m_heights) {
+        if (known.width == width)
+            return known.height;
+    }
+    ensurePolished(); // the style sheet may still bring another font
+    const int height = QLabel::heightForWidth(width);
+    m_heights[m_oldest] = {width, height};
+    m_oldest = (m_oldest + 1) % m_heights.size();
+    return height;
+}
+
+void TextLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    m_heights = {};
+}
+
 ElidedLabel::ElidedLabel(const QString& text, const Look& look, QWidget* parent)
     : QLabel(parent)
 {
@@ -54,8 +80,10 @@ ElidedLabel::ElidedLabel(const QString& text, const Look& look, QWidget* parent)
 
 void ElidedLabel::setFullText(const QString& text, Qt::TextElideMode mode)
 {
-    m_full = text;
-    m_full.replace(u'\n', u' ');
+    const QString full = QString(text).replace(u'\n', u' ');
+    if (full == m_full && mode == m_mode)
+        return;
+    m_full = full;
     m_mode = mode;
     setAccessibleName(m_full);
     elide();

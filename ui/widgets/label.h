@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QLabel>
+#include <QMargins>
+#include <array>
 
 namespace sheaf {
 
@@ -20,6 +22,31 @@ void setStyled(QWidget* widget, const char* property, const QVariant& value);
 
 // Foreign text for a tool tip, which would otherwise take it for rich text where it looks like that.
 QString plainTooltip(const QString& text);
+
+// Remembers how high it is at the last widths it was asked for. A QLabel lays its words out anew each time, and a page
+// that scrolls asks all its labels several times whenever anything on it changes its size.
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+    int heightForWidth(int width) const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Height
+    {
+        int width = -1;
+        int height = 0;
+    };
+    mutable std::array<Height, 4> m_heights;
+    mutable size_t m_oldest = 0;
+    mutable QString m_measured; // the text they are for
+    mutable QMargins m_margins;
+};
 
 // One line that ends in … where there is no room; the whole text is then the tool tip.
 class ElidedLabel : public QLabel

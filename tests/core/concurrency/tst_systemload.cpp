@@ -7,6 +7,7 @@
 #include <latch>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace sheaf;
@@ -92,6 +93,19 @@ private Q_SLOTS:
         pool.waitForDone();
         for (const auto& each : nice)
             QVERIFY(each >= 10);
+    }
+    void aThreadOfLowPriority()
+    {
+        int before = 0;
+        int after = 0;
+        std::thread([&] {
+            const auto nice = [] { return ::getpriority(PRIO_PROCESS, id_t(::syscall(SYS_gettid))); };
+            before = nice();
+            lowerThisThread();
+            after = nice();
+        }).join();
+        QVERIFY(after >= 5 && after >= before);
+        QCOMPARE(::getpriority(PRIO_PROCESS, id_t(::syscall(SYS_gettid))), before); // the others stay as they were
     }
     void thisSystemSays()
     {

@@ -2,6 +2,7 @@
 #include "core/documents/extractprotocol.h"
 
 #include <QTest>
+#include <malloc.h>
 
 using namespace Qt::StringLiterals;
 using namespace sheaf;
@@ -61,6 +62,54 @@ class TestExtractProtocol : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLongStreamTakesNoMoreRoom()
+    {
+        const auto held = [] {
+            const auto memory = ::mallinfo2();
+            return qint64(memory.uordblks) + qint64(memory.hblkhd);
+        };
+        const QByteArray frame = encodeFrame(PageTextFrame{1, QString(3'000, u'x')});
+        const QByteArray stream = frame.repeated(200);
+        FrameParser parser;
+        const qint64 before = held();
+        int frames = 0;
+        for (int round = 0; round < 100; ++round) { // 60 MB
+            for (qsizetype at = 0; at < stream.size(); at += 65'536) {
+                parser.feed(QByteArrayView(stream).sliced(at, std::min<qsizetype>(65'536, stream.size() - at)));
+                while (const auto next = parser.next())
+                    frames += next->ok() ? 1 : 0;
+            }
+        }
+        QCOMPARE(frames, 100 * 200);
+        QVERIFY2(held() - before < 1024 * 1024, qPrintable(QString::number(held() - before)));
+    }
+    // A page of many megabytes is held once while it comes, and is not moved when its last byte is there.
+    void anImageIsReadIntoItsPlace()
+    {
+        QImage image(2000, 2500, QImage::Format_RGB32);
+        for (int y = 0; y < image.height(); ++y)
+            image.setPixel(y % image.width(), y, qRgb(y & 0xff, y >> 8, 7));
+        const QByteArray stream = encodeFrame(PageImageFrame{image}) + encodeFrame(TextEndFrame{1, 1, 0, 0});
+        const auto held = [] {
+            const auto memory = ::mallinfo2();
+            return qint64(memory.uordblks) + qint64(memory.hblkhd);
+        };
+        const qint64 before = held();
+        FrameParser parser;
+        QList<ExtractFrame> frames;
+        for (qsizetype at = 0; at < stream.size(); at += 65'536) {
+            parser.feed(QByteArrayView(stream).sliced(at, std::min<qsizetype>(65'536, stream.size() - at)));
+            while (const auto next = parser.next()) {
+                QVERIFY(next->ok());
+                frames.append(**next);
+            }
+            const qint64 now = held() - before;
+            QVERIFY2(now < image.sizeInBytes() + 1024 * 1024, qPrintable(QString::number(now)));
+        }
+        QCOMPARE(frames.size(), 2);
+        QCOMPARE(std::get<PageImageFrame>(frames.first()).image, image);
+        QVERIFY(std::holds_alternative<TextEndFrame>(frames.last()));
+    }
     void framesWhole()
     {
         QByteArray bytes;

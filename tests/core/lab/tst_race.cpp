@@ -1,3 +1,4 @@
+#include "core/lab/querylanes.h"
 #include "core/lab/race.h"
 #include "support/await.h"
 #include "support/fakeengines.h"
@@ -50,6 +51,67 @@ private Q_SLOTS:
         QCOMPARE(m_embedder->asked.mid(0, 4), m_embedder->asked.mid(4, 4));
         QVERIFY(!report->sequential.options.raceId.isEmpty());
         QCOMPARE(report->sequential.options.raceId, report->parallel.options.raceId);
+    }
+    void itIsSeenWhileItRuns()
+    {
+        Race race(engines());
+        m_embedder->immediate = false;
+        const auto future = race.run(u"mites"_s, AskOptions(), {});
+        QCOMPARE(race.snapshot().revision, 0u);
+        QTRY_COMPARE(m_embedder->held.size(), 1);
+        QTRY_VERIFY(race.snapshot().sequential.begun);
+        QTRY_COMPARE(race.snapshot().sequential.calls.size(), 4);
+        QTRY_COMPARE(race.snapshot().sequential.count(TrackedCall::State::InProgress), 1); // one by one
+        QVERIFY(!race.snapshot().parallel.begun);
+        const Duration before = race.snapshot().sequential.elapsed;
+        QTRY_VERIFY(race.snapshot().sequential.elapsed > before); // it grows without an answer
+        m_embedder->immediate = true;
+        m_embedder->release(0);
+        QVERIFY(await(future).ok());
+        for (const LabLane& lane : {race.snapshot().sequential, race.snapshot().parallel}) {
+            QVERIFY(lane.begun && lane.done);
+            QCOMPARE(lane.items, 4);
+            QCOMPARE(lane.count(TrackedCall::State::Completed), 4);
+        }
+    }
+    void queriesAreCalls_data()
+    {
+        QTest::addColumn<QueryLane::State>("state");
+        QTest::addColumn<int>("waited");
+        QTest::addColumn<int>("worked");
+        QTest::addColumn<TrackedCall::State>("call");
+        QTest::addColumn<int>("started"); // -1: not
+        QTest::addColumn<int>("end");
+        using Query = QueryLane::State;
+        using Call = TrackedCall::State;
+        QTest::newRow("waiting") << Query::Waiting << 0 << 0 << Call::Pending << -1 << 90;
+        QTest::newRow("embedding") << Query::Embedding << 20 << 30 << Call::InProgress << 20 << 50;
+        QTest::newRow("searching") << Query::Searching << 20 << 60 << Call::InProgress << 20 << 80;
+        QTest::newRow("done") << Query::Done << 5 << 10 << Call::Completed << 5 << 15;
+        QTest::newRow("failed") << Query::Failed << 5 << 10 << Call::Failed << 5 << 15;
+        QTest::newRow("stopped before its turn") << Query::Cancelled << 40 << 0 << Call::Cancelled << -1 << 40;
+    }
+    void queriesAreCalls()
+    {
+        QFETCH(QueryLane::State, state);
+        QFETCH(int, waited);
+        QFETCH(int, worked);
+        QFETCH(TrackedCall::State, call);
+        QFETCH(int, started);
+        QFETCH(int, end);
+        QueryLane query;
+        query.index = 3;
+        query.state = state;
+        query.waited = Milliseconds(waited);
+        query.searching = Milliseconds(worked);
+        const LabLane lane = laneOfQueries({query}, Milliseconds(90));
+        QCOMPARE(lane.items, 1);
+        QCOMPARE(lane.elapsed, Duration(Milliseconds(90)));
+        QCOMPARE(lane.calls.first().item, 3);
+        QCOMPARE(lane.calls.first().state, call);
+        QCOMPARE(lane.calls.first().started.has_value(), started >= 0);
+        QCOMPARE(lane.calls.first().started.value_or(Milliseconds(-1)), Duration(Milliseconds(started)));
+        QCOMPARE(lane.calls.first().end, Duration(Milliseconds(end)));
     }
     void differenceIsSeen()
     {
