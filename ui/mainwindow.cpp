@@ -99,13 +99,13 @@ void MainWindow::build()
     row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_rail);
-    m_rail->add(m_actions->library, u"library"_s, u"▤"_s, tr("Library"));
-    m_rail->add(m_actions->ask, u"ask"_s, u"?"_s, tr("Ask"));
-    m_rail->add(m_actions->extract, u"extract"_s, u"▦"_s, tr("Extract"));
-    m_rail->add(m_actions->lab, u"lab"_s, u"⇉"_s, tr("Lab"));
-    m_rail->add(m_actions->activity, u"activity"_s, u"≋"_s, tr("Activity"));
+    m_rail->add(m_actions->library, u"library"_s, tr("Library"));
+    m_rail->add(m_actions->ask, u"ask"_s, tr("Ask"));
+    m_rail->add(m_actions->extract, u"extract"_s, tr("Extract"));
+    m_rail->add(m_actions->lab, u"lab"_s, tr("Lab"));
+    m_rail->add(m_actions->activity, u"activity"_s, tr("Activity"));
     m_rail->addStretch();
-    m_rail->add(m_actions->settings, u"settings"_s, u"⚙"_s, tr("Settings"));
+    m_rail->add(m_actions->settings, u"settings"_s, tr("Settings"));
     for (QWidget* page :
          std::initializer_list<QWidget*>{m_library, m_history, m_extract, m_lab, m_activity, m_settings})
         m_pages->addWidget(page);

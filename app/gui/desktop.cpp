@@ -9,6 +9,7 @@
 #include "core/engines/rerankclient.h"
 #include "core/index/librarycheck.h"
 #include "core/index/libraryrepair.h"
+#include "core/index/pastedfolder.h"
 #include "core/network/httpmessage.h"
 
 #include <QFileInfo>
@@ -186,7 +187,7 @@ Workspace Desktop::workspace()
         .runsSince = [this](const QDateTime& from, RunId after,
                             int count) { return m_app.runs().askedSince(from, after, count, CallContext()); },
         .callSamples = [this](const QDateTime& from) { return m_app.samples().since(from); },
-        .pastedFolder = m_statePath.isEmpty() ? QString() : QFileInfo(m_statePath).absolutePath() + u"/pasted"_s,
+        .pastedFolder = m_statePath.isEmpty() ? QString() : pastedFolder(QFileInfo(m_statePath).absolutePath()),
         .localServers = [this](std::stop_token stop) { return localServers(stop); },
         .keyNote = [this](KeyPurpose purpose) { return keyNote(m_app.keyKeeping(purpose)); },
         .whenKeysChange =

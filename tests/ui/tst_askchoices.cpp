@@ -44,18 +44,18 @@ private Q_SLOTS:
     void aModeIsChosenByMouseAndKey()
     {
         AskDesk desk;
-        desk.click(u"Fan-out ▾"_s);
+        desk.click(u"Fan-out"_s);
         QVERIFY(row(desk, u"Fan-out"_s).isChecked());
         for (const QString& mode : {u"Quick"_s, u"Fan-out"_s, u"Research"_s, u"Exhaustive"_s})
             QVERIFY(!row(desk, mode).detail().isEmpty());
         desk.click(u"Research"_s);
         QVERIFY(!row(desk, u"Research"_s).isVisible());
-        QCOMPARE(desk.button(u"Research ▾"_s).accessibleName(), u"Way of asking: Research"_s);
+        QCOMPARE(desk.button(u"Research"_s).accessibleName(), u"Way of asking: Research"_s);
         QCOMPARE(askedWith(desk).mode, AskMode::Research);
-        desk.click(u"Research ▾"_s);
+        desk.click(u"Research"_s);
         QTest::keyClick(&row(desk, u"Exhaustive"_s), Qt::Key_Return);
         QCOMPARE(askedWith(desk).mode, AskMode::Exhaustive);
-        desk.click(u"Exhaustive ▾"_s);
+        desk.click(u"Exhaustive"_s);
         desk.click(u"Exhaustive"_s); // what is chosen stays chosen
         QVERIFY(row(desk, u"Exhaustive"_s).isChecked());
     }
@@ -77,7 +77,7 @@ private Q_SLOTS:
             QVERIFY2(after.*flag != before, qPrintable(title));
             row(desk, title).click(); // as it was
         }
-        QVERIFY(desk.find(u"Sources ▾"_s));
+        QVERIFY(desk.find(u"Sources"_s));
     }
     void whatIsNotSetUpSaysSo_data()
     {
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QFETCH(bool, files);
         QFETCH(QString, said);
         AskDesk desk(sampleDocuments(), settings);
-        desk.click(u"Sources ▾"_s);
+        desk.click(u"Sources"_s);
         QCOMPARE(row(desk, u"Web"_s).isEnabled(), web);
         QCOMPARE(row(desk, u"Files"_s).isEnabled(), files);
         QVERIFY2(row(desk, u"Web"_s).detail().contains(said), qPrintable(row(desk, u"Web"_s).detail()));

@@ -187,7 +187,8 @@ void AnswerView::layOut()
             cursor.insertText(i > 0 && m_layout.pieces.at(i - 1).kind == AnswerPiece::Kind::Chip ? thinNoBreakSpace
                                                                                                  : wordJoiner,
                               plain);
-            cursor.insertText(chipEdge + QString::number(piece.number) + originGlyph(piece.origin) + chipEdge, chip);
+            setChipIcon(chip, originIcon(piece.origin));
+            cursor.insertText(chipEdge + QString::number(piece.number) + chipIconRoom(chip) + chipEdge, chip);
             chips.append(tr("%1: %2").arg(piece.number).arg(QString(piece.text).replace(u'\n', u", "_s).left(160)));
             cursor.insertText(wordJoiner, plain);
             break;

@@ -6,6 +6,7 @@
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dropbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/swatch.h"
 
@@ -57,7 +58,7 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     , m_embeddingText(makeLabel(tr("embedding"), {"dim", "small"}))
     , m_searchText(makeLabel(tr("search"), {"dim", "small"}))
     , m_microscope(makeLink(tr("Microscope")))
-    , m_timeline(makeLink(tr("Whole timeline ▸")))
+    , m_timeline(makeFold(tr("Whole timeline")))
     , m_whole(new QWidget)
     , m_waterfall(new Waterfall(theme))
     , m_levels(makeLabel({}, {"dim", "small"}))
@@ -241,7 +242,8 @@ void LanesCard::showWaterfall(bool shown)
 {
     m_whole->setVisible(shown);
     m_lanes->setVisible(!shown);
-    m_timeline->setText(shown ? tr("Queries only ▾") : tr("Whole timeline ▸"));
+    m_timeline->setText(shown ? tr("Queries only") : tr("Whole timeline"));
+    m_timeline->setFoldedOut(shown);
 }
 
 } // namespace sheaf

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/ask/question.h"
-
-#include <QPushButton>
+#include "ui/widgets/dropbutton.h"
 
 class QFrame;
 
@@ -12,7 +11,7 @@ class OptionRow;
 class Theme;
 
 // "Fan-out ▾": how a question is looked up, with what each way does and costs.
-class ModeButton : public QPushButton
+class ModeButton : public DropButton
 {
     Q_OBJECT
 

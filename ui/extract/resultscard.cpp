@@ -40,7 +40,7 @@ ResultsCard::ResultsCard(const Theme& theme, QWidget* parent)
     m_words->setClearButtonEnabled(true);
     m_words->setMaximumWidth(theme.px(200));
     row->addWidget(m_words);
-    auto* copy = makeIconButton(theme, u"copy"_s, u"⧉"_s, tr("Copy the chosen cells"));
+    auto* copy = makeIconButton(theme, u"copy"_s, tr("Copy the chosen cells"));
     connect(copy, &QToolButton::clicked, m_table, &ResultsTable::copy);
     row->addWidget(copy);
     content()->addLayout(row);

@@ -6,6 +6,7 @@
 #include "ui/lab/sweeppanel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dropbutton.h"
 #include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 
@@ -61,7 +62,7 @@ QWidget* LabPage::makeHeader()
     row->addWidget(tabs);
     m_said = new ElidedLabel({}, {"dim", "small"});
     row->addWidget(m_said, 1);
-    m_export = makeButton(tr("Export") + u" ▾"_s);
+    m_export = new DropButton(tr("Export"), nullptr);
     m_export->setAccessibleName(tr("Export"));
     m_start = makeButton({}, "primary");
     row->addWidget(m_export);

@@ -25,7 +25,7 @@ namespace sheaf {
 namespace {
 
 constexpr int leastWidthForRow = 940; // px at a scale of 1
-constexpr int sampleInterval = 10; // ms; looks whether there is something new
+constexpr int sampleInterval = 10;    // ms; looks whether there is something new
 
 } // namespace
 
@@ -177,6 +177,7 @@ void RacePanel::raceQuestion()
     const QString question = m_bar->question();
     m_questionCard->showRunning(question);
     AskOptions options = askOptionsOf(m_settings.value());
+    options.scope.without = m_documents.hiddenIds();
     options.writeAnswer = false; // an answer takes the same time either way
     observe(m_workspace.race(question, options, m_stop.get_token()), this, [this](const Result<RaceReport>& report) {
         m_question.reset();

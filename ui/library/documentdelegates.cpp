@@ -3,6 +3,7 @@
 #include "core/index/documentrecord.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/thinbar.h"
 
@@ -111,19 +112,27 @@ void StateDelegate::paintContent(QPainter& painter, const QRect& inside, const Q
 {
     const Colors& c = theme().colors();
     const QRect link = linkRect(option, index);
+    const QString tone = index.data(DocumentsModel::ToneRole).toString();
     QRect room = inside;
-    if (link.isValid())
-        room.setRight(link.left() - option.fontMetrics.horizontalAdvance(linkGap));
-    painter.setPen(toneColor(c, index.data(DocumentsModel::ToneRole).toString()));
+    if (tone == "ok"_L1)
+        room = drawIcon(painter, inside, u"check"_s, c.okText, theme().px(14));
+    const auto direction = painter.layoutDirection();
+    if (link.isValid()) {
+        const QRect mirrored = QStyle::visualRect(direction, inside, link);
+        room.setRight(mirrored.left() - option.fontMetrics.horizontalAdvance(linkGap));
+        room = QStyle::visualRect(direction, inside, room);
+    }
+    painter.setPen(toneColor(c, tone));
     const QString text = option.fontMetrics.elidedText(index.data().toString().left(500).replace(u'\n', u' '),
                                                        Qt::ElideRight, room.width());
     drawFigures(painter, room, Qt::AlignLeft, text);
     if (!link.isValid())
         return;
     painter.setPen(c.dim);
-    painter.drawText(QPoint(room.right() + 1, inside.top() + (inside.height() - option.fontMetrics.height()) / 2 +
-                                                  option.fontMetrics.ascent()),
-                     linkGap);
+    const int gap = option.fontMetrics.horizontalAdvance(linkGap);
+    painter.drawText(direction == Qt::RightToLeft ? QRect(link.right() + 1, inside.top(), gap, inside.height())
+                                                  : QRect(room.right() + 1, inside.top(), gap, inside.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, linkGap);
     painter.setPen(c.accent);
     painter.drawText(link, Qt::AlignVCenter | Qt::AlignLeft, index.data(DocumentsModel::LinkRole).toString());
 }
@@ -139,7 +148,7 @@ QRect StateDelegate::linkRect(const QStyleOptionViewItem& option, const QModelIn
     const int textWidth = figuresWidth(metrics, index.data().toString().left(500).replace(u'\n', u' ')) +
                           metrics.horizontalAdvance(linkGap);
     const int left = std::min(inside.left() + textWidth + 1, std::max(inside.left(), inside.right() - linkWidth));
-    return {left, inside.top(), linkWidth, inside.height()};
+    return QStyle::visualRect(option.direction, inside, QRect(left, inside.top(), linkWidth, inside.height()));
 }
 
 bool StateDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem& option,

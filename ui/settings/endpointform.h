@@ -40,11 +40,13 @@ private:
     std::optional<EndpointSettings> value() const;
     QString problem() const;
     void check();
+    void tell(const QString& text, const char* tone);
     void test();
     void fetch();
 
     EndpointRole m_role;
     Workspace& m_workspace;
+    const Theme& m_theme;
     std::function<std::optional<Secret>()> m_key;
     std::stop_source m_stop;
     quint64 m_turn = 0;

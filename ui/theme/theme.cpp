@@ -1,17 +1,15 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/checkstyle.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
-#include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QPainter>
 #include <QPalette>
-#include <QSvgRenderer>
 #include <QWidget>
 #include <cmath>
 
@@ -98,21 +96,7 @@ QFont Theme::font(TextSize size, QFont::Weight weight) const
 
 QPixmap Theme::pixmap(const QString& name, const QColor& color, int size, double ratio) const
 {
-    QFile file(u":/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray svg = file.readAll();
-    svg.replace("currentColor", color.name().toLatin1());
-    QSvgRenderer renderer(svg);
-    if (!renderer.isValid())
-        return {};
-    QPixmap image(QSize(size, size) * ratio);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    renderer.render(&painter, QRectF(QPointF(), QSizeF(image.size())));
-    painter.end();
-    image.setDevicePixelRatio(ratio);
-    return image;
+    return iconPixmap(name, color, size, ratio);
 }
 
 QIcon Theme::icon(const QString& name, const QColor& color) const
