@@ -35,10 +35,10 @@ Result<void> writeThrough(const QString& path)
 }
 
 // What is done of all there is to do, in the measure the sink is told.
-class Count
+class MoveCount
 {
 public:
-    Count(const QString& from, const QStringList& files, const MoveProgress& sink)
+    MoveCount(const QString& from, const QStringList& files, const MoveProgress& sink)
         : m_sink(sink)
     {
         for (const QString& name : files)
@@ -57,7 +57,7 @@ private:
     qint64 m_done = 0;
 };
 
-Result<void> copyPieces(QFile& in, QFile& out, Count& count, const std::stop_token& stop)
+Result<void> copyPieces(QFile& in, QFile& out, MoveCount& count, const std::stop_token& stop)
 {
     for (QByteArray piece = in.read(pieceBytes); !piece.isEmpty(); piece = in.read(pieceBytes)) {
         if (stop.stop_requested())
@@ -71,7 +71,7 @@ Result<void> copyPieces(QFile& in, QFile& out, Count& count, const std::stop_tok
     return out.flush() ? Result<void>() : Result<void>(cannot(in.fileName(), out.errorString(), true));
 }
 
-Result<void> compare(QFile& in, QFile& out, Count& count, const std::stop_token& stop)
+Result<void> compare(QFile& in, QFile& out, MoveCount& count, const std::stop_token& stop)
 {
     if (!in.seek(0) || !out.seek(0) || in.size() != out.size())
         return cannot(in.fileName(), Wording::tr("the copy has another size"));
@@ -87,7 +87,7 @@ Result<void> compare(QFile& in, QFile& out, Count& count, const std::stop_token&
 }
 
 // Under another name on the same disk, else copied.
-Result<void> bring(const QString& from, const QString& to, Count& count, const std::stop_token& stop)
+Result<void> bring(const QString& from, const QString& to, MoveCount& count, const std::stop_token& stop)
 {
     if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0) {
         count.add(2 * QFileInfo(to).size());
@@ -148,7 +148,7 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
         return Error::make(ErrorCode::PermissionDenied,
                            Wording::tr("The folder %1 cannot be made. Choose another one.").arg(to));
     const QStringList files = libraryFiles(from);
-    Count count(from, files, progress);
+    MoveCount count(from, files, progress);
     for (const QString& name : files) {
         part.mkpath(QFileInfo(name).path());
         if (const auto brought = bring(from + u'/' + name, part.filePath(name), count, stop); !brought.ok()) {

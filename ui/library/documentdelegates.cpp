@@ -39,6 +39,14 @@ QRectF barTrack(const QRect& inside, double width, double height)
             height};
 }
 
+// The same place from where reading begins.
+QRectF leading(const QPainter& painter, const QRect& inside, const QRectF& track)
+{
+    if (painter.layoutDirection() == Qt::LeftToRight)
+        return track;
+    return track.translated(inside.left() + inside.right() + 1 - track.left() - track.right(), 0);
+}
+
 const auto linkGap = u" · "_s;
 
 } // namespace
@@ -94,7 +102,7 @@ void StageDelegate::paintContent(QPainter& painter, const QRect& inside, const Q
     painter.setPen(Qt::NoPen);
     for (int stage = 0; stage < stageCount; ++stage) {
         painter.setBrush(stage < done ? c.parallel : c.line);
-        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2);
+        painter.drawRoundedRect(leading(painter, inside, track), track.height() / 2, track.height() / 2);
         track.translate(width + gap, 0);
     }
 }
@@ -103,7 +111,7 @@ void BarDelegate::paintContent(QPainter& painter, const QRect& inside, const QSt
                                const QModelIndex& index) const
 {
     const Colors& c = theme().colors();
-    drawBar(painter, barTrack(inside, theme().px(120), theme().px(6)),
+    drawBar(painter, leading(painter, inside, barTrack(inside, theme().px(120), theme().px(6))),
             index.data(DocumentsModel::ProgressRole).toDouble(), c.line, c.parallel);
 }
 

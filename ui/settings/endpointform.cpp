@@ -176,6 +176,7 @@ void EndpointForm::check()
 {
     ++m_turn; // what a test says about the old address is of no use any more
     m_stop.request_stop();
+    m_fetching = false;
     m_fetch->hide();
     const QString wrong = problem();
     const auto endpoint = value();
@@ -223,6 +224,7 @@ void EndpointForm::test()
             m_test->setText(tr("Test"));
             const bool good = finding.ok() && !finding->canFetch;
             tell(finding.ok() ? finding->text : finding.error().message, good ? "ok" : finding.ok() ? "warn" : "bad");
+            m_fetch->setText(tr("Fetch the model"));
             m_fetch->setVisible(finding.ok() && finding->canFetch && m_workspace.fetchModel);
         });
 }
@@ -233,9 +235,16 @@ void EndpointForm::fetch()
     const auto endpoint = value();
     if (!endpoint)
         return;
+    const bool wasFetching = std::exchange(m_fetching, false);
     m_stop.request_stop();
     m_stop = {};
-    m_fetch->hide();
+    if (wasFetching) { // the button says Stop meanwhile
+        check();
+        tell(tr("Stopped. The server keeps what it has fetched so far."), "dim");
+        return;
+    }
+    m_fetching = true;
+    m_fetch->setText(tr("Stop"));
     m_test->setEnabled(false);
     const auto say = [this, turn = ++m_turn](const QString& text, const char* tone) {
         if (turn == m_turn)
@@ -250,6 +259,8 @@ void EndpointForm::fetch()
     observe(m_workspace.fetchModel(*endpoint, m_key(), told, m_stop.get_token()), this,
             [this, say](const Result<void>& fetched) {
                 if (say(fetched.ok() ? QString() : fetched.error().message, fetched.ok() ? "dim" : "bad")) {
+                    m_fetching = false;
+                    m_fetch->hide();
                     m_test->setEnabled(true);
                     if (fetched.ok())
                         test();

@@ -51,6 +51,7 @@ private:
     std::stop_source m_stop;
     quint64 m_turn = 0;
     bool m_localOnly = false;
+    bool m_fetching = false;
     EndpointSettings m_shown; // as the settings said last
     QLineEdit* m_url;
     QComboBox* m_api;

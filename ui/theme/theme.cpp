@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QHash>
 #include <QPalette>
 #include <QWidget>
 #include <cmath>
@@ -31,6 +32,16 @@ bool systemIsDark()
 {
     const QPalette system = QApplication::palette();
     return system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness();
+}
+
+// Where reading goes from right to left, what points back points right.
+QString mirrored(const QString& name)
+{
+    static const QHash<QString, QString> opposites{{u"back"_s, u"forward"_s},
+                                                   {u"forward"_s, u"back"_s},
+                                                   {u"chevron-left"_s, u"chevron-right"_s},
+                                                   {u"chevron-right"_s, u"chevron-left"_s}};
+    return opposites.value(name, name);
 }
 
 QString preferredFamily()
@@ -115,7 +126,9 @@ QIcon Theme::icon(const QString& name, const QColor& color) const
 
 void Theme::setIcon(QAbstractButton* button, const QString& name, QColor Colors::*color) const
 {
-    const auto update = [this, button, name, color] { button->setIcon(icon(name, m_colors.*color)); };
+    const auto update = [this, button, name, color] {
+        button->setIcon(icon(button->isRightToLeft() ? mirrored(name) : name, m_colors.*color));
+    };
     update();
     connect(this, &Theme::changed, button, update);
 }
