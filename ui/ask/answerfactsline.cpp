@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -36,6 +37,11 @@ AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     row->addWidget(m_quality);
     row->addWidget(m_known, 1);
     row->addSpacing(theme.px(12));
+    auto* links = new QWidget;
+    auto* flow = new FlowLayout(theme.px(2), links); // large type takes two lines
+    QSizePolicy fitting(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    fitting.setHeightForWidth(true);
+    links->setSizePolicy(fitting);
     auto* again = makeLink(tr("Ask again"));
     auto* edit = makeLink(tr("Edit"));
     edit->setToolTip(tr("Change the question and ask again (Ctrl+E)"));
@@ -45,9 +51,10 @@ AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     m_export->setToolTip(tr("Save the answer with its sources and verdicts"));
     for (QPushButton* link : {m_copy, m_export, again, edit}) {
         if (link != m_copy)
-            row->addWidget(makeLabel(u"·"_s, look));
-        row->addWidget(link);
+            flow->addWidget(makeLabel(u"·"_s, look));
+        flow->addWidget(link);
     }
+    row->addWidget(links);
     column->addLayout(row);
     column->addWidget(m_said);
     m_said->hide();

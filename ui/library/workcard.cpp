@@ -19,7 +19,7 @@ namespace sheaf {
 namespace {
 
 constexpr Milliseconds lookInterval(250);
-constexpr Milliseconds soonestRest(2'000); // before that it says nothing
+constexpr Milliseconds soonestLeft(2'000); // before that it says nothing
 constexpr double leastShare = 0.02;        // likewise
 
 } // namespace
@@ -29,7 +29,7 @@ QString workText(double share, Milliseconds since)
     if (share <= 0)
         return words("%1 so far").arg(durationText(std::chrono::floor<std::chrono::seconds>(since)));
     const QString percent = words("%1 %").arg(std::floor(share * 100));
-    if (share < leastShare || share >= 1 || since < soonestRest)
+    if (share < leastShare || share >= 1 || since < soonestLeft)
         return percent;
     const auto left = Milliseconds(qint64(double(since.count()) * (1 - share) / share));
     return words("%1 · %2 left").arg(percent, timeLeftText(left));

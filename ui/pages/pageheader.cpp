@@ -16,6 +16,7 @@ namespace sheaf {
 
 PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_narrow(theme.px(370))
     , m_back(makeIconButton(theme, u"back"_s, tr("Back to the passage before (Alt+Left)")))
     , m_forward(makeIconButton(theme, u"forward"_s, tr("Forward again (Alt+Right)")))
     , m_title(new ElidedLabel({}, {nullptr, nullptr, true}))
@@ -87,10 +88,22 @@ void PageHeader::setPages(int page, int count)
     m_count->updateGeometry();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_previous, m_page, m_count, m_next})
         widget->setVisible(count > 0);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_smaller, m_zoom, m_larger})
-        widget->setVisible(count > 0 && m_zoomable);
+    fit();
     m_previous->setEnabled(page > 1);
     m_next->setEnabled(page < count);
+}
+
+// What is missing in a narrow viewer stands in the View menu.
+void PageHeader::fit()
+{
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_smaller, m_zoom, m_larger})
+        widget->setVisible(m_page->isVisibleTo(this) && m_zoomable && width() >= m_narrow);
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void PageHeader::setZoomable(bool zoomable)

@@ -35,7 +35,13 @@ Q_SIGNALS:
     void goWanted(int by); // -1 back, 1 forward
     void closeWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
+    const int m_narrow; // pixels; below them what the keyboard does as well gives way
     QToolButton* m_back;
     QToolButton* m_forward;
     ElidedLabel* m_title;

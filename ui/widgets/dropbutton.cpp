@@ -9,12 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
+namespace {
+
+constexpr int fewLetters = 6;
+constexpr int iconGap = 4; // as styles draw a button's label
+
+} // namespace
+
 DropButton::DropButton(const QString& text, const char* kind, QWidget* parent)
     : QPushButton(text, parent)
 {
     if (kind)
         setProperty("kind", QString::fromLatin1(kind));
     setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void DropButton::setFoldedOut(bool out)
@@ -38,6 +46,13 @@ QSize DropButton::sizeHint() const
     return QPushButton::sizeHint() + QSize(arrowSpace(), 0);
 }
 
+QSize DropButton::minimumSizeHint() const
+{
+    const QSize wanted = sizeHint();
+    const int words = fontMetrics().horizontalAdvance(text());
+    return {wanted.width() - std::max(0, words - fontMetrics().averageCharWidth() * fewLetters), wanted.height()};
+}
+
 void DropButton::paintEvent(QPaintEvent*)
 {
     QStylePainter painter(this);
@@ -47,6 +62,9 @@ void DropButton::paintEvent(QPaintEvent*)
     const QRect inside = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
     const auto direction = layoutDirection();
     option.rect = QStyle::visualRect(direction, inside, inside.adjusted(0, 0, -arrowSpace(), 0));
+    const int icon = option.icon.isNull() ? 0 : option.iconSize.width() + iconGap;
+    option.text =
+        fontMetrics().elidedText(option.text, Qt::ElideRight, option.rect.width() - icon, Qt::TextShowMnemonic);
     painter.drawControl(QStyle::CE_PushButtonLabel, option);
     const int size = arrowSize();
     const QRect place(inside.right() + 1 - size, inside.center().y() - size / 2 + 1, size, size);

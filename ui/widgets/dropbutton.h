@@ -17,7 +17,7 @@ public:
     void setFoldedOut(bool out);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override; // with a few letters; the rest is elided
 
 protected:
     void paintEvent(QPaintEvent* event) override;
