@@ -52,7 +52,7 @@ StartWindow::StartWindow(Theme& theme, const QString& statePath, QWidget* parent
     theme.dress(this);
 }
 
-EmptyState* StartWindow::show(const QString& icon, const QString& title, const QString& text)
+EmptyState* StartWindow::put(const QString& icon, const QString& title, const QString& text)
 {
     delete m_shown;
     m_bar = nullptr;
@@ -68,7 +68,7 @@ EmptyState* StartWindow::show(const QString& icon, const QString& title, const Q
 
 void StartWindow::showTrouble(const QString& reason, const QString& folder)
 {
-    EmptyState* page = show(u"warning"_s, tr("The library cannot be opened"), reason);
+    EmptyState* page = put(u"warning"_s, tr("The library cannot be opened"), reason);
     auto* buttons = new QWidget;
     auto* row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, m_theme.px(8), 0, 0);
@@ -99,7 +99,7 @@ void StartWindow::chooseFolder(const QString& beside)
 
 void StartWindow::showMove(const QString& to)
 {
-    EmptyState* page = show(u"folder"_s, tr("Moving the library"),
+    EmptyState* page = put(u"folder"_s, tr("Moving the library"),
                             tr("To %1. Where it was, it stays until all of it is there.").arg(to));
     m_bar = new ThinBar(m_theme);
     m_bar->setFixedWidth(m_theme.px(360));

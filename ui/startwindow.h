@@ -38,7 +38,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    EmptyState* show(const QString& icon, const QString& title, const QString& text);
+    EmptyState* put(const QString& icon, const QString& title, const QString& text);
     void chooseFolder(const QString& beside);
 
     Theme& m_theme;

@@ -3,6 +3,7 @@
 #include "ui/ask/modebutton.h"
 #include "ui/ask/sourcesbutton.h"
 #include "ui/settings/livesettings.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/optionrow.h"
 
 #include <QTemporaryDir>
@@ -128,6 +129,38 @@ private Q_SLOTS:
         QVERIFY(!askedWith(desk).useWeb);
         Q_EMIT live->changed(everythingSetUp()); // what was chosen comes back with it
         QVERIFY(askedWith(desk).useWeb);
+    }
+    // Reading everything may take long: it says how much longer as soon as that can be told.
+    void readingEverythingSaysHowLongStill_data()
+    {
+        QTest::addColumn<double>("share");
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("begun") << 0.001 << 30 << u"3 facts so far"_s;
+        QTest::newRow("too early") << 0.5 << 1 << u"3 facts so far"_s;
+        QTest::newRow("under way") << 0.25 << 60 << u"3 facts so far · about 3 minutes left"_s;
+    }
+    void readingEverythingSaysHowLongStill()
+    {
+        QFETCH(double, share);
+        QFETCH(int, seconds);
+        QFETCH(QString, text);
+        AskDesk desk;
+        desk.page().findChild<ModeButton*>()->setMode(AskMode::Exhaustive);
+        desk.type(u"Which ships are named?"_s);
+        QTest::keyClick(&desk.edit(), Qt::Key_Return);
+        QueryLane lane;
+        lane.text = u"120 of 480 chunks, 8 files"_s;
+        lane.state = QueryLane::State::Searching;
+        lane.searching = std::chrono::seconds(seconds);
+        lane.hits = 3;
+        lane.share = share;
+        Q_EMIT desk.ask.lanesChanged({lane});
+        settleEvents();
+        QStringList said;
+        for (const ElidedLabel* label : desk.page().findChildren<ElidedLabel*>())
+            said.append(label->fullText());
+        QVERIFY2(said.contains(text), qPrintable(said.join(u'|')));
     }
     void choicesComeBackAfterARestart()
     {

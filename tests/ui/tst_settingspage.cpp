@@ -194,6 +194,33 @@ private Q_SLOTS:
         desk.fetch.settle({});
         QTRY_COMPARE(desk.probed.size(), 2);
     }
+    // It may take an hour.
+    void aFetchCanBeStopped()
+    {
+        Desk desk;
+        QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434"_s);
+        QTest::mouseClick(&desk.named<QPushButton>(u"Test the embedding endpoint"_s), Qt::LeftButton);
+        desk.probe.settle(EndpointFinding{u"none"_s, true});
+        settleEvents();
+        const auto shown = [&desk](const QString& text) -> QPushButton* {
+            for (QPushButton* button : desk.page->findChildren<QPushButton*>()) {
+                if (button->isVisible() && button->text() == text)
+                    return button;
+            }
+            return nullptr;
+        };
+        QTest::mouseClick(shown(u"Fetch the model"_s), Qt::LeftButton);
+        QVERIFY(shown(u"Stop"_s) && !shown(u"Fetch the model"_s));
+        QVERIFY(!desk.fetchStop.stop_requested());
+        QTest::mouseClick(shown(u"Stop"_s), Qt::LeftButton);
+        QVERIFY(desk.fetchStop.stop_requested());
+        QVERIFY(!shown(u"Stop"_s));
+        QVERIFY(desk.words().contains(u"Stopped. The server keeps"_s));
+        QCOMPARE(desk.fetched.size(), 1);
+        desk.fetch.settle(Error::cancelled());
+        settleEvents();
+        QVERIFY(desk.words().contains(u"Stopped. The server keeps"_s));
+    }
     void whatAFetchSaysAboutAnOldAddressIsDropped()
     {
         Desk desk;

@@ -18,7 +18,7 @@ namespace sheaf {
 
 namespace {
 
-constexpr Milliseconds lookInterval(250);
+constexpr Milliseconds workLook(250);
 constexpr Milliseconds soonestLeft(2'000); // before that it says nothing
 constexpr double leastShare = 0.02;        // likewise
 
@@ -50,7 +50,7 @@ WorkCard::WorkCard(const Theme& theme, QWidget* parent)
     row->addWidget(m_stopButton);
     content()->addLayout(row);
     content()->addWidget(m_bar);
-    m_look.setInterval(lookInterval);
+    m_look.setInterval(workLook);
     connect(&m_look, &QTimer::timeout, this, &WorkCard::look);
     connect(m_stopButton, &QPushButton::clicked, this, [this] {
         m_stopButton->setEnabled(false);

@@ -143,6 +143,20 @@ private Q_SLOTS:
         QVERIFY(fold->grab().toImage() != in);
         QCOMPARE(fold->text(), u"Details"_s);
     }
+    void aDropButtonGivesWay()
+    {
+        Theme theme(Appearance::Light, 1.0);
+        DropButton button(u"Collection: all of the papers"_s);
+        theme.dress(&button);
+        QVERIFY(button.minimumSizeHint().width() < button.sizeHint().width());
+        QVERIFY(button.minimumSizeHint().width() > 40);
+        DropButton brief(u"All"_s);
+        QCOMPARE(brief.minimumSizeHint(), brief.sizeHint());
+        button.resize(button.minimumSizeHint());
+        const QImage narrow = button.grab().toImage();
+        QVERIFY(!narrow.isNull());
+        QCOMPARE(button.text(), u"Collection: all of the papers"_s); // for those who do not see it
+    }
     void anIconStandsWhereReadingBegins()
     {
         const Theme theme(Appearance::Light, 1.0);
