@@ -100,13 +100,14 @@ void StartWindow::chooseFolder(const QString& beside)
 void StartWindow::showMove(const QString& to)
 {
     EmptyState* page = put(u"folder"_s, tr("Moving the library"),
-                            tr("To %1. Where it was, it stays until all of it is there.").arg(to));
+                           tr("To %1. Where it was, it stays until all of it is there.").arg(to));
     m_bar = new ThinBar(m_theme);
     m_bar->setFixedWidth(m_theme.px(360));
     m_bar->setAccessibleName(tr("Progress of the move"));
     m_figures = new FigureLabel({}, {"dim"});
     m_stop = makeButton(tr("Stop"));
     m_theme.setIcon(m_stop, u"stop"_s);
+    m_bar->setContentsMargins(0, m_theme.px(8), 0, 0);
     page->addWidget(m_bar);
     page->addWidget(m_figures);
     page->addWidget(m_stop);

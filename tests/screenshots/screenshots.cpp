@@ -171,7 +171,7 @@ void problems(MainWindow& window, Application& app, Photographer& camera, const 
     QDir().mkpath(folder);
     QStringList files;
     for (const auto& [name, bytes] : {std::pair(u"minutes of the meeting.pdf"_s, QByteArray("%PDF-1.7 and no more")),
-                                      std::pair(u"figures.xlsx"_s, QByteArray("PK, but no table"))}) {
+                                      std::pair(u"letter to the board.docx"_s, QByteArray("PK\x03\x04 and no more"))}) {
         QFile file(folder + u'/' + name);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0)
             qFatal("%s cannot be written.", qPrintable(file.fileName()));
@@ -263,15 +263,22 @@ void extract(MainWindow& window, Workspace& workspace, Photographer& camera)
     camera.take(u"extract-empty"_s);
     ExtractPage& page = window.extract();
     page.fields().setSchema({u"facts"_s,
-                             {{u"place"_s, FieldType::Text, u"where it is about"_s},
-                              {u"date"_s, FieldType::Date, u"a day that is named"_s},
-                              {u"count"_s, FieldType::Number, u"how many"_s}}});
+                             {{u"length"_s, FieldType::Number, u"in metres or miles"_s},
+                              {u"crew"_s, FieldType::Number, u"people on board"_s},
+                              {u"cost"_s, FieldType::Money, u"what was paid"_s},
+                              {u"opened"_s, FieldType::Date, u"the first day"_s, true}}});
     camera.take(u"extract-ready"_s, nullptr, 900);
     page.start();
     waitFor("the extraction", [&workspace] { return !workspace.extract->isRunning(); });
     camera.take(u"extract"_s, nullptr, 900);
     ResultsTable& table = page.results().table();
-    table.setCurrentIndex(table.model()->index(0, 1));
+    for (int row = 0; row < table.model()->rowCount(); ++row) { // the first one that was found
+        if (!table.model()->index(row, 1).data().toString().isEmpty()) {
+            table.setCurrentIndex(table.model()->index(row, 1));
+            Q_EMIT table.clicked(table.currentIndex());
+            break;
+        }
+    }
     camera.take(u"extract-value"_s);
 }
 

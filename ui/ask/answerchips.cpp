@@ -43,7 +43,7 @@ QString chipIcon(const QTextFormat& format)
 
 QString chipIconRoom(const QTextFormat& format)
 {
-    return chipIcon(format).isEmpty() ? QString() : QString(4, QChar(0x00a0)); // nothing in a chip is broken
+    return chipIcon(format).isEmpty() ? QString() : QString(5, QChar(0x00a0)); // nothing in a chip is broken
 }
 
 QRectF chipBox(const QTextBlock& block, int begin, int end, const Theme& theme)

@@ -2,7 +2,6 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -15,6 +14,8 @@ namespace sheaf {
 
 AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_narrow(theme.px(560))
     , m_quality(new QWidget)
     , m_score(makeLabel({}, {nullptr, "small", true}))
     , m_known(new ElidedLabel({}, {"dim", "small"}))
@@ -28,6 +29,8 @@ AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     column->setSpacing(theme.px(4));
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.px(4));
+    m_row->setSpacing(theme.px(4));
+    m_row->addLayout(row, 1);
     auto* quality = new QHBoxLayout(m_quality);
     quality->setContentsMargins({});
     quality->setSpacing(theme.px(4));
@@ -37,11 +40,8 @@ AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     row->addWidget(m_quality);
     row->addWidget(m_known, 1);
     row->addSpacing(theme.px(12));
-    auto* links = new QWidget;
-    auto* flow = new FlowLayout(theme.px(2), links); // large type takes two lines
-    QSizePolicy fitting(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    fitting.setHeightForWidth(true);
-    links->setSizePolicy(fitting);
+    auto* links = new QHBoxLayout;
+    links->setSpacing(theme.px(4));
     auto* again = makeLink(tr("Ask again"));
     auto* edit = makeLink(tr("Edit"));
     edit->setToolTip(tr("Change the question and ask again (Ctrl+E)"));
@@ -51,17 +51,24 @@ AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     m_export->setToolTip(tr("Save the answer with its sources and verdicts"));
     for (QPushButton* link : {m_copy, m_export, again, edit}) {
         if (link != m_copy)
-            flow->addWidget(makeLabel(u"·"_s, look));
-        flow->addWidget(link);
+            links->addWidget(makeLabel(u"·"_s, look));
+        links->addWidget(link);
     }
-    row->addWidget(links);
-    column->addLayout(row);
+    m_row->addLayout(links);
+    column->addLayout(m_row);
     column->addWidget(m_said);
     m_said->hide();
     connect(m_copy, &QPushButton::clicked, this, &AnswerFactsLine::copyWanted);
     connect(m_export, &QPushButton::clicked, this, &AnswerFactsLine::openExportMenu);
     connect(again, &QPushButton::clicked, this, &AnswerFactsLine::againWanted);
     connect(edit, &QPushButton::clicked, this, &AnswerFactsLine::editWanted);
+}
+
+// What can be done stands below what is known where both have no room in one line.
+void AnswerFactsLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_row->setDirection(width() < m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AnswerFactsLine::setRun(const AskRun& run, const QString& currency)

@@ -25,7 +25,7 @@ QLayoutItem* FlowLayout::takeAt(int index)
 QSize FlowLayout::sizeHint() const
 {
     const QMargins margins = contentsMargins();
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
