@@ -49,6 +49,12 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
+namespace {
+
+constexpr int leastForBoth = 980; // pixels at scale one, of a page and the viewer beside it
+
+} // namespace
+
 MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
@@ -276,6 +282,12 @@ void MainWindow::connectPages()
     connect(m_ask, &AskPage::microscopeWanted, this, &MainWindow::openMicroscope);
     connect(m_history, &HistoryFrame::historyWanted, m_actions->history, &QAction::trigger);
     connect(m_history, &HistoryFrame::newWanted, m_actions->newChat, &QAction::trigger);
+    // Where there is room for one only, the pages that show no passages have it.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this](int page) {
+        const bool narrow = m_splitter->width() < m_theme.px(leastForBoth);
+        const bool showsPassages = page == Library || page == Ask || page == Extract;
+        m_viewer->setVisible(m_actions->viewer->isChecked() && (showsPassages || !narrow));
+    });
     connect(m_viewer, &PageView::closeWanted, this, [this] { setViewerVisible(false); });
     connect(m_viewer, &PageView::backWanted, this, [this] {
         showPage(Ask);

@@ -10,7 +10,7 @@ namespace sheaf {
 class OptionRow;
 class Theme;
 
-// "Fan-out ▾": how a question is looked up, with what each way does and costs.
+// "Fan-out": how a question is looked up, with what each way does and costs.
 class ModeButton : public DropButton
 {
     Q_OBJECT

@@ -16,7 +16,7 @@ class DocumentsModel;
 class ScopeModel;
 class Theme;
 
-// "All documents ▾": a list to search and check, or a collection, for questions about some of the documents only.
+// "All documents": a list to search and check, or a collection, for questions about some of the documents only.
 class ScopeButton : public DropButton
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ namespace sheaf {
 class OptionRow;
 class Theme;
 
-// "Sources ▾": what takes part in an answer, each for itself. The web and files can be chosen only where the settings
+// "Sources": what takes part in an answer, each for itself. The web and files can be chosen only where the settings
 // allow them.
 class SourcesButton : public DropButton
 {

@@ -12,7 +12,7 @@ namespace sheaf {
 
 class Theme;
 
-// "Budget: 1.00 USD ▾": what a run may use up, edited in a small window below.
+// "Budget: 1.00 USD": what a run may use up, edited in a small window below.
 class BudgetButton : public DropButton
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ namespace sheaf {
 
 struct ResultGrid;
 
-// "Export ▾": the grid as a table, as JSON or as JSON lines, into a file that is chosen.
+// "Export": the grid as a table, as JSON or as JSON lines, into a file that is chosen.
 class ExportMenu : public DropButton
 {
     Q_OBJECT

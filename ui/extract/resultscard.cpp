@@ -44,7 +44,7 @@ ResultsCard::ResultsCard(const Theme& theme, QWidget* parent)
     connect(copy, &QToolButton::clicked, m_table, &ResultsTable::copy);
     row->addWidget(copy);
     content()->addLayout(row);
-    m_table->setMinimumHeight(theme.px(170));
+    m_table->setMinimumHeight(theme.px(110));
     content()->addWidget(m_table, 1);
 
     ResultsFilter& filter = m_table->filter();

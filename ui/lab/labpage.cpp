@@ -62,6 +62,7 @@ QWidget* LabPage::makeHeader()
     QSizePolicy fitting(QSizePolicy::Preferred, QSizePolicy::Preferred);
     fitting.setHeightForWidth(true);
     tabs->setSizePolicy(fitting);
+    tabs->setMinimumWidth(m_theme.px(180));
     row->addWidget(tabs);
     m_said = new ElidedLabel({}, {"dim", "small"});
     row->addWidget(m_said, 1);

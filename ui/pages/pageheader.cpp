@@ -16,7 +16,6 @@ namespace sheaf {
 
 PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_narrow(theme.px(370))
     , m_back(makeIconButton(theme, u"back"_s, tr("Back to the passage before (Alt+Left)")))
     , m_forward(makeIconButton(theme, u"forward"_s, tr("Forward again (Alt+Right)")))
     , m_title(new ElidedLabel({}, {nullptr, nullptr, true}))
@@ -96,8 +95,16 @@ void PageHeader::setPages(int page, int count)
 // What is missing in a narrow viewer stands in the View menu.
 void PageHeader::fit()
 {
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_smaller, m_zoom, m_larger})
-        widget->setVisible(m_page->isVisibleTo(this) && m_zoomable && width() >= m_narrow);
+    const bool paged = m_page->isVisibleTo(this);
+    const auto show = [this](bool zoom, bool count) {
+        for (QWidget* widget : std::initializer_list<QWidget*>{m_smaller, m_zoom, m_larger})
+            widget->setVisible(zoom);
+        m_count->setVisible(count);
+        layout()->invalidate();
+        return layout()->minimumSize().width() <= width();
+    };
+    if (!show(paged && m_zoomable, paged) && !show(false, paged))
+        show(false, false);
 }
 
 void PageHeader::resizeEvent(QResizeEvent* event)

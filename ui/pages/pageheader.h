@@ -41,7 +41,6 @@ protected:
 private:
     void fit();
 
-    const int m_narrow; // pixels; below them what the keyboard does as well gives way
     QToolButton* m_back;
     QToolButton* m_forward;
     ElidedLabel* m_title;

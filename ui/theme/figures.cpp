@@ -63,11 +63,14 @@ void drawFigures(QPainter& painter, const QRect& rect, Qt::Alignment wanted, con
     else if (alignment & Qt::AlignHCenter)
         x = rect.left() + (rect.width() - width) / 2;
     const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
+    const auto direction = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::LeftToRight); // else spaces change sides
     eachPiece(text, [&](const QString& piece, bool digit) {
         const int advance = metrics.horizontalAdvance(piece);
         painter.drawText(digit ? x + (cell - advance) / 2 : x, baseline, piece);
         x += digit ? cell : advance;
     });
+    painter.setLayoutDirection(direction);
 }
 
 QString grouped(qint64 number)

@@ -4,7 +4,7 @@
 
 namespace sheaf {
 
-// One of several values, chosen from a menu: "Task: all ▾".
+// One of several values, chosen from a menu: "Task: all".
 class ChoiceButton : public DropButton
 {
     Q_OBJECT

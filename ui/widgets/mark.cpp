@@ -62,7 +62,7 @@ protected:
             m_label.wordWrap() ? std::min(m_label.heightForWidth(m_label.width()), inside.height()) : line;
         const int above = m_label.alignment() & Qt::AlignTop ? 0 : std::max(0, (inside.height() - words) / 2);
         QPainter painter(this);
-        painter.setLayoutDirection(m_label.layoutDirection());
+        painter.setLayoutDirection(m_label.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         drawIcon(painter, QRect(inside.left(), inside.top() + above, inside.width(), line), m_name,
                  m_theme.colors().*m_color, size());
     }
