@@ -209,7 +209,8 @@ int main(int argc, char** argv)
         } else if (ending.moveTo.isEmpty()) {
             return ending.status;
         } else {
-            beginning = {false};
+            beginning = {};
+            beginning.first = false;
             options.settings = ending.settings;
             const Result<void> result = moved(folder, ending.moveTo, theme);
             if (result.ok()) {

@@ -17,6 +17,8 @@ namespace sheaf {
 namespace {
 
 constexpr qint64 pieceBytes = 4 << 20;
+// In a folder whose library has gone elsewhere.
+const QStringList leftBehind{u"library.moved"_s, u"library.lock"_s};
 
 Error cannot(const QString& file, const QString& reason, bool full = false)
 {
@@ -117,8 +119,10 @@ Result<void> checkTarget(const QString& from, const QString& to)
     if (target.exists() && !target.isDir())
         return wrong(Wording::tr("that is a file"));
     // What an earlier move away from there has left is no hindrance to coming back.
-    const QStringList there = QDir(to).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    if (target.isDir() && !there.isEmpty() && there != QStringList{u"library.moved"_s})
+    QStringList there = QDir(to).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString& left : leftBehind)
+        there.removeAll(left);
+    if (target.isDir() && !there.isEmpty())
         return wrong(Wording::tr("the folder is not empty"));
     if (!QDir().mkpath(target.path()))
         return Error::make(ErrorCode::PermissionDenied,
@@ -162,7 +166,8 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
         return said.error();
     }
     // From here the new one counts.
-    QFile::remove(to + u"/library.moved"_s);
+    for (const QString& left : leftBehind)
+        QFile::remove(to + u'/' + left);
     if ((QFileInfo::exists(to) && !QDir().rmdir(to)) || !QDir().rename(part.path(), to)) {
         static_cast<void>(settleMove(from));
         return cannot(from, Wording::tr("%1 cannot be made").arg(to));

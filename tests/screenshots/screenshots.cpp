@@ -279,7 +279,9 @@ void extract(MainWindow& window, Workspace& workspace, Photographer& camera)
             break;
         }
     }
-    camera.take(u"extract-value"_s);
+    camera.take(u"extract-value"_s, nullptr, 1'500);
+    if (window.actions().viewer->isChecked())
+        window.actions().viewer->trigger();
 }
 
 void startRace(RacePanel& panel, int calls)

@@ -109,7 +109,7 @@ QWidget* ExtractPage::makeWork()
     column->setSpacing(m_theme.px(14));
     auto* top = new QHBoxLayout;
     top->setSpacing(m_theme.px(14));
-    m_fields->setMinimumWidth(m_theme.px(300));
+    m_fields->setMinimumWidth(m_theme.px(200));
     m_fields->setMaximumWidth(m_theme.px(520));
     for (QWidget* card : std::initializer_list<QWidget*>{m_fields, m_chunks}) {
         card->setMinimumHeight(m_theme.px(190));
