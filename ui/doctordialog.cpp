@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mark.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -20,11 +21,11 @@ QString wordOf(DoctorLine::Verdict verdict)
 {
     switch (verdict) {
     case DoctorLine::Verdict::Ok:
-        return DoctorDialog::tr("✓ well");
+        return DoctorDialog::tr("well");
     case DoctorLine::Verdict::Note:
-        return DoctorDialog::tr("• note");
+        return DoctorDialog::tr("note");
     case DoctorLine::Verdict::Wrong:
-        return DoctorDialog::tr("✗ wrong");
+        return DoctorDialog::tr("wrong");
     }
     return {};
 }
@@ -99,6 +100,7 @@ void DoctorDialog::examine()
     m_stop = std::stop_source();
     m_summary->setText(tr("Looking…"));
     setLook(m_summary, {"dim"});
+    setMark(m_summary, m_theme, "dim");
     if (m_workspace.examine)
         observe(m_workspace.examine(m_stop.get_token()), this, [this, stop = m_stop](const auto& lines) {
             if (!stop.stop_requested())
@@ -111,6 +113,7 @@ void DoctorDialog::showLines(const Result<QList<DoctorLine>>& lines)
     if (!lines.ok()) {
         m_summary->setText(lines.error().message);
         setLook(m_summary, {"bad"});
+        setMark(m_summary, m_theme, "bad");
         return;
     }
     m_lines = *lines;
@@ -124,7 +127,12 @@ void DoctorDialog::showLines(const Result<QList<DoctorLine>>& lines)
     int row = 0;
     for (const DoctorLine& line : std::as_const(m_lines)) {
         wrong += line.verdict == DoctorLine::Verdict::Wrong;
-        grid->addWidget(makeLabel(wordOf(line.verdict), {toneOf(line.verdict)}), row, 0, Qt::AlignTop);
+        QLabel* verdict = makeLabel(wordOf(line.verdict), {toneOf(line.verdict)});
+        if (line.verdict == DoctorLine::Verdict::Note)
+            setMark(verdict, m_theme, u"info"_s, &Colors::warnText);
+        else
+            setMark(verdict, m_theme, toneOf(line.verdict));
+        grid->addWidget(verdict, row, 0, Qt::AlignTop);
         grid->addWidget(makeLabel(line.topic, {nullptr, nullptr, true}), row, 1, Qt::AlignTop);
         grid->addWidget(makeText(line.text, {}), row++, 2);
         if (!line.fix.isEmpty())
@@ -135,6 +143,7 @@ void DoctorDialog::showLines(const Result<QList<DoctorLine>>& lines)
     m_place->addWidget(m_list);
     m_summary->setText(wrong == 0 ? tr("Nothing is wrong.") : tr("%n thing(s) wrong.", nullptr, wrong));
     setLook(m_summary, {wrong == 0 ? "ok" : "bad"});
+    setMark(m_summary, m_theme, wrong == 0 ? "ok" : "bad");
 }
 
 void DoctorDialog::copy() const

@@ -45,6 +45,7 @@ QDialog* makeShortcutsDialog(const QList<std::pair<QString, QString>>& shortcuts
     auto* grid = new QGridLayout(inside);
     grid->setContentsMargins(0, 0, theme.px(12), 0);
     grid->setHorizontalSpacing(theme.px(32));
+    grid->setVerticalSpacing(theme.px(6));
     int row = 0;
     for (const auto& [what, key] : shortcuts) {
         grid->addWidget(makeLabel(what), row, 0);
@@ -54,11 +55,15 @@ QDialog* makeShortcutsDialog(const QList<std::pair<QString, QString>>& shortcuts
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setWidget(inside);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     inside->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     dialog->layout()->addWidget(scroll);
     addClose(dialog);
-    dialog->resize(theme.px(420), theme.px(560));
+    for (QLabel* label : inside->findChildren<QLabel*>())
+        label->ensurePolished(); // in the type they are shown in, so that the longest line fits
+    scroll->setMinimumWidth(inside->sizeHint().width() + theme.px(12));
+    dialog->resize(theme.px(460), theme.px(640));
     return dialog;
 }
 

@@ -49,6 +49,12 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
+namespace {
+
+constexpr int leastForBoth = 980; // pixels at scale one, of a page and the viewer beside it
+
+} // namespace
+
 MainWindow::MainWindow(Workspace& workspace, Theme& theme, QWidget* parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
@@ -99,13 +105,13 @@ void MainWindow::build()
     row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_rail);
-    m_rail->add(m_actions->library, u"library"_s, u"▤"_s, tr("Library"));
-    m_rail->add(m_actions->ask, u"ask"_s, u"?"_s, tr("Ask"));
-    m_rail->add(m_actions->extract, u"extract"_s, u"▦"_s, tr("Extract"));
-    m_rail->add(m_actions->lab, u"lab"_s, u"⇉"_s, tr("Lab"));
-    m_rail->add(m_actions->activity, u"activity"_s, u"≋"_s, tr("Activity"));
+    m_rail->add(m_actions->library, u"library"_s, tr("Library"));
+    m_rail->add(m_actions->ask, u"ask"_s, tr("Ask"));
+    m_rail->add(m_actions->extract, u"extract"_s, tr("Extract"));
+    m_rail->add(m_actions->lab, u"lab"_s, tr("Lab"));
+    m_rail->add(m_actions->activity, u"activity"_s, tr("Activity"));
     m_rail->addStretch();
-    m_rail->add(m_actions->settings, u"settings"_s, u"⚙"_s, tr("Settings"));
+    m_rail->add(m_actions->settings, u"settings"_s, tr("Settings"));
     for (QWidget* page :
          std::initializer_list<QWidget*>{m_library, m_history, m_extract, m_lab, m_activity, m_settings})
         m_pages->addWidget(page);
@@ -276,6 +282,12 @@ void MainWindow::connectPages()
     connect(m_ask, &AskPage::microscopeWanted, this, &MainWindow::openMicroscope);
     connect(m_history, &HistoryFrame::historyWanted, m_actions->history, &QAction::trigger);
     connect(m_history, &HistoryFrame::newWanted, m_actions->newChat, &QAction::trigger);
+    // Where there is room for one only, the pages that show no passages have it.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this](int page) {
+        const bool narrow = m_splitter->width() < m_theme.px(leastForBoth);
+        const bool showsPassages = page == Library || page == Ask || page == Extract;
+        m_viewer->setVisible(m_actions->viewer->isChecked() && (showsPassages || !narrow));
+    });
     connect(m_viewer, &PageView::closeWanted, this, [this] { setViewerVisible(false); });
     connect(m_viewer, &PageView::backWanted, this, [this] {
         showPage(Ask);

@@ -28,23 +28,21 @@ void Rail::addStretch()
     m_column->addStretch();
 }
 
-void Rail::add(QAction* action, const QString& icon, const QString& glyph, const QString& name)
+void Rail::add(QAction* action, const QString& icon, const QString& name)
 {
     auto* button = new QToolButton;
     button->setProperty("kind", u"rail"_s);
     button->setCheckable(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setText(name);
     button->setAccessibleName(name);
     button->setToolTip(tr("%1 (%2)").arg(name, action->shortcut().toString(QKeySequence::NativeText)));
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
     button->setIconSize(QSize(m_theme.px(20), m_theme.px(20)));
-    const auto draw = [this, button, icon, glyph, name] {
+    const auto draw = [this, button, icon] {
         const Colors& c = m_theme.colors();
-        const QIcon picture = m_theme.icon(icon, button->isChecked() ? c.accent : c.dim);
-        button->setIcon(picture);
-        button->setToolButtonStyle(picture.isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextUnderIcon);
-        button->setText(picture.isNull() ? glyph + u'\n' + name : name);
+        button->setIcon(m_theme.icon(icon, button->isChecked() ? c.accent : c.dim));
     };
     button->setChecked(action->isChecked());
     draw();

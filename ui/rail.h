@@ -17,7 +17,7 @@ class Rail : public QWidget
 
 public:
     explicit Rail(const Theme& theme, QWidget* parent = nullptr);
-    void add(QAction* action, const QString& icon, const QString& glyph, const QString& name);
+    void add(QAction* action, const QString& icon, const QString& name);
     void addStretch();
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/statusdot.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -57,7 +58,7 @@ StatusLine::StatusLine(Workspace& workspace, LiveSettings& settings, const Theme
     , m_workspace(workspace)
     , m_settings(settings)
     , m_theme(theme)
-    , m_dot(makeLabel(u"●"_s, {"dim"}))
+    , m_dot(new StatusDot(theme))
     , m_engine(new ElidedLabel)
     , m_calls(new FigureLabel)
     , m_totals(new FigureLabel)
@@ -135,7 +136,7 @@ void StatusLine::look()
         m_engine->setToolTip(plainTooltip(shown));
         m_dot->setToolTip(plainTooltip(shown));
         m_dot->setAccessibleName(healthText(engine.health));
-        setLook(m_dot, {engine.vectorsOfAnotherModel ? "warn" : healthTone(engine.health)});
+        m_dot->setTone(engine.vectorsOfAnotherModel ? "warn" : healthTone(engine.health));
     }
     const quint64 revision = m_workspace.tracker.revision();
     if (m_seen == revision)

@@ -14,6 +14,7 @@ namespace sheaf {
 class ElidedLabel;
 class FigureLabel;
 class LiveSettings;
+class StatusDot;
 class Theme;
 
 // Who answers and whether it is well, what is in the air, how much is in the library. Looks ten times a second, and
@@ -49,7 +50,7 @@ private:
     QTimer m_totalsDue; // the library's totals, at most twice a second
     std::optional<quint64> m_seen;
     QString m_engineShown;
-    QLabel* m_dot;
+    StatusDot* m_dot;
     ElidedLabel* m_engine;
     FigureLabel* m_calls;
     FigureLabel* m_totals;

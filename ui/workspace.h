@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/base/settings.h"
 #include "core/concurrency/requesttracker.h"
+#include "core/concurrency/workprogress.h"
 #include "core/documents/document.h"
 #include "core/documents/pagerenderer.h"
 #include "core/engines/calltable.h"
@@ -118,11 +119,12 @@ struct Workspace
     std::function<void(QObject* listener, const std::function<void(const QString&)>&)> whenWatchingIsLimited = {};
 
     // A copy of the library in one file, its bytes; what the library has wrong with it; what of that was put right.
-    std::function<Future<qint64>(const QString& file)> backUp = {};
+    // Each says how far it is where that can be told, and ends with Cancelled, as if it had not begun, after a stop.
+    std::function<Future<qint64>(const QString& file, std::stop_token, const WorkProgress&)> backUp = {};
     // The library to a new or empty folder: the window closes and comes back when it is there.
     std::function<void(const QString& folder)> moveLibrary = {};
-    std::function<Future<QStringList>()> checkLibrary = {};
-    std::function<Future<QStringList>()> repairLibrary = {};
+    std::function<Future<QStringList>(std::stop_token, const WorkProgress&)> checkLibrary = {};
+    std::function<Future<QStringList>(std::stop_token)> repairLibrary = {};
 
     HistoryAccess history = {}; // of conversations
     // Passages by their numbers, in their order; those that are gone are left out.

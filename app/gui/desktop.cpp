@@ -7,12 +7,15 @@
 #include "core/engines/endpointprobe.h"
 #include "core/engines/ollamamodels.h"
 #include "core/engines/rerankclient.h"
+#include "core/index/interruptible.h"
 #include "core/index/librarycheck.h"
 #include "core/index/libraryrepair.h"
+#include "core/index/pastedfolder.h"
 #include "core/network/httpmessage.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,7 @@ namespace sheaf {
 namespace {
 
 constexpr int callsAtOnce = 16;
+constexpr Milliseconds copyLook(200);
 
 // Ollama adds ":latest" to names without a tag.
 bool hasModel(const EndpointReport& report, const QString& model)
@@ -163,18 +167,22 @@ Workspace Desktop::workspace()
             [this](QObject* listener, const std::function<void(const QString&)>& tell) {
                 connect(&m_app.watchedFolders(), &WatchedFolders::limited, listener, tell);
             },
-        .backUp =
-            [this](const QString& file) {
-                return m_app.database().maintain(
-                    CallContext(), [file](Connection& connection) { return backupLibrary(connection, file); });
-            },
+        .backUp = [this](const QString& file, std::stop_token stop,
+                         const WorkProgress& progress) { return backUp(file, stop, progress); },
         .moveLibrary =
             [this](const QString& folder) {
                 m_moveTo = folder;
                 Q_EMIT leaving();
             },
-        .checkLibrary = [this] { return m_app.database().maintain(CallContext(), checkLibrary); },
-        .repairLibrary = [this] { return repair(); },
+        .checkLibrary =
+            [this](std::stop_token stop, const WorkProgress& progress) {
+                CallContext call;
+                call.stop = stop;
+                return m_app.database().maintain(call, [stop, progress](Connection& connection) {
+                    return checkLibraryInSteps(connection, stop, progress);
+                });
+            },
+        .repairLibrary = [this](std::stop_token stop) { return repair(stop); },
         .history = historyAccess(m_app.database(), this),
         .chunks = [this](const QList<ChunkId>& ids) { return m_app.searcher().chunks(ids, CallContext()); },
         .extract = &m_extract,
@@ -186,7 +194,7 @@ Workspace Desktop::workspace()
         .runsSince = [this](const QDateTime& from, RunId after,
                             int count) { return m_app.runs().askedSince(from, after, count, CallContext()); },
         .callSamples = [this](const QDateTime& from) { return m_app.samples().since(from); },
-        .pastedFolder = m_statePath.isEmpty() ? QString() : QFileInfo(m_statePath).absolutePath() + u"/pasted"_s,
+        .pastedFolder = m_statePath.isEmpty() ? QString() : pastedFolder(QFileInfo(m_statePath).absolutePath()),
         .localServers = [this](std::stop_token stop) { return localServers(stop); },
         .keyNote = [this](KeyPurpose purpose) { return keyNote(m_app.keyKeeping(purpose)); },
         .whenKeysChange =
@@ -203,9 +211,34 @@ void Desktop::addSamples()
     static_cast<void>(m_app.indexer().add({sampleFolder()}, Secret(), {})); // the rows tell how it goes
 }
 
-Future<QStringList> Desktop::repair()
+// SQLite does not say how far a copy is; its file does, about.
+Future<qint64> Desktop::backUp(const QString& file, std::stop_token stop, const WorkProgress& progress)
 {
-    return then(m_app.database().write(CallContext(), repairLibrary), this, [this](const QStringList& done) {
+    auto* look = new QTimer(this);
+    connect(look, &QTimer::timeout, this,
+            [part = unfinishedBackup(file), all = std::max<qint64>(1, m_app.database().bytesOnDisk()), progress] {
+                progress.set(double(QFileInfo(part).size()) / double(all));
+            });
+    look->start(copyLook);
+    CallContext call;
+    call.stop = stop;
+    const auto made = m_app.database().maintain(call, [file, stop](Connection& connection) {
+        const Interruptible interruptible(connection, stop);
+        return backupLibrary(connection, file);
+    });
+    observe(made, look, [look](const Result<qint64>&) { look->deleteLater(); });
+    return made;
+}
+
+Future<QStringList> Desktop::repair(std::stop_token stop)
+{
+    CallContext call;
+    call.stop = stop;
+    const auto mended = m_app.database().write(call, [stop](Connection& connection) {
+        const Interruptible interruptible(connection, stop);
+        return repairLibrary(connection);
+    });
+    return then(mended, this, [this](const QStringList& done) {
         static_cast<void>(m_app.indexer().resumeUnfinished()); // what lacks something gets it; the rows tell
         return done;
     });

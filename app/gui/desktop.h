@@ -38,7 +38,8 @@ private:
                                         std::stop_token stop);
     Future<void> fetchModel(const EndpointSettings& endpoint, const std::optional<Secret>& key,
                             const std::function<void(const QString&)>& sink, std::stop_token stop);
-    Future<QStringList> repair();
+    Future<qint64> backUp(const QString& file, std::stop_token stop, const WorkProgress& progress);
+    Future<QStringList> repair(std::stop_token stop);
     // fn(CollectionStore&) on the library, in a transaction.
     template<class F>
     auto read(F fn)

@@ -70,6 +70,8 @@ QueryLane laneOf(const ExhaustiveProgress& progress, Duration took)
         progress.state == ExhaustiveProgress::State::Done ? QueryLane::State::Done : QueryLane::State::Searching;
     lane.searching = took;
     lane.hits = progress.facts;
+    if (progress.coverage.chunks > 0)
+        lane.share = double(progress.coverage.chunksRead) / progress.coverage.chunks;
     return lane;
 }
 

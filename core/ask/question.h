@@ -66,7 +66,8 @@ struct QueryLane
     Duration searching{};
     int hits = 0;
     std::optional<Error> error;
-    int round = 0; // of a research, from 1; 0: in none
+    int round = 0;    // of a research, from 1; 0: in none
+    double share = 0; // read of what is to be read, 0 to 1; 0 also where that is not known
 
     bool ended() const { return state == State::Done || state == State::Failed || state == State::Cancelled; }
 };

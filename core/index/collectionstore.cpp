@@ -129,7 +129,9 @@ Result<QList<DocumentId>> CollectionStore::documentsOf(CollectionId collection)
 
 Result<void> checkMayAskWeb(Connection& connection, const Scope& scope)
 {
-    const auto documents = documentsIn(connection, scope);
+    Scope asked = scope;
+    asked.without.clear(); // the whole library less some is still no private collection
+    const auto documents = documentsIn(connection, asked);
     if (!documents.ok())
         return documents.error();
     if (!documents->has_value())

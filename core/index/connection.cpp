@@ -3,6 +3,7 @@
 #include "core/index/sqlerror.h"
 #include "core/index/textranking.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <atomic>
 
@@ -65,6 +66,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Mode m
             return done.error();
     }
     return connection;
+}
+
+QVariant Connection::handle() const
+{
+    return QSqlDatabase::database(m_name, false).driver()->handle();
 }
 
 Result<QSqlQuery*> Connection::start(const QString& sql, const QVariantList& values)

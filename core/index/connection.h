@@ -32,6 +32,7 @@ public:
     ~Connection();
 
     const QString& file() const { return m_file; }
+    QVariant handle() const; // the driver's, for functions of SQLite itself
     // What text searches on this connection go by: the ranking, the texts' sizes, and which document each chunk belongs
     // to.
     TextRanking& textRanking() { return *m_ranking; }

@@ -4,6 +4,7 @@
 #include "core/base/wording.h"
 #include "core/concurrency/lowpriority.h"
 #include "core/index/migrations.h"
+#include "core/index/pastedfolder.h"
 
 #include <QThread>
 
@@ -49,6 +50,10 @@ Result<std::unique_ptr<Connection>> Database::prepare()
     const auto schema = writes ? migrate(**connection) : checkSchema(**connection);
     if (!schema.ok())
         return schema.error();
+    if (writes) {
+        if (const auto followed = followPastedTexts(**connection, m_folder.path()); !followed.ok())
+            return followed.error();
+    }
     return connection;
 }
 

@@ -1,6 +1,7 @@
 #include "core/index/librarycheck.h"
 
 #include "core/base/wording.h"
+#include "core/index/interruptible.h"
 #include "core/index/vectorstore.h"
 
 using namespace Qt::StringLiterals;
@@ -9,9 +10,13 @@ namespace sheaf {
 
 namespace {
 
+// Of the time, in a library of 100,000 passages.
+constexpr double pagesShare = 0.3;
+constexpr double indexesShare = 0.4;
+
 struct Count
 {
-    QString sql;
+    QString sql;     // or the name of an index
     QString finding; // with %1 for how many
 };
 
@@ -19,24 +24,38 @@ struct Count
 
 Result<QStringList> checkLibrary(Connection& connection)
 {
+    return checkLibraryInSteps(connection, {}, {});
+}
+
+Result<QStringList> checkLibraryInSteps(Connection& connection, const std::stop_token& stop,
+                                        const WorkProgress& progress)
+{
+    const Interruptible interruptible(connection, stop);
     QStringList findings;
     const auto pages = connection.each(u"PRAGMA integrity_check(20)"_s, {}, [&](const QSqlQuery& row) {
         if (const QString line = row.value(0).toString(); line != "ok"_L1)
             findings.append(Wording::tr("The database file is damaged: %1").arg(line));
     });
+    if (stop.stop_requested())
+        return Error::cancelled(); // what was found may be the stop
     if (!pages.ok())
         return pages.error();
+    progress.set(pagesShare);
     // rank 1 also compares the index with the content of the chunks (sqlite.org/fts5.html, 6.3).
-    if (const auto text = connection.run(u"INSERT INTO chunks_fts(chunks_fts, rank) VALUES ('integrity-check', 1)"_s);
-        !text.ok())
-        findings.append(Wording::tr("The text index does not agree with the passages."));
-    if (const auto contexts =
-            connection.run(u"INSERT INTO documents_fts(documents_fts, rank) VALUES ('integrity-check', 1)"_s);
-        !contexts.ok())
-        findings.append(Wording::tr("The text index does not agree with the documents."));
-    if (const auto turns = connection.run(u"INSERT INTO turns_fts(turns_fts, rank) VALUES ('integrity-check', 1)"_s);
-        !turns.ok())
-        findings.append(Wording::tr("The text index does not agree with the conversations."));
+    const QList<Count> indexes{
+        {u"chunks_fts"_s, Wording::tr("The text index does not agree with the passages.")},
+        {u"documents_fts"_s, Wording::tr("The text index does not agree with the documents.")},
+        {u"turns_fts"_s, Wording::tr("The text index does not agree with the conversations.")},
+    };
+    double done = pagesShare;
+    for (const Count& index : indexes) {
+        const auto agrees = connection.run(u"INSERT INTO %1(%1, rank) VALUES ('integrity-check', 1)"_s.arg(index.sql));
+        if (stop.stop_requested())
+            return Error::cancelled();
+        if (!agrees.ok())
+            findings.append(index.finding);
+        progress.set(done += indexesShare / double(indexes.size()));
+    }
 
     const auto space = VectorStore(connection).space();
     if (!space.ok())
@@ -62,6 +81,7 @@ Result<QStringList> checkLibrary(Connection& connection)
             return number.error();
         if (number->toLongLong() > 0)
             findings.append(count.finding.arg(number->toLongLong()));
+        progress.set(done += (1 - pagesShare - indexesShare) / double(counts.size()));
     }
     return findings;
 }

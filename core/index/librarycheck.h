@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/concurrency/workprogress.h"
 #include "core/index/connection.h"
 
 #include <QStringList>
+#include <stop_token>
 
 namespace sheaf {
 
@@ -11,5 +13,8 @@ namespace sheaf {
 // sentence; none is good news. Use a connection that writes (the text index's own check is an INSERT). Seconds for a
 // large library.
 Result<QStringList> checkLibrary(Connection& connection);
+// The same for somebody who waits: it says how far it is, and a stop ends it with Cancelled.
+Result<QStringList> checkLibraryInSteps(Connection& connection, const std::stop_token& stop,
+                                        const WorkProgress& progress);
 
 } // namespace sheaf

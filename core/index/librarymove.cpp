@@ -17,6 +17,8 @@ namespace sheaf {
 namespace {
 
 constexpr qint64 pieceBytes = 4 << 20;
+// In a folder whose library has gone elsewhere.
+const QStringList leftBehind{u"library.moved"_s, u"library.lock"_s};
 
 Error cannot(const QString& file, const QString& reason, bool full = false)
 {
@@ -34,48 +36,76 @@ Result<void> writeThrough(const QString& path)
     return written ? Result<void>() : Result<void>(cannot(path, qt_error_string(reason)));
 }
 
-Result<void> copyPieces(QFile& in, QFile& out, const std::stop_token& stop)
+// What is done of all there is to do, in the measure the sink is told.
+class MoveCount
+{
+public:
+    MoveCount(const QString& from, const QStringList& files, const MoveProgress& sink)
+        : m_sink(sink)
+    {
+        for (const QString& name : files)
+            m_all += 2 * QFileInfo(from + u'/' + name).size(); // written, and read again
+    }
+    void add(qint64 bytes)
+    {
+        m_done += bytes;
+        if (m_sink)
+            m_sink(m_done, std::max(m_all, m_done)); // a log may have grown since
+    }
+
+private:
+    const MoveProgress& m_sink;
+    qint64 m_all = 0;
+    qint64 m_done = 0;
+};
+
+Result<void> copyPieces(QFile& in, QFile& out, MoveCount& count, const std::stop_token& stop)
 {
     for (QByteArray piece = in.read(pieceBytes); !piece.isEmpty(); piece = in.read(pieceBytes)) {
         if (stop.stop_requested())
             return Error::cancelled();
         if (out.write(piece) != piece.size())
             return cannot(in.fileName(), out.errorString(), out.error() == QFileDevice::ResourceError);
+        count.add(piece.size());
     }
     if (in.error() != QFileDevice::NoError)
         return cannot(in.fileName(), in.errorString());
     return out.flush() ? Result<void>() : Result<void>(cannot(in.fileName(), out.errorString(), true));
 }
 
-Result<void> compare(QFile& in, QFile& out, const std::stop_token& stop)
+Result<void> compare(QFile& in, QFile& out, MoveCount& count, const std::stop_token& stop)
 {
     if (!in.seek(0) || !out.seek(0) || in.size() != out.size())
         return cannot(in.fileName(), Wording::tr("the copy has another size"));
     while (!in.atEnd()) {
         if (stop.stop_requested())
             return Error::cancelled();
-        if (in.read(pieceBytes) != out.read(pieceBytes))
+        const QByteArray piece = in.read(pieceBytes);
+        if (piece != out.read(pieceBytes))
             return cannot(in.fileName(), Wording::tr("the copy is not the same"));
+        count.add(piece.size());
     }
     return {};
 }
 
 // Under another name on the same disk, else copied.
-Result<void> bring(const QString& from, const QString& to, const std::stop_token& stop)
+Result<void> bring(const QString& from, const QString& to, MoveCount& count, const std::stop_token& stop)
 {
-    if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
+    if (::link(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0) {
+        count.add(2 * QFileInfo(to).size());
         return {};
+    }
     QFile in(from);
     QFile out(to);
     if (!in.open(QIODevice::ReadOnly))
         return cannot(from, in.errorString());
     if (!out.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return cannot(from, out.errorString());
-    if (const auto copied = copyPieces(in, out, stop); !copied.ok())
+    if (const auto copied = copyPieces(in, out, count, stop); !copied.ok())
         return copied.error();
     if (const auto written = writeThrough(to); !written.ok())
         return written.error();
-    return compare(in, out, stop);
+    return compare(in, out, count, stop);
 }
 
 Result<void> checkTarget(const QString& from, const QString& to)
@@ -89,8 +119,10 @@ Result<void> checkTarget(const QString& from, const QString& to)
     if (target.exists() && !target.isDir())
         return wrong(Wording::tr("that is a file"));
     // What an earlier move away from there has left is no hindrance to coming back.
-    const QStringList there = QDir(to).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    if (target.isDir() && !there.isEmpty() && there != QStringList{u"library.moved"_s})
+    QStringList there = QDir(to).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString& left : leftBehind)
+        there.removeAll(left);
+    if (target.isDir() && !there.isEmpty())
         return wrong(Wording::tr("the folder is not empty"));
     if (!QDir().mkpath(target.path()))
         return Error::make(ErrorCode::PermissionDenied,
@@ -100,7 +132,8 @@ Result<void> checkTarget(const QString& from, const QString& to)
 
 } // namespace
 
-Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, const std::stop_token& stop)
+Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, const std::stop_token& stop,
+                         const MoveProgress& progress)
 {
     LibraryFolder library(fromFolder);
     const QString from = library.path();
@@ -119,9 +152,10 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
         return Error::make(ErrorCode::PermissionDenied,
                            Wording::tr("The folder %1 cannot be made. Choose another one.").arg(to));
     const QStringList files = libraryFiles(from);
+    MoveCount count(from, files, progress);
     for (const QString& name : files) {
         part.mkpath(QFileInfo(name).path());
-        if (const auto brought = bring(from + u'/' + name, part.filePath(name), stop); !brought.ok()) {
+        if (const auto brought = bring(from + u'/' + name, part.filePath(name), count, stop); !brought.ok()) {
             part.removeRecursively();
             return brought.error();
         }
@@ -132,7 +166,8 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
         return said.error();
     }
     // From here the new one counts.
-    QFile::remove(to + u"/library.moved"_s);
+    for (const QString& left : leftBehind)
+        QFile::remove(to + u'/' + left);
     if ((QFileInfo::exists(to) && !QDir().rmdir(to)) || !QDir().rename(part.path(), to)) {
         static_cast<void>(settleMove(from));
         return cannot(from, Wording::tr("%1 cannot be made").arg(to));
@@ -140,7 +175,7 @@ Result<void> moveLibrary(const QString& fromFolder, const QString& toFolder, con
     static_cast<void>(writeThrough(QFileInfo(to).path()));
     for (const QString& name : files)
         QFile::remove(from + u'/' + name);
-    QDir(from).rmdir(u"sweeps"_s);
+    removeEmptiedFolders(from);
     return {};
 }
 

@@ -11,6 +11,7 @@ namespace sheaf {
 
 namespace {
 
+const QStringList foldersInside{u"sweeps"_s, u"pasted"_s};
 constexpr int longestChain = 16; // of moves, one after the other
 
 QString markOf(const QString& folder)
@@ -45,9 +46,17 @@ QStringList libraryFiles(const QString& folder)
                                       u"window.ini"_s, u"sheaf.log*"_s};
     constexpr auto kinds = QDir::Files | QDir::Hidden | QDir::System;
     QStringList files = QDir(folder).entryList(patterns, kinds);
-    for (const QString& name : QDir(folder + u"/sweeps"_s).entryList(kinds))
-        files.append(u"sweeps/"_s + name);
+    for (const QString& inside : foldersInside) {
+        for (const QString& name : QDir(folder + u'/' + inside).entryList(kinds))
+            files.append(inside + u'/' + name);
+    }
     return files;
+}
+
+void removeEmptiedFolders(const QString& folder)
+{
+    for (const QString& inside : foldersInside)
+        QDir(folder).rmdir(inside); // fails where something else is left in it
 }
 
 QString libraryNowAt(const QString& folder)
@@ -81,7 +90,7 @@ Result<void> settleMove(const QString& folder)
     if (counts(folder, to) && now != folder) {
         for (const QString& name : libraryFiles(folder))
             QFile::remove(folder + u'/' + name);
-        QDir(folder).rmdir(u"sweeps"_s);
+        removeEmptiedFolders(folder);
         return Error::make(
             ErrorCode::NotFound,
             u"The library of %1 was moved and lives in %2 now. Open it there; to begin another one here, "

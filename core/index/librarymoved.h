@@ -11,8 +11,11 @@ namespace sheaf {
 // library, or to one that two folders share. All of it blocks.
 
 // What belongs to the library in `folder`: the database with SQLite's own files beside it, the vectors, what was kept
-// of answers, calls and measurements, counts, the window's state and the log. Names relative to the folder.
+// of answers, calls and measurements, texts that were pasted, counts, the window's state and the log. Names relative to
+// the folder.
 QStringList libraryFiles(const QString& folder);
+// The folders those lay in, once they are gone from there.
+void removeEmptiedFolders(const QString& folder);
 
 // Where the library that lived in `folder` lives now, through every move since; `folder` itself where it was not moved
 // or the move was ended before it counted.

@@ -111,13 +111,18 @@ Result<QStringList> checkFiles(const QList<DocumentRecord>& documents, const std
     return findings;
 }
 
+QString unfinishedBackup(const QString& file)
+{
+    return file + u".part"_s;
+}
+
 Result<qint64> backupLibrary(Connection& connection, const QString& file)
 {
     if (QFileInfo::exists(file))
         return Error::make(ErrorCode::InvalidInput,
                            Wording::tr("%1 exists already. Choose another name, or remove it first.").arg(file));
     // Under another name until it is whole.
-    const QString part = file + u".part"_s;
+    const QString part = unfinishedBackup(file);
     QFile::remove(part);
     QFile copy(part);
     if (!copy.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))

@@ -22,5 +22,7 @@ Result<QStringList> checkFiles(const QList<DocumentRecord>& documents, const std
 // file is not replaced. It is a library again when it lies in a folder under the name sheaf.db. Outside a transaction.
 // Returns its bytes. Errors: InvalidInput, PermissionDenied, DiskFull, Io, Database.
 Result<qint64> backupLibrary(Connection& connection, const QString& file);
+// What that file is called until it is whole.
+QString unfinishedBackup(const QString& file);
 
 } // namespace sheaf

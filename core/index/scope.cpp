@@ -47,6 +47,7 @@ Result<std::optional<QList<DocumentId>>> documentsIn(Connection& connection, con
     demand(scope.addedTo.isValid(), u"added_ms <= ?"_s, scope.addedTo.toMSecsSinceEpoch());
     demand(scope.modifiedFrom.isValid(), u"modified_ms >= ?"_s, scope.modifiedFrom.toMSecsSinceEpoch());
     demand(scope.modifiedTo.isValid(), u"modified_ms <= ?"_s, scope.modifiedTo.toMSecsSinceEpoch());
+    demand(!scope.without.isEmpty(), u"id NOT IN (SELECT value FROM json_each(?))"_s, idList(scope.without));
     if (conditions.isEmpty())
         return std::optional<QList<DocumentId>>();
     QList<DocumentId> documents;

@@ -22,6 +22,7 @@ struct Scope
     QDateTime modifiedTo = {};
     int firstPage = 0; // from 1; 0: no bound
     int lastPage = 0;
+    QList<DocumentId> without = {}; // never these, whatever the rest says
 
     Scope() = default;
     Scope(QList<DocumentId> only)

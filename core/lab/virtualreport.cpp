@@ -1,6 +1,7 @@
 #include "core/lab/virtualreport.h"
 
-#include <QCoreApplication>
+#include "core/base/wording.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 namespace {
-
-QString words(const char* text)
-{
-    return QCoreApplication::translate("sheaf", text);
-}
 
 QString percent(double share)
 {
@@ -45,33 +41,30 @@ QString limitInWords(const VirtualReport& report)
     const VirtualOptions& o = report.options;
     switch (report.limit()) {
     case VirtualLimit::Reading:
-        return words(QT_TRANSLATE_NOOP("sheaf", "Reading decides: this machine reads %1 pages a second with %2 cores, "
-                                                "which are busy %3 % of the "
-                                                "time, the servers %4 %. More servers gain nothing; more cores would."))
+        return Wording::tr("Reading decides: this machine reads %1 pages a second with %2 cores, "
+                           "which are busy %3 % of the "
+                           "time, the servers %4 %. More servers gain nothing; more cores would.")
             .arg(QString::number(o.pagesPerSecond * o.cores, 'f', 0))
             .arg(o.cores)
             .arg(percent(report.readingUse), percent(report.servingUse));
     case VirtualLimit::Servers:
-        return words(QT_TRANSLATE_NOOP(
-                         "sheaf",
-                         "The servers decide: their slots are busy %1 % of the time, the cores that read %2 %. More "
-                         "servers, or more calls at a time on each, would be quicker."))
+        return Wording::tr("The servers decide: their slots are busy %1 % of the time, the cores that read %2 %. More "
+                           "servers, or more calls at a time on each, would be quicker.")
             .arg(percent(report.servingUse), percent(report.readingUse));
     case VirtualLimit::Window:
-        return words(QT_TRANSLATE_NOOP(
-                         "sheaf",
-                         "The calls in flight decide: each server could work on %1 at a time and is sent %2. A larger "
-                         "number in flight would be quicker."))
+        return Wording::tr(
+                   "The calls in flight decide: each server could work on %1 at a time and is sent %2. A larger "
+                   "number in flight would be quicker.")
             .arg(o.slotCount)
             .arg(QString::number(report.meanWindow, 'f', 0));
     case VirtualLimit::Rate:
-        return words(QT_TRANSLATE_NOOP("sheaf", "The rate decides: each server allows %1 calls a minute, and %2 % of "
-                                                "that is used. More servers, "
-                                                "a higher limit or larger calls would be quicker."))
+        return Wording::tr("The rate decides: each server allows %1 calls a minute, and %2 % of "
+                           "that is used. More servers, "
+                           "a higher limit or larger calls would be quicker.")
             .arg(o.requestsPerMinute)
             .arg(percent(report.rateUse));
     case VirtualLimit::Length:
-        return words(QT_TRANSLATE_NOOP("sheaf", "The longest document decides: everything else is done beside it."));
+        return Wording::tr("The longest document decides: everything else is done beside it.");
     }
     Q_UNREACHABLE();
 }

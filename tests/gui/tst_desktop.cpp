@@ -143,21 +143,21 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(await(desk.app->open()).ok());
         const QString copy = desk.folder.filePath(u"copy.db"_s);
-        const auto bytes = await(desk.workspace->backUp(copy));
+        const auto bytes = await(desk.workspace->backUp(copy, {}, {}));
         QVERIFY(bytes.ok());
         QCOMPARE(*bytes, QFileInfo(copy).size());
-        const auto again = await(desk.workspace->backUp(copy));
+        const auto again = await(desk.workspace->backUp(copy, {}, {}));
         QVERIFY(!again.ok() && again.error().message.contains(u"exists already"_s));
-        QCOMPARE(await(desk.workspace->checkLibrary()).valueOr({u"failed"_s}), QStringList());
+        QCOMPARE(await(desk.workspace->checkLibrary({}, {})).valueOr({u"failed"_s}), QStringList());
         const QString file = desk.write(u"a.txt"_s, u"The warranty lasts two years for all parts of the machine."_s);
         QVERIFY(await(desk.workspace->indexer.add({file}, Secret(), {}), 60'000).ok());
         const auto broken = await(desk.app->database().write(CallContext(), [](Connection& connection) {
             return connection.run(u"UPDATE documents SET chunks = chunks + 3, embedded = embedded + 3"_s);
         }));
         QVERIFY2(broken.ok(), broken.ok() ? "" : qPrintable(broken.error().message));
-        QVERIFY(!await(desk.workspace->checkLibrary()).valueOr({}).isEmpty());
-        QVERIFY(!await(desk.workspace->repairLibrary()).valueOr({}).isEmpty());
-        QTRY_COMPARE(await(desk.workspace->checkLibrary()).valueOr({u"failed"_s}), QStringList());
+        QVERIFY(!await(desk.workspace->checkLibrary({}, {})).valueOr({}).isEmpty());
+        QVERIFY(!await(desk.workspace->repairLibrary({})).valueOr({}).isEmpty());
+        QTRY_COMPARE(await(desk.workspace->checkLibrary({}, {})).valueOr({u"failed"_s}), QStringList());
     }
     void aQuestionIsPreparedWhileItIsTyped()
     {

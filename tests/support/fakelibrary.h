@@ -68,15 +68,18 @@ public:
         workspace.whenWatchingIsLimited = [this](QObject*, const std::function<void(const QString&)>& tell) {
             limited = tell;
         };
-        workspace.backUp = [this](const QString& file) {
+        workspace.backUp = [this](const QString& file, std::stop_token stop, const WorkProgress& progress) {
             backups.append(file);
+            upkeepStop = stop;
+            upkeepProgress = progress;
             return backup.future();
         };
-        workspace.checkLibrary = [this] {
+        workspace.checkLibrary = [this](std::stop_token stop, const WorkProgress&) {
             ++checks;
+            upkeepStop = stop;
             return told<QStringList>(findings);
         };
-        workspace.repairLibrary = [this] {
+        workspace.repairLibrary = [this](std::stop_token) {
             ++repairs;
             if (!error)
                 findings.clear();
@@ -92,6 +95,8 @@ public:
     Promise<qint64> backup;
     QStringList findings;
     QStringList repaired;
+    std::stop_token upkeepStop; // of the last copy or check
+    WorkProgress upkeepProgress;
     int checks = 0;
     int repairs = 0;
     std::optional<Error> error;

@@ -226,6 +226,7 @@ struct FakeDesk
     int textsRead = 0;
     std::function<void(const QString&)> fetchSink;
     QList<EndpointSettings> fetched;
+    std::stop_token fetchStop; // of the last one
     QList<EndpointSettings> probed;
     QList<Settings> applied;
     std::optional<Secret> lastKey;
@@ -260,8 +261,9 @@ struct FakeDesk
             return probe.future();
         };
         workspace.fetchModel = [this](const EndpointSettings& endpoint, const std::optional<Secret>&,
-                                      const std::function<void(const QString&)>& sink, std::stop_token) {
+                                      const std::function<void(const QString&)>& sink, std::stop_token stop) {
             fetched.append(endpoint);
+            fetchStop = stop;
             fetchSink = sink;
             return fetch.future();
         };

@@ -114,7 +114,7 @@ struct LabDesk : FakeDesk
     {
         for (QMenu* old : page->findChildren<QMenu*>())
             delete old;
-        QTest::mouseClick(&button(QStringLiteral("Export ▾")), Qt::LeftButton);
+        QTest::mouseClick(&button(QStringLiteral("Export")), Qt::LeftButton);
         QHash<QString, QAction*> actions;
         for (QMenu* menu : page->findChildren<QMenu*>()) {
             for (QAction* action : menu->actions())

@@ -120,10 +120,10 @@ private Q_SLOTS:
         desk.ask.ask(run.question, {});
         desk.ask.finish(run);
         settleEvents();
-        press(*desk.window, u"Details ▸"_s);
+        press(*desk.window, u"Details"_s);
         Q_EMIT desk.window->ask().findChild<AnswerView*>()->citationClicked(2);
         savePicture(*desk.window, u"ask-everything-"_s + look);
-        press(*desk.window, u"Whole timeline ▸"_s);
+        press(*desk.window, u"Whole timeline"_s);
         press(*desk.window, u"Close"_s);
         savePicture(*desk.window, u"ask-waterfall-"_s + look);
     }

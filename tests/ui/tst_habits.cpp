@@ -42,6 +42,28 @@ class TestHabits : public QObject
 private Q_SLOTS:
     void init() { QApplication::clipboard()->clear(); }
 
+    // While a removal can be undone, nothing that is asked finds what was removed.
+    void whatWasRemovedIsNotAsked()
+    {
+        AskDesk desk;
+        MainWindow& window = *desk.window;
+        const DocumentRecord gone = desk.indexer.records.first();
+        const auto asked = [&] {
+            desk.type(u"Where is it?"_s);
+            QTest::keyClick(&desk.edit(), Qt::Key_Return);
+            const Scope scope = desk.ask.lastOptions.scope;
+            AskRun run;
+            run.question = u"Where is it?"_s;
+            desk.ask.finish(run);
+            settleEvents();
+            return scope;
+        };
+        QVERIFY(asked().isEmpty());
+        window.library().removeDocuments({gone});
+        QCOMPARE(asked().without, QList<DocumentId>{gone.id});
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(asked().isEmpty());
+    }
     void theNewestRemovalIsUndone()
     {
         AskDesk desk;

@@ -324,7 +324,7 @@ private Q_SLOTS:
         desk.open(1);
         HistoryMemory& memory = desk.turns().memory();
         QVERIFY(!words(memory).contains(u"Bees live"_s));
-        click(memory, u"What Sheaf remembers of this conversation ▸"_s);
+        click(memory, u"What Sheaf remembers of this conversation"_s);
         QVERIFY(words(memory).contains(u"Bees live in hives."_s));
         click(memory, u"Edit"_s);
         memory.findChild<QPlainTextEdit*>()->setPlainText(u"Bees live in trees."_s);
@@ -340,7 +340,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open(1);
-        click(desk.turns().memory(), u"What Sheaf remembers of this conversation ▸"_s);
+        click(desk.turns().memory(), u"What Sheaf remembers of this conversation"_s);
         desk.ask(u"And then?"_s);
         AskRun run = sampleRun();
         run.memory.recent = desk.history.find(desk.bees)->turns;

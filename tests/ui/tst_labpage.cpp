@@ -79,7 +79,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.page->isRacing());
         QVERIFY2(desk.words().contains(u"8.7×"_s), qPrintable(desk.words()));
         QVERIFY(desk.words().contains(u"1,378 ms"_s));
-        QVERIFY(desk.words().contains(u"✓ 20 of 20 hits, same order"_s));
+        QVERIFY(desk.words().contains(u"20 of 20 hits, same order"_s));
     }
     void aQuestionIsDrawnWhileItIsRaced()
     {
@@ -130,7 +130,7 @@ private Q_SLOTS:
         report.commonHits = 17;
         desk.race.settle(report);
         QTRY_VERIFY(desk.words().contains(u"17 of 20 hits in common; the rest differs"_s));
-        QVERIFY(!desk.words().contains(u"✓ 17"_s));
+        QVERIFY(!desk.words().contains(u"17 of 20 hits, same"_s));
     }
     void aFailedRaceSaysWhy()
     {

@@ -12,6 +12,7 @@
 #include "ui/statusline.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/dropoverlay.h"
+#include "ui/widgets/statusdot.h"
 #include "ui/windowactions.h"
 
 #include <QAccessible>
@@ -234,22 +235,20 @@ private Q_SLOTS:
         desk.engine.health = EngineStatus::Health::Down;
         desk.engine.detail = u"http://127.0.0.1 does not work at the moment and is asked again in 4 s."_s;
         const auto window = open(desk);
-        QLabel* dot = nullptr;
+        auto* dot = window->statusLine().findChild<StatusDot*>();
         QLabel* inTheAir = nullptr;
         for (QLabel* label : window->statusLine().findChildren<QLabel*>()) {
-            if (label->text() == u"●"_s)
-                dot = label;
             if (label->text().startsWith(u"in flight"_s))
                 inTheAir = label;
         }
         QVERIFY(dot && inTheAir);
-        QCOMPARE(dot->property("tone").toString(), u"bad"_s);
+        QCOMPARE(dot->tone(), u"bad"_s);
         QVERIFY(dot->toolTip().contains(u"asked again in 4 s"_s));
         desk.engine.detail.replace(u"4 s"_s, u"3 s"_s);
         QTRY_VERIFY(dot->toolTip().contains(u"asked again in 3 s"_s));
-        for (QLabel* label : {dot, inTheAir}) {
+        for (QWidget* clicked : std::initializer_list<QWidget*>{dot, inTheAir}) {
             window->showPage(MainWindow::Library);
-            QTest::mouseClick(label, Qt::LeftButton);
+            QTest::mouseClick(clicked, Qt::LeftButton);
             QCOMPARE(window->page(), MainWindow::Activity);
         }
     }

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(desk.applied.last().chat.isBuiltin());
         QVERIFY(!desk.lastKey);
         QCOMPARE(desk.live.value(), desk.applied.last());
-        QVERIFY(desk.words().contains(u"✓ in force"_s));
+        QVERIFY(desk.words().contains(u"In force"_s));
     }
     void theProtocolIsChosenBesideTheAddress()
     {
@@ -115,7 +115,7 @@ private Q_SLOTS:
         desk.page->applyNow();
         for (const Settings& settings : std::as_const(desk.applied))
             QVERIFY(settings.embedding.isBuiltin());
-        QVERIFY(!desk.words().contains(u"✓ in force"_s));
+        QVERIFY(!desk.words().contains(u"In force"_s));
         desk.url().clear();
         QTest::keyClicks(&desk.url(), u"http://localhost/v1"_s);
         QVERIFY(!desk.url().property("invalid").toBool());
@@ -163,8 +163,7 @@ private Q_SLOTS:
         else
             desk.probe.settle(Error::make(ErrorCode::Unauthorized, u"<b>401</b>: it wants a key"_s));
         QTRY_VERIFY(test.isEnabled());
-        QVERIFY(
-            desk.words().contains(well ? u"✓ nomic-embed-text, 768 dimensions"_s : u"<b>401</b>: it wants a key"_s));
+        QVERIFY(desk.words().contains(well ? u"nomic-embed-text, 768 dimensions"_s : u"<b>401</b>: it wants a key"_s));
     }
     void aMissingModelIsFetchedAndTestedAgain()
     {
@@ -182,7 +181,10 @@ private Q_SLOTS:
         QVERIFY(!fetch());
         desk.probe.settle(EndpointFinding{u"It answers, but has no such model."_s, true});
         QTRY_VERIFY(fetch());
-        QVERIFY(!desk.words().contains(u"✓ It answers"_s));
+        for (const QLabel* label : desk.page->findChildren<QLabel*>()) {
+            if (label->text().startsWith(u"It answers"_s))
+                QCOMPARE(label->property("tone").toString(), u"warn"_s);
+        }
         desk.probe = {};
         QTest::mouseClick(fetch(), Qt::LeftButton);
         QCOMPARE(desk.fetched.size(), 1);
@@ -191,6 +193,33 @@ private Q_SLOTS:
         QVERIFY(desk.words().contains(u"pulling: 40 %"_s));
         desk.fetch.settle({});
         QTRY_COMPARE(desk.probed.size(), 2);
+    }
+    // It may take an hour.
+    void aFetchCanBeStopped()
+    {
+        Desk desk;
+        QTest::keyClicks(&desk.url(), u"http://127.0.0.1:11434"_s);
+        QTest::mouseClick(&desk.named<QPushButton>(u"Test the embedding endpoint"_s), Qt::LeftButton);
+        desk.probe.settle(EndpointFinding{u"none"_s, true});
+        settleEvents();
+        const auto shown = [&desk](const QString& text) -> QPushButton* {
+            for (QPushButton* button : desk.page->findChildren<QPushButton*>()) {
+                if (button->isVisible() && button->text() == text)
+                    return button;
+            }
+            return nullptr;
+        };
+        QTest::mouseClick(shown(u"Fetch the model"_s), Qt::LeftButton);
+        QVERIFY(shown(u"Stop"_s) && !shown(u"Fetch the model"_s));
+        QVERIFY(!desk.fetchStop.stop_requested());
+        QTest::mouseClick(shown(u"Stop"_s), Qt::LeftButton);
+        QVERIFY(desk.fetchStop.stop_requested());
+        QVERIFY(!shown(u"Stop"_s));
+        QVERIFY(desk.words().contains(u"Stopped. The server keeps"_s));
+        QCOMPARE(desk.fetched.size(), 1);
+        desk.fetch.settle(Error::cancelled());
+        settleEvents();
+        QVERIFY(desk.words().contains(u"Stopped. The server keeps"_s));
     }
     void whatAFetchSaysAboutAnOldAddressIsDropped()
     {
@@ -355,7 +384,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("good");
         QTest::newRow("store") << u"Vector store"_s << u"http://127.0.0.1:6333"_s << u"from the next start"_s << true;
         QTest::newRow("no store") << u"Vector store"_s << u"qdrant"_s << u"is not an endpoint address"_s << false;
-        QTest::newRow("languages") << u"Languages"_s << u"deu+eng"_s << u"✓ in force"_s << true;
+        QTest::newRow("languages") << u"Languages"_s << u"deu+eng"_s << u"In force"_s << true;
         QTest::newRow("no languages") << u"Languages"_s << u"German, English"_s << u"Write them like deu+eng"_s
                                       << false;
     }

@@ -1,9 +1,11 @@
 #include "support/await.h"
 #include "support/fakeui.h"
+#include "support/picture.h"
 #include "support/uisamples.h"
 #include "ui/library/findingsdialog.h"
 #include "ui/library/librarypage.h"
 #include "ui/library/watchdialog.h"
+#include "ui/library/workcard.h"
 #include "ui/mainwindow.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/theme/theme.h"
@@ -179,6 +181,54 @@ private Q_SLOTS:
         settleEvents();
         QVERIFY(desk.words().contains(well ? u"(3.0 MiB)"_s : u"no room left for the copy"_s));
         QVERIFY(desk.action(u"&Back up…"_s).isEnabled());
+    }
+    void aCopySaysHowFarItIsAndCanBeStopped()
+    {
+        const QTemporaryDir folder;
+        Desk desk;
+        desk.trigger(u"&Back up…"_s);
+        desk.give(folder.filePath(u"copy.db"_s));
+        auto* card = desk.window->library().findChild<WorkCard*>();
+        QVERIFY(card->isVisible());
+        QVERIFY2(Desk::wordsOf(*card).contains(u"so far"_s), qPrintable(Desk::wordsOf(*card)));
+        desk.library.upkeepProgress.set(0.42);
+        QTRY_VERIFY2(Desk::wordsOf(*card).contains(u"42 %"_s), qPrintable(Desk::wordsOf(*card)));
+        QVERIFY(!desk.library.upkeepStop.stop_requested());
+        savePicture(*desk.window, u"library-work"_s);
+        QTest::mouseClick(&Desk::button(*card, u"Stop"_s), Qt::LeftButton);
+        QVERIFY(desk.library.upkeepStop.stop_requested());
+        QVERIFY(!Desk::button(*card, u"Stop"_s).isEnabled());
+        desk.library.backup.settle(Error::cancelled());
+        settleEvents();
+        QVERIFY(!card->isVisible());
+        QVERIFY(desk.words().contains(u"Stopped. The library is as it was."_s));
+        QVERIFY(desk.action(u"&Back up…"_s).isEnabled());
+    }
+    void workInWords_data()
+    {
+        QTest::addColumn<double>("share");
+        QTest::addColumn<int>("ms");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("not known") << 0.0 << 12'345 << u"12 s so far"_s;
+        QTest::newRow("too early") << 0.5 << 900 << u"50 %"_s;
+        QTest::newRow("too little") << 0.01 << 9'000 << u"1 %"_s;
+        QTest::newRow("under way") << 0.25 << 60'000 << u"25 % · about 3 minutes left"_s;
+        QTest::newRow("done") << 1.0 << 60'000 << u"100 %"_s;
+    }
+    void workInWords()
+    {
+        QFETCH(double, share);
+        QFETCH(int, ms);
+        QTEST(workText(share, Milliseconds(ms)), "text");
+    }
+    void closingTheWindowStopsACopy()
+    {
+        const QTemporaryDir folder;
+        Desk desk;
+        desk.trigger(u"&Back up…"_s);
+        desk.give(folder.filePath(u"copy.db"_s));
+        desk.window.reset();
+        QVERIFY(desk.library.upkeepStop.stop_requested());
     }
     void aLibraryInOrderIsSaidInALine()
     {

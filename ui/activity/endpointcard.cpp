@@ -6,6 +6,7 @@
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/statusdot.h"
 #include "ui/widgets/swatch.h"
 
 #include <QHBoxLayout>
@@ -22,7 +23,7 @@ constexpr qsizetype longestTrouble = 160; // letters; the tool tip has the rest
 
 EndpointCard::EndpointCard(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
-    , m_dot(makeLabel(u"●"_s, {"ok"}))
+    , m_dot(new StatusDot(theme))
     , m_task(makeLabel({}, {nullptr, nullptr, true}))
     , m_origin(new ElidedLabel({}, {"dim"}))
     , m_windowText(new ElidedLabel({}, {nullptr, "small"}))
@@ -68,7 +69,7 @@ void EndpointCard::showLoad(const EndpointLoad& load, TimePoint now)
 {
     const EndpointTrouble trouble = troubleOf(load, now);
     const bool asked = load.answered + load.failed > 0;
-    setLook(m_dot, {trouble.tone ? trouble.tone : asked ? "ok" : "dim"});
+    m_dot->setTone(trouble.tone ? trouble.tone : asked ? "ok" : "dim");
     m_task->setText(taskText(load.task));
     const auto tell = [](ElidedLabel* label, const QString& text) {
         if (label->fullText() != text)

@@ -10,6 +10,7 @@ namespace sheaf {
 class ElidedLabel;
 class FigureLabel;
 class LoadChart;
+class StatusDot;
 class Theme;
 
 // One kind of call at one address: how many at a time, who waits, how fast it answers, and what is wrong.
@@ -23,7 +24,7 @@ public:
     void showLoad(const EndpointLoad& load, TimePoint now);
 
 private:
-    QLabel* m_dot;
+    StatusDot* m_dot;
     QLabel* m_task;
     ElidedLabel* m_origin;
     ElidedLabel* m_windowText;

@@ -92,7 +92,7 @@ QWidget* SentPanel::makeTable()
 void SentPanel::dress()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.px(28));
-    const std::pair<int, int> widths[] = {{SentModel::Time, 130}, {SentModel::Host, 200},    {SentModel::Kind, 100},
+    const std::pair<int, int> widths[] = {{SentModel::Time, 146}, {SentModel::Host, 200},    {SentModel::Kind, 100},
                                           {SentModel::Sent, 84},  {SentModel::Received, 84}, {SentModel::Outcome, 130}};
     for (const auto& [column, width] : widths)
         m_table->setColumnWidth(column, m_theme.px(width));

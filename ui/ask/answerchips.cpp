@@ -1,5 +1,6 @@
 #include "ui/ask/answerchips.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -13,6 +14,7 @@ namespace sheaf {
 namespace {
 
 constexpr int lookProperty = QTextFormat::UserProperty + 1;
+constexpr int iconProperty = QTextFormat::UserProperty + 2;
 
 // The first block of the document that ends below `y`. Blocks stand one below the other.
 QTextBlock firstBlockBelow(const QTextDocument& document, double y)
@@ -41,6 +43,24 @@ void setChipLook(QTextCharFormat& format, ChipLook look)
 ChipLook chipLook(const QTextFormat& format)
 {
     return ChipLook(format.intProperty(lookProperty));
+}
+
+void setChipIcon(QTextCharFormat& format, const QString& icon)
+{
+    if (icon.isEmpty())
+        format.clearProperty(iconProperty);
+    else
+        format.setProperty(iconProperty, icon);
+}
+
+QString chipIcon(const QTextFormat& format)
+{
+    return format.stringProperty(iconProperty);
+}
+
+QString chipIconRoom(const QTextFormat& format)
+{
+    return chipIcon(format).isEmpty() ? QString() : QString(5, QChar(0x00a0)); // nothing in a chip is broken
 }
 
 QRectF chipBox(const QTextBlock& block, int begin, int end, const Theme& theme)
@@ -82,6 +102,11 @@ void paintChips(QPainter& painter, const QTextDocument& document, const QRectF& 
                                                            : QPen(c.warn, 1));
             painter.setBrush(found ? QBrush(c.accentSoft) : QBrush(Qt::NoBrush));
             painter.drawRoundedRect(box, theme.px(5), theme.px(5));
+            if (const QString icon = chipIcon(fragment.charFormat()); !icon.isEmpty()) {
+                const int size = theme.px(int(TextSize::Tiny));
+                const QRect place(int(box.right()) - size - theme.px(3), int(box.top()), size, int(box.height()) + 1);
+                drawIcon(painter, place, icon, fragment.charFormat().foreground().color(), size);
+            }
         }
     }
     painter.restore();

@@ -18,6 +18,11 @@ enum class ChipLook { None, Verified, Approximate, NotFound, Unchecked, Tag };
 void setChipLook(QTextCharFormat& format, ChipLook look);
 ChipLook chipLook(const QTextFormat& format);
 
+// An icon behind the number, for what is not of the library; its room is to be part of the chip's text.
+void setChipIcon(QTextCharFormat& format, const QString& icon);
+QString chipIcon(const QTextFormat& format);
+QString chipIconRoom(const QTextFormat& format);
+
 // Paints every box that may be seen in `clip`, in document coordinates. `theme` as of now.
 void paintChips(QPainter& painter, const QTextDocument& document, const QRectF& clip, const Theme& theme);
 // Where the characters [begin, end) of a block stand, in document coordinates: from the top of a chip to its bottom.

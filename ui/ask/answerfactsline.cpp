@@ -14,6 +14,8 @@ namespace sheaf {
 
 AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_narrow(theme.px(560))
     , m_quality(new QWidget)
     , m_score(makeLabel({}, {nullptr, "small", true}))
     , m_known(new ElidedLabel({}, {"dim", "small"}))
@@ -27,6 +29,8 @@ AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     column->setSpacing(theme.px(4));
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.px(4));
+    m_row->setSpacing(theme.px(4));
+    m_row->addLayout(row, 1);
     auto* quality = new QHBoxLayout(m_quality);
     quality->setContentsMargins({});
     quality->setSpacing(theme.px(4));
@@ -36,6 +40,8 @@ AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     row->addWidget(m_quality);
     row->addWidget(m_known, 1);
     row->addSpacing(theme.px(12));
+    auto* links = new QHBoxLayout;
+    links->setSpacing(theme.px(4));
     auto* again = makeLink(tr("Ask again"));
     auto* edit = makeLink(tr("Edit"));
     edit->setToolTip(tr("Change the question and ask again (Ctrl+E)"));
@@ -45,16 +51,24 @@ AnswerFactsLine::AnswerFactsLine(const Theme& theme, QWidget* parent)
     m_export->setToolTip(tr("Save the answer with its sources and verdicts"));
     for (QPushButton* link : {m_copy, m_export, again, edit}) {
         if (link != m_copy)
-            row->addWidget(makeLabel(u"·"_s, look));
-        row->addWidget(link);
+            links->addWidget(makeLabel(u"·"_s, look));
+        links->addWidget(link);
     }
-    column->addLayout(row);
+    m_row->addLayout(links);
+    column->addLayout(m_row);
     column->addWidget(m_said);
     m_said->hide();
     connect(m_copy, &QPushButton::clicked, this, &AnswerFactsLine::copyWanted);
     connect(m_export, &QPushButton::clicked, this, &AnswerFactsLine::openExportMenu);
     connect(again, &QPushButton::clicked, this, &AnswerFactsLine::againWanted);
     connect(edit, &QPushButton::clicked, this, &AnswerFactsLine::editWanted);
+}
+
+// What can be done stands below what is known where both have no room in one line.
+void AnswerFactsLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_row->setDirection(width() < m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AnswerFactsLine::setRun(const AskRun& run, const QString& currency)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -30,9 +31,14 @@ Q_SIGNALS:
     void againWanted();
     void editWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void openExportMenu();
 
+    QBoxLayout* m_row;
+    const int m_narrow; // pixels
     QWidget* m_quality;
     QLabel* m_score;
     ElidedLabel* m_known;

@@ -113,7 +113,8 @@ void insertPieces(QTextCursor& cursor, const QList<AnswerPiece>& pieces, qsizety
                                : piece.verdict == Citation::Verdict::NotFound ? c.warnText
                                                                               : c.accent);
             cursor.insertText(isChipAt(pieces, i - 1) ? thinNoBreakSpace : wordJoiner, plain);
-            cursor.insertText(chipEdge + QString::number(piece.number) + originGlyph(piece.origin) + chipEdge, chip);
+            setChipIcon(chip, originIcon(piece.origin));
+            cursor.insertText(chipEdge + QString::number(piece.number) + chipIconRoom(chip) + chipEdge, chip);
             cursor.insertText(wordJoiner, plain);
             break;
         case AnswerPiece::Kind::Tag:

@@ -203,7 +203,7 @@ QString verdictText(Citation::Verdict verdict)
 {
     switch (verdict) {
     case Citation::Verdict::Verified:
-        return words("✓ verified: the words stand in this passage");
+        return words("verified: the words stand in this passage");
     case Citation::Verdict::Approximate:
         return words("approximate: most of the words stand in this passage");
     case Citation::Verdict::NotFound:

@@ -185,6 +185,7 @@ AskOptions AskPage::options() const
     AskOptions options = m_choices->options();
     options.useMemory = options.useMemory && m_settings.value().memory;
     options.conversation = m_turns->conversation();
+    options.scope.without = m_documents.hiddenIds();
     return options;
 }
 

@@ -33,8 +33,8 @@ HistoryFrame::HistoryFrame(Workspace& workspace, LiveSettings& settings, AskPage
     auto* inside = new QHBoxLayout(buttons);
     inside->setContentsMargins({});
     inside->setSpacing(theme.px(2));
-    auto* history = makeIconButton(theme, u"clock"_s, u"≡"_s, tr("History (Ctrl+H)"));
-    auto* fresh = makeIconButton(theme, u"add"_s, u"+"_s, tr("New chat (Ctrl+N)"));
+    auto* history = makeIconButton(theme, u"clock"_s, tr("History (Ctrl+H)"));
+    auto* fresh = makeIconButton(theme, u"add"_s, tr("New chat (Ctrl+N)"));
     inside->addWidget(history);
     inside->addWidget(fresh);
     page.addToHead(buttons);

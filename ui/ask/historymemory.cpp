@@ -3,6 +3,7 @@
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dropbutton.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,7 @@ namespace sheaf {
 
 HistoryMemory::HistoryMemory(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
-    , m_open(makeLink(tr("What Sheaf remembers of this conversation ▸")))
+    , m_open(makeFold(tr("What Sheaf remembers of this conversation")))
     , m_body(new QWidget)
     , m_text(makeLabel({}))
     , m_recalled(makeLabel({}, {"dim", "small"}))
@@ -49,8 +50,7 @@ HistoryMemory::HistoryMemory(const Theme& theme, QWidget* parent)
     m_recalled->hide();
     connect(m_open, &QPushButton::toggled, this, [this](bool open) {
         m_body->setVisible(open);
-        m_open->setText(open ? tr("What Sheaf remembers of this conversation ▾")
-                             : tr("What Sheaf remembers of this conversation ▸"));
+        m_open->setFoldedOut(open);
     });
     connect(change, &QPushButton::clicked, this, [this] { setEditing(true); });
     connect(forget, &QPushButton::clicked, this, [this] { Q_EMIT rewordWanted({}); });

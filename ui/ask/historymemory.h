@@ -6,9 +6,10 @@
 
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace sheaf {
+
+class DropButton;
 
 // What the next question of a conversation is given of it, in words; a summary can be reworded and forgotten.
 class HistoryMemory : public Card
@@ -33,7 +34,7 @@ private:
     ConversationSummary m_summary;
     int m_turns = 0;
     bool m_on = true;
-    QPushButton* m_open;
+    DropButton* m_open;
     QWidget* m_body;
     QLabel* m_text;
     QLabel* m_recalled;

@@ -1,11 +1,13 @@
 #include "ui/ask/lanescard.h"
 
 #include "core/ask/refusion.h"
+#include "core/index/timeleft.h"
 #include "ui/progress/lanesview.h"
 #include "ui/progress/waterfall.h"
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dropbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/swatch.h"
 
@@ -16,6 +18,23 @@
 using namespace Qt::StringLiterals;
 
 namespace sheaf {
+
+namespace {
+
+constexpr Duration soonestRest = std::chrono::seconds(2); // before that it says nothing
+
+// "3 facts so far · about 2 minutes left"; the rest only once it can be told.
+QString readingText(const QueryLane& lane)
+{
+    const QString facts = LanesCard::tr("%1 facts so far", nullptr, int(lane.hits)).arg(grouped(lane.hits));
+    if (lane.share < 0.02 || lane.searching < soonestRest)
+        return facts;
+    const double rest = double(lane.searching.count()) * (1 - lane.share) / lane.share;
+    const auto left = std::chrono::duration_cast<Milliseconds>(Duration(qint64(rest)));
+    return LanesCard::tr("%1 · %2 left").arg(facts, timeLeftText(left));
+}
+
+} // namespace
 
 RetrievalTimes retrievalTimes(const AskRun& run)
 {
@@ -57,7 +76,7 @@ LanesCard::LanesCard(const Theme& theme, QWidget* parent)
     , m_embeddingText(makeLabel(tr("embedding"), {"dim", "small"}))
     , m_searchText(makeLabel(tr("search"), {"dim", "small"}))
     , m_microscope(makeLink(tr("Microscope")))
-    , m_timeline(makeLink(tr("Whole timeline ▸")))
+    , m_timeline(makeFold(tr("Whole timeline")))
     , m_whole(new QWidget)
     , m_waterfall(new Waterfall(theme))
     , m_levels(makeLabel({}, {"dim", "small"}))
@@ -162,7 +181,7 @@ void LanesCard::setLanes(const QList<QueryLane>& lanes)
         done += lane.ended() ? 1 : 0;
     }
     if (m_mode == AskMode::Exhaustive && !lanes.isEmpty())
-        m_about->setFullText(tr("%1 facts so far", nullptr, int(lanes.first().hits)).arg(grouped(lanes.first().hits)));
+        m_about->setFullText(readingText(lanes.first()));
     else
         m_about->setFullText(tr("%1 done").arg(done));
     m_measured->setText(durationText(end));
@@ -241,7 +260,8 @@ void LanesCard::showWaterfall(bool shown)
 {
     m_whole->setVisible(shown);
     m_lanes->setVisible(!shown);
-    m_timeline->setText(shown ? tr("Queries only ▾") : tr("Whole timeline ▸"));
+    m_timeline->setText(shown ? tr("Queries only") : tr("Whole timeline"));
+    m_timeline->setFoldedOut(shown);
 }
 
 } // namespace sheaf

@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace sheaf {
 
+class DropButton;
 class ElidedLabel;
 class FigureLabel;
 class LanesView;
@@ -61,7 +62,7 @@ private:
     QLabel* m_embeddingText;
     QLabel* m_searchText;
     QPushButton* m_microscope;
-    QPushButton* m_timeline;
+    DropButton* m_timeline;
     QWidget* m_whole; // the waterfall and what it comes to
     Waterfall* m_waterfall;
     QLabel* m_levels;

@@ -51,12 +51,10 @@ QString modeTitle(AskMode mode)
 }
 
 ModeButton::ModeButton(const Theme& theme, QWidget* parent)
-    : QPushButton(parent)
+    : DropButton({}, "chip", parent)
     , m_theme(theme)
     , m_popup(new QFrame(this, Qt::Popup))
 {
-    setProperty("kind", u"chip"_s);
-    setAutoDefault(false);
     m_popup->setObjectName(u"popup"_s);
     m_popup->setAccessibleName(tr("Ways of asking"));
     auto* column = new QVBoxLayout(m_popup);
@@ -89,7 +87,7 @@ void ModeButton::showMode()
 {
     for (int i = 0; i < int(m_rows.size()); ++i)
         m_rows.at(i)->setChecked(modes[i] == m_mode);
-    setText(modeTitle(m_mode) + u" ▾"_s);
+    setText(modeTitle(m_mode));
     setToolTip(plainTooltip(modeLine(m_mode)));
     setAccessibleName(tr("Way of asking: %1").arg(modeTitle(m_mode)));
 }

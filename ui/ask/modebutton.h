@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/ask/question.h"
-
-#include <QPushButton>
+#include "ui/widgets/dropbutton.h"
 
 class QFrame;
 
@@ -11,8 +10,8 @@ namespace sheaf {
 class OptionRow;
 class Theme;
 
-// "Fan-out ▾": how a question is looked up, with what each way does and costs.
-class ModeButton : public QPushButton
+// "Fan-out": how a question is looked up, with what each way does and costs.
+class ModeButton : public DropButton
 {
     Q_OBJECT
 

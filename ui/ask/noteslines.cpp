@@ -2,7 +2,7 @@
 
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/buttons.h"
+#include "ui/widgets/dropbutton.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -45,7 +45,7 @@ QString branchLine(const AskBranch& branch)
 NotesLines::NotesLines(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_line(new ElidedLabel({}, {"dim", "small"}))
-    , m_details(makeLink(tr("Details ▸")))
+    , m_details(makeFold(tr("Details")))
     , m_all(makeLabel({}, {"dim", "small"}))
 {
     auto* column = new QVBoxLayout(this);
@@ -62,7 +62,7 @@ NotesLines::NotesLines(const Theme& theme, QWidget* parent)
     m_details->setCheckable(true);
     m_details->setAccessibleName(tr("Details of what is missing"));
     connect(m_details, &QPushButton::toggled, this, [this](bool shown) {
-        m_details->setText(shown ? tr("Details ▾") : tr("Details ▸"));
+        m_details->setFoldedOut(shown);
         m_all->setVisible(shown);
     });
     m_all->hide();

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace sheaf {
 
+class DropButton;
 class ElidedLabel;
 class Theme;
 
@@ -25,7 +26,7 @@ public:
 
 private:
     ElidedLabel* m_line;
-    QPushButton* m_details;
+    DropButton* m_details;
     QLabel* m_all;
 };
 

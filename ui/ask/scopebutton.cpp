@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 ScopeButton::ScopeButton(DocumentsModel& documents, Collections& collections, const Theme& theme, QWidget* parent)
-    : QPushButton(parent)
+    : DropButton({}, "chip", parent)
     , m_theme(theme)
     , m_collections(collections)
     , m_model(new ScopeModel(documents, this))
@@ -29,8 +29,6 @@ ScopeButton::ScopeButton(DocumentsModel& documents, Collections& collections, co
     , m_search(new QLineEdit)
     , m_list(new QListView)
 {
-    setProperty("kind", u"chip"_s);
-    setAutoDefault(false);
     m_filter->setSourceModel(m_model);
     m_filter->sort(0);
     m_popup->setObjectName(u"popup"_s);
@@ -108,7 +106,7 @@ void ScopeButton::showMark()
 void ScopeButton::showText()
 {
     const QString text = m_private ? tr("%1 (private)").arg(m_model->text()) : m_model->text();
-    setText(withoutMnemonic(fontMetrics().elidedText(text, Qt::ElideMiddle, m_theme.px(220))) + u" ▾"_s);
+    setText(withoutMnemonic(fontMetrics().elidedText(text, Qt::ElideMiddle, m_theme.px(220))));
     setToolTip(plainTooltip(text));
     setAccessibleName(tr("Asks about: %1").arg(text));
 }

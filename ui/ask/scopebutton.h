@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/index/searcher.h"
-
-#include <QPushButton>
+#include "ui/widgets/dropbutton.h"
 
 class QFrame;
 class QLineEdit;
@@ -17,8 +16,8 @@ class DocumentsModel;
 class ScopeModel;
 class Theme;
 
-// "All documents ▾": a list to search and check, or a collection, for questions about some of the documents only.
-class ScopeButton : public QPushButton
+// "All documents": a list to search and check, or a collection, for questions about some of the documents only.
+class ScopeButton : public DropButton
 {
     Q_OBJECT
 

@@ -14,13 +14,11 @@ using namespace Qt::StringLiterals;
 namespace sheaf {
 
 SourcesButton::SourcesButton(const Settings& settings, const Theme& theme, QWidget* parent)
-    : QPushButton(parent)
+    : DropButton({}, "chip", parent)
     , m_theme(theme)
     , m_popup(new QFrame(this, Qt::Popup))
     , m_setUp(makeLink(tr("Set up in Settings…")))
 {
-    setProperty("kind", u"chip"_s);
-    setAutoDefault(false);
     m_popup->setObjectName(u"popup"_s);
     m_popup->setAccessibleName(tr("What takes part in an answer"));
     auto* column = new QVBoxLayout(m_popup);
@@ -147,7 +145,7 @@ void SourcesButton::showText()
     const QString shown = asUsual
                               ? tr("Sources")
                               : fontMetrics().elidedText(tr("Sources: %1").arg(list), Qt::ElideRight, m_theme.px(180));
-    setText(shown + u" ▾"_s);
+    setText(shown);
     const QString whole = now.checkAnswer ? list : tr("%1; the answer is not checked").arg(list);
     setToolTip(plainTooltip(whole));
     setAccessibleName(tr("Sources: %1").arg(whole));

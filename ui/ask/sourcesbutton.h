@@ -2,8 +2,7 @@
 
 #include "core/ask/question.h"
 #include "core/base/settings.h"
-
-#include <QPushButton>
+#include "ui/widgets/dropbutton.h"
 
 class QFrame;
 class QSettings;
@@ -13,9 +12,9 @@ namespace sheaf {
 class OptionRow;
 class Theme;
 
-// "Sources ▾": what takes part in an answer, each for itself. The web and files can be chosen only where the settings
+// "Sources": what takes part in an answer, each for itself. The web and files can be chosen only where the settings
 // allow them.
-class SourcesButton : public QPushButton
+class SourcesButton : public DropButton
 {
     Q_OBJECT
 

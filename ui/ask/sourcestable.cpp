@@ -2,6 +2,7 @@
 
 #include "ui/library/documentdelegates.h"
 #include "ui/models/sourcesmodel.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -25,13 +26,17 @@ protected:
                       const QModelIndex& index) const override
     {
         const Colors& c = theme().colors();
-        const QString number =
-            index.data(SourcesModel::NumberRole).toString() + index.data(SourcesModel::GlyphRole).toString();
+        const QString number = index.data(SourcesModel::NumberRole).toString();
+        const QString icon = index.data(SourcesModel::IconRole).toString();
         const QFont font = theme().font(TextSize::Tiny, QFont::DemiBold);
         const QFontMetrics metrics(font);
-        const int width = std::max(theme().px(16), metrics.horizontalAdvance(number) + theme().px(9));
-        const QRect chip(inside.left(), inside.center().y() - metrics.height() / 2, width,
-                         metrics.height() + theme().px(2));
+        const int size = theme().px(11);
+        const int iconWidth = icon.isEmpty() ? 0 : size + theme().px(3);
+        const int width = std::max(theme().px(16), metrics.horizontalAdvance(number) + theme().px(9)) + iconWidth;
+        const auto direction = painter.layoutDirection();
+        const QRect chip = QStyle::visualRect(
+            direction, inside,
+            QRect(inside.left(), inside.center().y() - metrics.height() / 2, width, metrics.height() + theme().px(2)));
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
@@ -39,9 +44,16 @@ protected:
         painter.drawRoundedRect(chip, theme().px(5), theme().px(5));
         painter.setFont(font);
         painter.setPen(c.accent);
-        painter.drawText(chip, Qt::AlignCenter, number);
+        painter.drawText(QStyle::visualRect(direction, chip, chip.adjusted(0, 0, -iconWidth, 0)), Qt::AlignCenter,
+                         number);
+        if (!icon.isEmpty())
+            drawIcon(
+                painter,
+                QStyle::visualRect(direction, chip, chip.adjusted(chip.width() - iconWidth - theme().px(2), 0, 0, 0)),
+                icon, c.accent, size);
         painter.restore();
-        RowDelegate::paintContent(painter, inside.adjusted(width + theme().px(6), 0, 0, 0), option, index);
+        const QRect rest = inside.adjusted(width + theme().px(6), 0, 0, 0);
+        RowDelegate::paintContent(painter, QStyle::visualRect(direction, inside, rest), option, index);
     }
 };
 

@@ -22,7 +22,7 @@ constexpr double msPerMinute = 60'000;
 } // namespace
 
 BudgetButton::BudgetButton(const Theme& theme, QWidget* parent)
-    : QPushButton(parent)
+    : DropButton({}, "chip", parent)
     , m_theme(theme)
     , m_popup(new QFrame(this, Qt::Popup))
     , m_calls(new QSpinBox)
@@ -31,8 +31,6 @@ BudgetButton::BudgetButton(const Theme& theme, QWidget* parent)
     , m_minutes(new QDoubleSpinBox)
     , m_costLabel(makeLabel({}))
 {
-    setProperty("kind", u"chip"_s);
-    setAutoDefault(false);
     m_popup->setObjectName(u"popup"_s);
     auto* form = new QFormLayout(m_popup);
     form->setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12));
@@ -107,7 +105,7 @@ void BudgetButton::take()
 void BudgetButton::showText()
 {
     const QString text = budgetText(m_budget, m_currency);
-    setText(tr("Budget: %1 ▾").arg(withoutMnemonic(text)));
+    setText(tr("Budget: %1").arg(withoutMnemonic(text)));
     setAccessibleName(tr("Budget: %1").arg(text));
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/extract/extractoptions.h"
-
-#include <QPushButton>
+#include "ui/widgets/dropbutton.h"
 
 class QDoubleSpinBox;
 class QFrame;
@@ -13,8 +12,8 @@ namespace sheaf {
 
 class Theme;
 
-// "Budget: 1.00 USD ▾": what a run may use up, edited in a small window below.
-class BudgetButton : public QPushButton
+// "Budget: 1.00 USD": what a run may use up, edited in a small window below.
+class BudgetButton : public DropButton
 {
     Q_OBJECT
 

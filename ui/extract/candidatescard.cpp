@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mark.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -29,7 +30,7 @@ CandidatesCard::CandidatesCard(const Theme& theme, QWidget* parent)
 {
     auto* row = new QHBoxLayout;
     row->addWidget(m_title, 1);
-    auto* close = makeIconButton(theme, u"close"_s, u"✕"_s, tr("Close"));
+    auto* close = makeIconButton(theme, u"close"_s, tr("Close"));
     connect(close, &QToolButton::clicked, this, &CandidatesCard::closeWanted);
     row->addWidget(close);
     content()->addLayout(row);
@@ -72,6 +73,13 @@ void CandidatesCard::showValue(const ResultRow& row, const MergedValue& value)
     show();
 }
 
+QLabel* CandidatesCard::makeMarked(const QString& text, const char* tone) const
+{
+    QLabel* label = makeLabel(text, {tone, "small"});
+    setMark(label, m_theme, tone);
+    return label;
+}
+
 QWidget* CandidatesCard::makeValue(const SupportedValue& value, bool isFirst, bool mayKeep)
 {
     auto* box = new QWidget;
@@ -85,7 +93,7 @@ QWidget* CandidatesCard::makeValue(const SupportedValue& value, bool isFirst, bo
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(text, 1);
     if (isFirst && m_chosen) {
-        row->addWidget(makeLabel(tr("✓ kept by you"), {"ok", "small"}));
+        row->addWidget(makeMarked(tr("kept by you"), "ok"));
         auto* undo = makeLink(tr("Undo"));
         undo->setAccessibleName(tr("Take the choice back"));
         connect(undo, &QPushButton::clicked, this, [this] { Q_EMIT kept({}); });
@@ -98,9 +106,9 @@ QWidget* CandidatesCard::makeValue(const SupportedValue& value, bool isFirst, bo
     }
     column->addLayout(row);
     if (!value.verified)
-        column->addWidget(makeLabel(tr("⚠ does not stand in the text"), {"warn", "small"}));
+        column->addWidget(makeMarked(tr("does not stand in the text"), "warn"));
     if (!value.fits)
-        column->addWidget(makeLabel(tr("⚠ is not of the field's type"), {"warn", "small"}));
+        column->addWidget(makeMarked(tr("is not of the field's type"), "warn"));
     for (const ValueQuote& quote : value.quotes.mid(0, mostQuotes)) {
         auto* said = makeLabel(quote.text.isEmpty() ? tr("no words of the text say so") : u"“%1”"_s.arg(quote.text),
                                {"dim", "small"});

@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 
 class QLabel;
+class QLabel;
 class QVBoxLayout;
 
 namespace sheaf {
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void closeWanted();
 
 private:
+    QLabel* makeMarked(const QString& text, const char* tone) const;
     QWidget* makeValue(const SupportedValue& value, bool isFirst, bool mayKeep);
 
     const Theme& m_theme;

@@ -70,7 +70,7 @@ CellCard::CellCard(const Theme& theme, QWidget* parent)
 {
     auto* row = new QHBoxLayout;
     row->addWidget(m_title, 1);
-    auto* close = makeIconButton(theme, u"close"_s, u"✕"_s, tr("Close"));
+    auto* close = makeIconButton(theme, u"close"_s, tr("Close"));
     connect(close, &QToolButton::clicked, this, &CellCard::closeWanted);
     row->addWidget(close);
     content()->addLayout(row);

@@ -33,11 +33,10 @@ QString suffixOf(ExportMenu::Format format)
 } // namespace
 
 ExportMenu::ExportMenu(QThreadPool& pool, std::function<ResultGrid()> grid, QWidget* parent)
-    : QPushButton(tr("Export ▾"), parent)
+    : DropButton(tr("Export"), nullptr, parent)
     , m_pool(pool)
     , m_grid(std::move(grid))
 {
-    setAutoDefault(false);
     setAccessibleName(tr("Export the results"));
     connect(this, &QPushButton::clicked, this, &ExportMenu::open);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QPushButton>
+#include "ui/widgets/dropbutton.h"
+
 #include <functional>
 
 class QThreadPool;
@@ -9,8 +10,8 @@ namespace sheaf {
 
 struct ResultGrid;
 
-// "Export ▾": the grid as a table, as JSON or as JSON lines, into a file that is chosen.
-class ExportMenu : public QPushButton
+// "Export": the grid as a table, as JSON or as JSON lines, into a file that is chosen.
+class ExportMenu : public DropButton
 {
     Q_OBJECT
 

@@ -131,6 +131,7 @@ ExtractOptions ExtractPage::options() const
     ExtractOptions options;
     options.schema = m_fields->schema();
     options.scope = m_scope->scope();
+    options.scope.without = m_documents.hiddenIds();
     options.window = m_settings.value().parallel ? m_settings.value().concurrency : 1;
     options.again = m_chunks->again();
     options.budget = m_chunks->budget().budget();

@@ -109,13 +109,15 @@ QWidget* ExtractPage::makeWork()
     column->setSpacing(m_theme.px(14));
     auto* top = new QHBoxLayout;
     top->setSpacing(m_theme.px(14));
-    m_fields->setMinimumWidth(m_theme.px(300));
+    m_fields->setMinimumWidth(m_theme.px(200));
     m_fields->setMaximumWidth(m_theme.px(520));
-    m_fields->setFixedHeight(m_theme.px(270));
-    m_chunks->setFixedHeight(m_theme.px(270));
+    for (QWidget* card : std::initializer_list<QWidget*>{m_fields, m_chunks}) {
+        card->setMinimumHeight(m_theme.px(190));
+        card->setMaximumHeight(m_theme.px(270));
+    }
     top->addWidget(m_fields, 4);
     top->addWidget(m_chunks, 7);
-    column->addLayout(top);
+    column->addLayout(top, 3);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(m_theme.px(14));
     bottom->addWidget(m_results, 1);
@@ -128,7 +130,7 @@ QWidget* ExtractPage::makeWork()
     table.addActions({m_readFirst, copy});
     table.setContextMenuPolicy(Qt::ActionsContextMenu);
     bottom->addWidget(m_detail);
-    column->addLayout(bottom, 1);
+    column->addLayout(bottom, 4);
     return work;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/library/namedialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dropbutton.h"
 #include "ui/widgets/label.h"
 
 #include <QFileDialog>
@@ -34,17 +35,18 @@ FieldsCard::FieldsCard(ExtractModel& extract, const Theme& theme, QWidget* paren
     , m_theme(theme)
     , m_fields(new FieldsModel(this))
     , m_table(new FieldsTable(*m_fields, theme))
-    , m_presetsButton(makeButton(tr("Presets ▾"), "chip"))
-    , m_add(makeLink(tr("+ Add field")))
-    , m_up(makeIconButton(theme, u"up"_s, u"↑"_s, tr("Move the field up")))
-    , m_down(makeIconButton(theme, u"down"_s, u"↓"_s, tr("Move the field down")))
-    , m_remove(makeIconButton(theme, u"remove"_s, u"✕"_s, tr("Remove the field")))
+    , m_presetsButton(new DropButton(tr("Presets")))
+    , m_add(makeLink(tr("Add field")))
+    , m_up(makeIconButton(theme, u"up"_s, tr("Move the field up")))
+    , m_down(makeIconButton(theme, u"down"_s, tr("Move the field down")))
+    , m_remove(makeIconButton(theme, u"remove"_s, tr("Remove the field")))
     , m_said(makeLabel({}, {"dim", "small"}))
     , m_trouble(makeLabel({}, {"bad", "small"}))
 {
     auto* title = new QHBoxLayout;
     title->addWidget(makeLabel(tr("Fields"), {nullptr, nullptr, true}));
     title->addStretch();
+    theme.setIcon(m_add, u"add"_s, &Colors::accent);
     m_presetsButton->setAccessibleName(tr("Presets"));
     title->addWidget(m_presetsButton);
     content()->addLayout(title);

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace sheaf {
 
+class DropButton;
 class ExtractModel;
 class FieldsModel;
 class FieldsTable;
@@ -52,7 +53,7 @@ private:
     QList<FieldSchema> m_presets;
     FieldsModel* m_fields;
     FieldsTable* m_table;
-    QPushButton* m_presetsButton;
+    DropButton* m_presetsButton;
     QPushButton* m_add;
     QToolButton* m_up;
     QToolButton* m_down;

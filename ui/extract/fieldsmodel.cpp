@@ -130,7 +130,7 @@ QVariant FieldsModel::data(const QModelIndex& index, int role) const
     case Meaning:
         return field.description;
     case Required:
-        return role == Qt::EditRole ? QVariant(field.required) : QVariant(field.required ? u"✓"_s : QString());
+        return field.required;
     case ColumnCount:
         break;
     }

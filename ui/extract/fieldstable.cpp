@@ -2,6 +2,7 @@
 
 #include "ui/extract/fieldsmodel.h"
 #include "ui/library/documentdelegates.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -68,6 +69,11 @@ protected:
     {
         const Colors& c = theme().colors();
         const bool trouble = !index.data(FieldsModel::TroubleRole).toString().isEmpty();
+        if (index.column() == FieldsModel::Required) {
+            if (index.data().toBool())
+                drawIcon(painter, inside, u"check"_s, c.text, theme().px(14));
+            return;
+        }
         if (index.column() != FieldsModel::Name) {
             painter.setPen(index.column() == FieldsModel::Meaning ? c.dim : c.text);
             RowDelegate::paintContent(painter, inside, option, index);
@@ -76,9 +82,10 @@ protected:
         if (trouble)
             painter.setPen(c.badText);
         const QString name = index.data().toString();
-        const QString text = (trouble ? u"⚠ "_s : QString()) + (name.isEmpty() ? tr("name?") : name);
-        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         option.fontMetrics.elidedText(text, Qt::ElideRight, inside.width()));
+        const QRect room = trouble ? drawIcon(painter, inside, u"warning"_s, c.badText, theme().px(14)) : inside;
+        painter.drawText(
+            room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            option.fontMetrics.elidedText(name.isEmpty() ? tr("name?") : name, Qt::ElideRight, room.width()));
     }
 };
 

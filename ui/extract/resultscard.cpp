@@ -40,11 +40,11 @@ ResultsCard::ResultsCard(const Theme& theme, QWidget* parent)
     m_words->setClearButtonEnabled(true);
     m_words->setMaximumWidth(theme.px(200));
     row->addWidget(m_words);
-    auto* copy = makeIconButton(theme, u"copy"_s, u"⧉"_s, tr("Copy the chosen cells"));
+    auto* copy = makeIconButton(theme, u"copy"_s, tr("Copy the chosen cells"));
     connect(copy, &QToolButton::clicked, m_table, &ResultsTable::copy);
     row->addWidget(copy);
     content()->addLayout(row);
-    m_table->setMinimumHeight(theme.px(170));
+    m_table->setMinimumHeight(theme.px(110));
     content()->addWidget(m_table, 1);
 
     ResultsFilter& filter = m_table->filter();

@@ -4,6 +4,7 @@
 #include "ui/extract/resultsmodel.h"
 #include "ui/library/documentdelegates.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -54,43 +55,50 @@ protected:
         if (value.isEmpty()) {
             const bool missing = index.data(ResultsModel::MissingRole).toBool();
             painter.setPen(missing ? c.badText : c.dim);
-            painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft,
-                             index.data(ResultsModel::PendingRole).toBool() ? u"…"_s
-                             : missing                                      ? tr("⚠ missing")
-                                                                            : u"—"_s);
+            const bool pending = index.data(ResultsModel::PendingRole).toBool();
+            const QRect room =
+                missing && !pending ? drawIcon(painter, inside, u"warning"_s, c.badText, theme().px(14)) : inside;
+            painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                             pending   ? u"…"_s
+                             : missing ? tr("missing")
+                                       : u"—"_s);
             return;
         }
         const int others = index.data(ResultsModel::OthersRole).toInt();
         const bool unverified = index.data(ResultsModel::UnverifiedRole).toBool();
-        QString mark;
+        const bool doubtful = others > 0 || unverified;
+        const bool chosen = !doubtful && index.data(ResultsModel::ChosenRole).toBool();
+        QString said; // behind the value's own words
         if (others > 0)
-            mark = tr(" ⚠ %1 values", nullptr, int(others)).arg(others);
+            said = u"  "_s + tr("%1 values", nullptr, int(others)).arg(others);
         else if (unverified)
-            mark = tr(" ⚠ not in the text");
-        else if (index.data(ResultsModel::ChosenRole).toBool())
-            mark = u" ✓"_s;
+            said = u"  "_s + tr("not in the text");
         const int page = index.data(ResultsModel::PageRole).toInt();
         const QString chip = page > 0 ? tr("p. %1").arg(page) : QString();
         const QFont small = theme().font(TextSize::Tiny, QFont::DemiBold);
         const QFontMetrics smallMetrics(small);
         const int gap = theme().px(6);
         const int chipWidth = chip.isEmpty() ? 0 : smallMetrics.horizontalAdvance(chip) + theme().px(10) + gap;
+        const QColor color = doubtful ? c.warnText : c.text;
+        const QRect words = doubtful ? drawIcon(painter, inside, u"warning"_s, color, theme().px(14))
+                            : chosen ? drawIcon(painter, inside, u"check"_s, c.okText, theme().px(14))
+                                     : inside;
         const auto roomBeside = [&] {
-            return std::max(0, inside.width() - chipWidth - option.fontMetrics.horizontalAdvance(mark));
+            return std::max(0, words.width() - chipWidth - option.fontMetrics.horizontalAdvance(said));
         };
-        if (mark.startsWith(u" ⚠"_s) && option.fontMetrics.horizontalAdvance(value) > roomBeside())
-            mark = u" ⚠"_s; // the tool tip has the words
-        const int room = roomBeside();
-        const QString text = option.fontMetrics.elidedText(value, Qt::ElideRight, room) + mark;
-        painter.setPen(others > 0 || unverified ? c.warnText : c.text);
-        painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+        if (option.fontMetrics.horizontalAdvance(value) > roomBeside())
+            said.clear(); // the tool tip has the words
+        const QString text = option.fontMetrics.elidedText(value, Qt::ElideRight, roomBeside()) + said;
+        painter.setPen(color);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
         if (chip.isEmpty())
             return;
-        const QRect box(inside.left() + option.fontMetrics.horizontalAdvance(text) + gap,
-                        inside.center().y() - smallMetrics.height() / 2, chipWidth - gap,
-                        smallMetrics.height() + theme().px(2));
-        if (box.right() > inside.right() + theme().px(8))
+        const QRect behind(words.left() + option.fontMetrics.horizontalAdvance(text) + gap,
+                           inside.center().y() - smallMetrics.height() / 2, chipWidth - gap,
+                           smallMetrics.height() + theme().px(2));
+        if (behind.right() > words.right() + theme().px(8))
             return;
+        const QRect box = QStyle::visualRect(painter.layoutDirection(), words, behind);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(option.state & QStyle::State_Selected ? c.panel : c.accentSoft);

@@ -239,6 +239,7 @@ void BeyondPanel::present(const VirtualReport& report)
     m_total->setAccessibleName(tr("It would take %1").arg(longText(report.total)));
     m_ideal->setText(tr("at best %1").arg(longText(report.ideal())));
     m_words->setText(limitInWords(report));
+    m_words->setMinimumHeight(m_words->heightForWidth(m_words->width())); // the chart gives way, not the words
     QString counts =
         tr("%1 pages, %2 chunks, %3 calls.").arg(grouped(report.pages), grouped(report.chunks), grouped(report.calls));
     if (report.retries > 0)

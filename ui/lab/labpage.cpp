@@ -6,6 +6,8 @@
 #include "ui/lab/sweeppanel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dropbutton.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
 
@@ -55,13 +57,16 @@ QWidget* LabPage::makeHeader()
     row->addWidget(makeLabel(tr("Lab"), {nullptr, "title"}));
     auto* tabs = new QWidget;
     tabs->setAccessibleName(tr("Tabs of the Lab"));
-    m_tabs = new QHBoxLayout(tabs);
+    m_tabs = new FlowLayout(m_theme.px(8), tabs); // large type takes two lines
     m_tabs->setContentsMargins({});
-    m_tabs->setSpacing(m_theme.px(8));
+    QSizePolicy fitting(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    fitting.setHeightForWidth(true);
+    tabs->setSizePolicy(fitting);
+    tabs->setMinimumWidth(m_theme.px(180));
     row->addWidget(tabs);
     m_said = new ElidedLabel({}, {"dim", "small"});
     row->addWidget(m_said, 1);
-    m_export = makeButton(tr("Export") + u" ▾"_s);
+    m_export = new DropButton(tr("Export"), nullptr);
     m_export->setAccessibleName(tr("Export"));
     m_start = makeButton({}, "primary");
     row->addWidget(m_export);

@@ -4,7 +4,7 @@
 #include "ui/workspace.h"
 
 class QButtonGroup;
-class QHBoxLayout;
+class QLayout;
 class QPushButton;
 class QStackedWidget;
 
@@ -54,7 +54,7 @@ private:
 
     Workspace& m_workspace;
     const Theme& m_theme;
-    QHBoxLayout* m_tabs = nullptr;
+    QLayout* m_tabs = nullptr;
     QButtonGroup* m_group;
     QStackedWidget* m_stack;
     ElidedLabel* m_said = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mark.h"
 #include "ui/widgets/swatch.h"
 
 #include <QHBoxLayout>
@@ -43,6 +44,7 @@ Duration raceAxisEnd(const LabSnapshot& snapshot)
 
 LabRaceCard::LabRaceCard(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_stack(new QStackedWidget)
     , m_message(makeLabel({}, {"dim", "reading"}))
 {
@@ -181,7 +183,9 @@ void LabRaceCard::showReport(const LabReport& report, const LabSnapshot& last, c
     m_share->setText(fair ? shareText(std::round(100 / report.ratioToIdeal()) / 100) : u"–"_s);
     const bool good = report.identical && report.failures.isEmpty();
     m_same->setText(sameText(report));
-    setLook(m_same, {good ? "ok" : report.identical ? nullptr : "warn", nullptr, true});
+    const char* tone = good ? "ok" : report.identical ? nullptr : "warn";
+    setLook(m_same, {tone, nullptr, true});
+    setMark(m_same, m_theme, tone);
     m_latency->setText(percentilesText(report.unqueued));
     QStringList counts{tr("%n retry(s)", nullptr, int(report.retries))};
     if (report.connections)

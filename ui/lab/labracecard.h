@@ -34,6 +34,7 @@ private:
     QWidget* makeFigures(const Theme& theme);
     void showLanes(const LabSnapshot& snapshot, Duration axisEnd, const QString& heading);
 
+    const Theme& m_theme;
     QStackedWidget* m_stack;
     QLabel* m_message;
     ElidedLabel* m_heading = nullptr;

@@ -110,7 +110,7 @@ QString sameText(const LabReport& report)
     }
     if (report.compared < report.calls)
         return words("%1 of %2 compared, the same").arg(report.compared).arg(report.calls);
-    return words("✓ all %1 the same").arg(report.compared);
+    return words("all %1 the same").arg(report.compared);
 }
 
 } // namespace sheaf

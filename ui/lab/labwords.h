@@ -17,7 +17,7 @@ QString shareText(double share);
 QString percentilesText(const Percentiles& percentiles);
 // What the knee says: "More than 12 at a time gains nothing: this server runs about 12 at a time."
 QString kneeText(const Knee& knee);
-// How the results of both runs compare: "✓ all 8 the same", "2 of 8 differ: 3, 5". No tick where they are not.
+// How the results of both runs compare: "all 8 the same", "2 of 8 differ: 3, 5".
 QString sameText(const LabReport& report);
 
 } // namespace sheaf

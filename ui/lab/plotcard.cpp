@@ -22,7 +22,7 @@ PlotCard::PlotCard(const Theme& theme, QThreadPool& pool, QWidget* parent)
     , m_view(new PlotView(theme))
 {
     content()->addWidget(m_view, 1);
-    m_more = makeIconButton(theme, u"more"_s, u"…"_s, tr("Copy or save"), this);
+    m_more = makeIconButton(theme, u"more"_s, tr("Copy or save"), this);
     connect(m_more, &QToolButton::clicked, this,
             [this] { makeMenu()->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 }

@@ -4,6 +4,7 @@
 #include "ui/theme/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mark.h"
 #include "ui/widgets/thinbar.h"
 
 #include <QHBoxLayout>
@@ -15,6 +16,7 @@ namespace sheaf {
 
 RaceCard::RaceCard(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_stack(new QStackedWidget)
     , m_message(makeLabel({}, {"dim", "reading"}))
 {
@@ -140,9 +142,10 @@ void RaceCard::showReport(const RaceReport& report, bool builtin)
     m_parallelBar->setFraction(double(fast.count()) / longest);
     m_speedUp->setText(fast.count() > 0 ? ratioText(double(slow.count()) / double(fast.count())) : u"–"_s);
     const QString hits = tr("%1 of %2 hits").arg(report.commonHits).arg(report.hits);
-    m_same->setText(report.identical ? tr("✓ %1, same order").arg(hits)
-                                     : tr("%1 in common; the rest differs").arg(hits));
-    setLook(m_same, {report.identical ? "ok" : "warn", nullptr, true});
+    m_same->setText(report.identical ? tr("%1, same order").arg(hits) : tr("%1 in common; the rest differs").arg(hits));
+    const char* tone = report.identical ? "ok" : "warn";
+    setLook(m_same, {tone, nullptr, true});
+    setMark(m_same, m_theme, tone);
     m_stack->setCurrentIndex(1);
     m_figures->show();
 }

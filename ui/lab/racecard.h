@@ -30,6 +30,7 @@ private:
     QWidget* makeLanes(const Theme& theme);
     QWidget* makeFigures(const Theme& theme);
 
+    const Theme& m_theme;
     QStackedWidget* m_stack;
     QLabel* m_message;
     ElidedLabel* m_question = nullptr;

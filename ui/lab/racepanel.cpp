@@ -184,6 +184,7 @@ void RacePanel::raceQuestion()
         m_sample.start();
     }
     AskOptions options = askOptionsOf(m_settings.value());
+    options.scope.without = m_documents.hiddenIds();
     options.writeAnswer = false; // an answer takes the same time either way
     observe(m_workspace.race(question, options, m_stop.get_token()), this, [this](const Result<RaceReport>& report) {
         m_sample.stop();

@@ -61,11 +61,11 @@ QWidget* RunDetail::makeHeader()
     row->setSpacing(m_theme.px(6));
     m_title = new ElidedLabel({}, {nullptr, nullptr, true});
     row->addWidget(m_title, 1);
-    QToolButton* more = makeIconButton(m_theme, u"more"_s, u"…"_s, tr("Copy or save the timeline"));
+    QToolButton* more = makeIconButton(m_theme, u"more"_s, tr("Copy or save the timeline"));
     connect(more, &QToolButton::clicked, this,
             [this, more] { openMenu(more->mapToGlobal(QPoint(0, more->height()))); });
     row->addWidget(more);
-    QToolButton* close = makeIconButton(m_theme, u"close"_s, u"×"_s, tr("Close the timeline"));
+    QToolButton* close = makeIconButton(m_theme, u"close"_s, tr("Close the timeline"));
     connect(close, &QToolButton::clicked, this, &RunDetail::closed);
     row->addWidget(close);
     return header;

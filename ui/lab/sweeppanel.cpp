@@ -1,5 +1,6 @@
 #include "ui/lab/sweeppanel.h"
 
+#include "core/index/timeleft.h"
 #include "core/lab/labcsv.h"
 #include "ui/ask/troublecard.h"
 #include "ui/lab/labwords.h"
@@ -179,6 +180,12 @@ void SweepPanel::showRows(const SweepReport& report)
 {
     if (!m_running)
         return;
+    if (report.rows.size() > m_report.rows.size()) {
+        m_rowTook = Milliseconds(m_rowSince.restart());
+    } else if (report.rows.isEmpty()) {
+        m_rowSince.start();
+        m_rowTook = {};
+    }
     m_report = report;
     m_table->showSweep(report);
     drawChart();
@@ -207,7 +214,12 @@ void SweepPanel::showProgress()
     const int ended = lane.count(TrackedCall::State::Completed) + lane.count(TrackedCall::State::Failed);
     const double within = lane.items > 0 && lane.window == windows.at(done) ? double(ended) / lane.items : 0;
     m_progressBar->setFraction((done + within) / double(windows.size()));
-    m_progress->setText(tr("window %1 of %2: %3 in flight").arg(done + 1).arg(windows.size()).arg(windows.at(done)));
+    QString text = tr("window %1 of %2: %3 in flight").arg(done + 1).arg(windows.size()).arg(windows.at(done));
+    if (m_rowTook.count() > 0) { // those that are left take no longer than the last
+        const double rest = double(m_rowTook.count()) * (double(windows.size() - done) - within);
+        text = tr("%1 · %2 left").arg(text, timeLeftText(Milliseconds(qint64(rest))));
+    }
+    m_progress->setText(text);
 }
 
 void SweepPanel::showWords()

@@ -3,6 +3,7 @@
 #include "ui/lab/labpanel.h"
 #include "ui/workspace.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <stop_token>
 
@@ -57,6 +58,8 @@ private:
     LiveSettings& m_settings;
     const Theme& m_theme;
     std::stop_source m_stop;
+    QElapsedTimer m_rowSince; // since the window at hand began
+    Milliseconds m_rowTook{}; // what the one before took, repeats and all; 0: there was none
     bool m_running = false;
     bool m_keptRead = false;
     SweepReport m_report; // without rows: there is none

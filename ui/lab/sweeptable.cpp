@@ -26,6 +26,7 @@ SweepTable::SweepTable(const Theme& theme, QWidget* parent)
     verticalHeader()->setDefaultSectionSize(theme.px(24));
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(theme.px(84)); // below that it scrolls
     setMinimumHeight(theme.px(120));
 }
 

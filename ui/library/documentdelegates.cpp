@@ -3,6 +3,7 @@
 #include "core/index/documentrecord.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/theme/figures.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/thinbar.h"
 
@@ -36,6 +37,14 @@ QRectF barTrack(const QRect& inside, double width, double height)
 {
     return {double(inside.left()), inside.center().y() - height / 2 + 1, std::min(width, double(inside.width())),
             height};
+}
+
+// The same place from where reading begins.
+QRectF leading(const QPainter& painter, const QRect& inside, const QRectF& track)
+{
+    if (painter.layoutDirection() == Qt::LeftToRight)
+        return track;
+    return track.translated(inside.left() + inside.right() + 1 - track.left() - track.right(), 0);
 }
 
 const auto linkGap = u" · "_s;
@@ -93,7 +102,7 @@ void StageDelegate::paintContent(QPainter& painter, const QRect& inside, const Q
     painter.setPen(Qt::NoPen);
     for (int stage = 0; stage < stageCount; ++stage) {
         painter.setBrush(stage < done ? c.parallel : c.line);
-        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2);
+        painter.drawRoundedRect(leading(painter, inside, track), track.height() / 2, track.height() / 2);
         track.translate(width + gap, 0);
     }
 }
@@ -102,7 +111,7 @@ void BarDelegate::paintContent(QPainter& painter, const QRect& inside, const QSt
                                const QModelIndex& index) const
 {
     const Colors& c = theme().colors();
-    drawBar(painter, barTrack(inside, theme().px(120), theme().px(6)),
+    drawBar(painter, leading(painter, inside, barTrack(inside, theme().px(120), theme().px(6))),
             index.data(DocumentsModel::ProgressRole).toDouble(), c.line, c.parallel);
 }
 
@@ -111,19 +120,27 @@ void StateDelegate::paintContent(QPainter& painter, const QRect& inside, const Q
 {
     const Colors& c = theme().colors();
     const QRect link = linkRect(option, index);
+    const QString tone = index.data(DocumentsModel::ToneRole).toString();
     QRect room = inside;
-    if (link.isValid())
-        room.setRight(link.left() - option.fontMetrics.horizontalAdvance(linkGap));
-    painter.setPen(toneColor(c, index.data(DocumentsModel::ToneRole).toString()));
+    if (tone == "ok"_L1)
+        room = drawIcon(painter, inside, u"check"_s, c.okText, theme().px(14));
+    const auto direction = painter.layoutDirection();
+    if (link.isValid()) {
+        const QRect mirrored = QStyle::visualRect(direction, inside, link);
+        room.setRight(mirrored.left() - option.fontMetrics.horizontalAdvance(linkGap));
+        room = QStyle::visualRect(direction, inside, room);
+    }
+    painter.setPen(toneColor(c, tone));
     const QString text = option.fontMetrics.elidedText(index.data().toString().left(500).replace(u'\n', u' '),
                                                        Qt::ElideRight, room.width());
     drawFigures(painter, room, Qt::AlignLeft, text);
     if (!link.isValid())
         return;
     painter.setPen(c.dim);
-    painter.drawText(QPoint(room.right() + 1, inside.top() + (inside.height() - option.fontMetrics.height()) / 2 +
-                                                  option.fontMetrics.ascent()),
-                     linkGap);
+    const int gap = option.fontMetrics.horizontalAdvance(linkGap);
+    painter.drawText(direction == Qt::RightToLeft ? QRect(link.right() + 1, inside.top(), gap, inside.height())
+                                                  : QRect(room.right() + 1, inside.top(), gap, inside.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, linkGap);
     painter.setPen(c.accent);
     painter.drawText(link, Qt::AlignVCenter | Qt::AlignLeft, index.data(DocumentsModel::LinkRole).toString());
 }
@@ -139,7 +156,7 @@ QRect StateDelegate::linkRect(const QStyleOptionViewItem& option, const QModelIn
     const int textWidth = figuresWidth(metrics, index.data().toString().left(500).replace(u'\n', u' ')) +
                           metrics.horizontalAdvance(linkGap);
     const int left = std::min(inside.left() + textWidth + 1, std::max(inside.left(), inside.right() - linkWidth));
-    return {left, inside.top(), linkWidth, inside.height()};
+    return QStyle::visualRect(option.direction, inside, QRect(left, inside.top(), linkWidth, inside.height()));
 }
 
 bool StateDelegate::editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem& option,

@@ -86,7 +86,7 @@ void DocumentTable::dress()
     // The State column takes what is left and has the most to say: the others give way where the window is narrow.
     const std::tuple<int, int, int> widths[] = {
         {DocumentsModel::Document, 236, 178}, {DocumentsModel::Pages, 66, 58},     {DocumentsModel::Stages, 226, 204},
-        {DocumentsModel::Chunks, 78, 64},     {DocumentsModel::Progress, 140, 84}, {DocumentsModel::Time, 80, 68},
+        {DocumentsModel::Chunks, 84, 76},     {DocumentsModel::Progress, 140, 84}, {DocumentsModel::Time, 80, 68},
     };
     for (const auto& [column, wide, narrow] : widths)
         setColumnWidth(column, m_theme.px(m_narrow ? narrow : wide));

@@ -11,6 +11,7 @@
 #include "ui/library/serveroffer.h"
 #include "ui/library/upkeep.h"
 #include "ui/library/watching.h"
+#include "ui/library/workcard.h"
 #include "ui/models/documentsmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -46,7 +47,8 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, Collec
     , m_card(new DocumentCard(theme))
     , m_stack(new QStackedWidget)
     , m_watching(new Watching(workspace, theme, this))
-    , m_upkeep(new Upkeep(workspace, theme, this))
+    , m_work(new WorkCard(theme))
+    , m_upkeep(new Upkeep(workspace, theme, *m_work, this))
     , m_collectionActions(new CollectionActions(collections, *m_table, m_table))
     , m_actions(new DocumentActions(*m_table, documents, *m_collectionActions, m_table))
 {
@@ -68,6 +70,7 @@ LibraryPage::LibraryPage(Workspace& workspace, DocumentsModel& documents, Collec
     m_hint = hint;
     column->addWidget(hint);
     column->addWidget(m_indexing);
+    column->addWidget(m_work);
     column->addWidget(m_confirm);
     column->addWidget(m_undo);
     m_notice->hide();

@@ -26,6 +26,7 @@ class Theme;
 class ServerOffer;
 class UndoBar;
 class Upkeep;
+class WorkCard;
 class Watching;
 
 // The documents, and what is being done to them.
@@ -101,6 +102,7 @@ private:
     DocumentCard* m_card;
     QStackedWidget* m_stack;
     Watching* m_watching;
+    WorkCard* m_work;
     Upkeep* m_upkeep;
     CollectionActions* m_collectionActions;
     DocumentActions* m_actions;

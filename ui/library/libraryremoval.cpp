@@ -44,9 +44,7 @@ Future<void> LibraryPage::finishRemoval()
     const QList<DocumentRecord> records = m_documents.hidden();
     if (records.isEmpty())
         return readyFuture<void>(Result<void>());
-    QList<DocumentId> ids;
-    for (const DocumentRecord& record : records)
-        ids.append(record.id);
+    const QList<DocumentId> ids = m_documents.hiddenIds();
     m_documents.remove(ids);
     const Future<void> removed = m_workspace.indexer.remove(ids);
     observe(removed, this, [this, records](const Result<void>& result) {

@@ -1,5 +1,7 @@
 #include "ui/library/upkeep.h"
 
+#include "ui/library/workcard.h"
+
 #include <QAction>
 #include <QDate>
 #include <QFileDialog>
@@ -9,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace sheaf {
 
-Upkeep::Upkeep(Workspace& workspace, const Theme& theme, QWidget* over)
+Upkeep::Upkeep(Workspace& workspace, const Theme& theme, WorkCard& work, QWidget* over)
     : QObject(over)
     , m_workspace(workspace)
     , m_theme(theme)
+    , m_work(work)
     , m_over(over)
     , m_backUp(new QAction(tr("&Back up…"), this))
     , m_move(new QAction(tr("&Move to another folder…"), this))
@@ -56,10 +59,10 @@ void Upkeep::chooseFolder()
 
 void Upkeep::backUp(const QString& file)
 {
-    setBusy(true);
-    Q_EMIT said(tr("Copying the library to %1…").arg(file), false);
-    observe(m_workspace.backUp(file), this, [this, file](const Result<qint64>& bytes) {
-        setBusy(false);
+    begin(tr("Copying the library to %1…").arg(file));
+    const auto made = m_workspace.backUp(file, m_work.token(), m_work.progress());
+    observe(made, this, [this, file](const Result<qint64>& bytes) {
+        end();
         if (bytes.ok())
             Q_EMIT said(tr("The library was copied to %1 (%2 MiB).").arg(file).arg(*bytes / 1048576.0, 0, 'f', 1),
                         false);
@@ -70,10 +73,10 @@ void Upkeep::backUp(const QString& file)
 
 void Upkeep::check()
 {
-    setBusy(true);
-    Q_EMIT said(tr("Checking the library…"), false);
-    observe(m_workspace.checkLibrary(), this, [this](const Result<QStringList>& findings) {
-        setBusy(false);
+    begin(tr("Checking the library…"));
+    const auto checked = m_workspace.checkLibrary(m_work.token(), m_work.progress());
+    observe(checked, this, [this](const Result<QStringList>& findings) {
+        end();
         if (!findings.ok()) {
             fail(findings.error());
             return;
@@ -102,15 +105,14 @@ void Upkeep::repair()
                               true);
         return;
     }
-    setBusy(true);
-    Q_EMIT said(tr("Repairing the library…"), false);
-    observe(m_workspace.repairLibrary(), this, [this](const Result<QStringList>& done) {
+    begin(tr("Repairing the library…"));
+    observe(m_workspace.repairLibrary(m_work.token()), this, [this](const Result<QStringList>& done) {
         if (done.ok()) {
             Q_EMIT repaired();
             checkAfter(*done);
             return;
         }
-        setBusy(false);
+        end();
         fail(done.error());
         if (m_dialog)
             m_dialog->showMessage(done.error().message, true);
@@ -119,8 +121,9 @@ void Upkeep::repair()
 
 void Upkeep::checkAfter(const QStringList& done)
 {
-    observe(m_workspace.checkLibrary(), this, [this, done](const Result<QStringList>& left) {
-        setBusy(false);
+    const auto checked = m_workspace.checkLibrary(m_work.token(), m_work.progress());
+    observe(checked, this, [this, done](const Result<QStringList>& left) {
+        end();
         if (!left.ok()) {
             fail(left.error());
             return;
@@ -132,16 +135,27 @@ void Upkeep::checkAfter(const QStringList& done)
     });
 }
 
-void Upkeep::setBusy(bool busy)
+void Upkeep::begin(const QString& title)
 {
-    m_backUp->setEnabled(!busy);
-    m_move->setEnabled(!busy);
-    m_check->setEnabled(!busy);
+    Q_EMIT said({}, false);
+    m_work.begin(title);
+    for (QAction* action : {m_backUp, m_move, m_check})
+        action->setEnabled(false);
+}
+
+void Upkeep::end()
+{
+    m_work.end();
+    for (QAction* action : {m_backUp, m_move, m_check})
+        action->setEnabled(true);
 }
 
 void Upkeep::fail(const Error& error)
 {
-    Q_EMIT said(error.message, true);
+    if (error.code == ErrorCode::Cancelled)
+        Q_EMIT said(tr("Stopped. The library is as it was."), false);
+    else
+        Q_EMIT said(error.message, true);
 }
 
 } // namespace sheaf

@@ -10,6 +10,8 @@ class QMenu;
 
 namespace sheaf {
 
+class WorkCard;
+
 // Copies of the library, and its check and repair. Nothing waits for them; one at a time.
 class Upkeep : public QObject
 {
@@ -17,7 +19,8 @@ class Upkeep : public QObject
 
 public:
     // Dialogs stand over `over`.
-    Upkeep(Workspace& workspace, const Theme& theme, QWidget* over);
+    // `work` shows what is under way.
+    Upkeep(Workspace& workspace, const Theme& theme, WorkCard& work, QWidget* over);
     void fill(QMenu& menu) const;
 
 Q_SIGNALS:
@@ -31,11 +34,13 @@ private:
     void check();
     void repair();
     void checkAfter(const QStringList& done);
-    void setBusy(bool busy);
+    void begin(const QString& title);
+    void end();
     void fail(const Error& error);
 
     Workspace& m_workspace;
     const Theme& m_theme;
+    WorkCard& m_work;
     QWidget* m_over;
     QAction* m_backUp;
     QAction* m_move;

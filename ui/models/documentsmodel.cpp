@@ -199,6 +199,14 @@ void DocumentsModel::restore()
     }
 }
 
+QList<DocumentId> DocumentsModel::hiddenIds() const
+{
+    QList<DocumentId> ids;
+    for (const DocumentRecord& record : m_hidden)
+        ids.append(record.id);
+    return ids;
+}
+
 const DocumentRecord* DocumentsModel::find(DocumentId id) const
 {
     const int row = m_rows.value(id, -1);

@@ -38,6 +38,7 @@ public:
     void hide(const QList<DocumentId>& ids);
     void restore(); // all that are hidden, to where they were
     const QList<DocumentRecord>& hidden() const { return m_hidden; }
+    QList<DocumentId> hiddenIds() const; // what no search may find
 
     const DocumentRecord& at(int row) const { return m_records.at(row); }
     const DocumentRecord* find(DocumentId id) const;

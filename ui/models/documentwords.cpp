@@ -46,7 +46,7 @@ QString stateText(const DocumentRecord& record)
     case DocumentState::Waiting:
         return words("waiting");
     case DocumentState::Searchable:
-        return record.note.isEmpty() ? words("✓ searchable") : words("✓ searchable · %1").arg(record.note);
+        return record.note.isEmpty() ? words("searchable") : words("searchable · %1").arg(record.note);
     case DocumentState::Failed:
         return record.error ? record.error->message : words("failed");
     case DocumentState::Working:

@@ -236,6 +236,8 @@ QVariant MicroscopeModel::headerData(int section, Qt::Orientation orientation, i
             return plainTooltip(listName(list) + u":\n"_s + m_run.lanes.at(list / 2).text);
         return section == RankBefore ? plainTooltip(tr("Its rank in the run, with the weights it had")) : QVariant();
     }
+    if (role == Qt::TextAlignmentRole && section == Passage)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     if (list >= 0)

@@ -48,8 +48,8 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     if (role == NumberRole)
         return source.number;
     const bool library = source.origin == Source::Origin::Library;
-    if (role == GlyphRole)
-        return originGlyph(source.origin);
+    if (role == IconRole)
+        return originIcon(source.origin);
     if (role == Qt::ToolTipRole && index.column() == Document)
         return plainTooltip(library
                                 ? source.chunk.path

@@ -13,7 +13,7 @@ class SourcesModel : public QAbstractTableModel
 
 public:
     enum Column { Document, Page, Passage, TextRank, VectorRank, FoundBy, ColumnCount };
-    enum Role { NumberRole = Qt::UserRole, GlyphRole };
+    enum Role { NumberRole = Qt::UserRole, IconRole };
 
     explicit SourcesModel(QObject* parent = nullptr);
     void setSources(const QList<Source>& sources, int queries);

@@ -86,19 +86,19 @@ QString originText(Source::Origin origin)
     return {};
 }
 
-QString originGlyph(Source::Origin origin)
+QString originIcon(Source::Origin origin)
 {
     switch (origin) {
     case Source::Origin::Library:
         return {};
     case Source::Origin::Web:
-        return u"↗"_s;
+        return u"web"_s;
     case Source::Origin::File:
-        return u"≡"_s;
+        return u"document"_s;
     case Source::Origin::Earlier:
-        return u"↺"_s;
+        return u"clock"_s;
     case Source::Origin::Tool:
-        return u"="_s;
+        return u"tool"_s;
     }
     return {};
 }

@@ -10,8 +10,8 @@ QString sourceName(const Source& source);
 QString sourcePlace(const Source& source);
 // Where it is from, where that is not the library: "from the web", …; else empty.
 QString originText(Source::Origin origin);
-// A sign for that, behind a number; empty for the library.
-QString originGlyph(Source::Origin origin);
+// The name of an icon for that, behind a number; empty for the library.
+QString originIcon(Source::Origin origin);
 // The address of a page of the web as it is really asked for, every sign that could deceive written out. Nothing where
 // it is not http or https.
 std::optional<QString> webAddress(const Source& source);

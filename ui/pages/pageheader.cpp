@@ -16,17 +16,17 @@ namespace sheaf {
 
 PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_back(makeIconButton(theme, u"back"_s, u"←"_s, tr("Back to the passage before (Alt+Left)")))
-    , m_forward(makeIconButton(theme, u"forward"_s, u"→"_s, tr("Forward again (Alt+Right)")))
+    , m_back(makeIconButton(theme, u"back"_s, tr("Back to the passage before (Alt+Left)")))
+    , m_forward(makeIconButton(theme, u"forward"_s, tr("Forward again (Alt+Right)")))
     , m_title(new ElidedLabel({}, {nullptr, nullptr, true}))
-    , m_previous(makeIconButton(theme, u"chevron-left"_s, u"‹"_s, tr("Previous page (PgUp)")))
+    , m_previous(makeIconButton(theme, u"chevron-left"_s, tr("Previous page (PgUp)")))
     , m_page(new QSpinBox)
     , m_count(new FigureLabel({}, {"dim"}))
-    , m_next(makeIconButton(theme, u"chevron-right"_s, u"›"_s, tr("Next page (PgDn)")))
-    , m_smaller(makeIconButton(theme, u"zoom-out"_s, u"−"_s, tr("Smaller (Ctrl+-)")))
+    , m_next(makeIconButton(theme, u"chevron-right"_s, tr("Next page (PgDn)")))
+    , m_smaller(makeIconButton(theme, u"zoom-out"_s, tr("Smaller (Ctrl+-)")))
     , m_zoom(new QToolButton)
-    , m_larger(makeIconButton(theme, u"zoom-in"_s, u"+"_s, tr("Larger (Ctrl++)")))
-    , m_text(makeIconButton(theme, u"text"_s, u"T"_s, tr("The text as it was read, beside the page")))
+    , m_larger(makeIconButton(theme, u"zoom-in"_s, tr("Larger (Ctrl++)")))
+    , m_text(makeIconButton(theme, u"text"_s, tr("The text as it was read, beside the page")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -43,7 +43,7 @@ PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     m_zoom->setFocusPolicy(Qt::TabFocus);
     m_zoom->setToolTip(tr("As wide as the view (Ctrl+0)"));
     m_zoom->setAccessibleName(tr("As wide as the view"));
-    auto* close = makeIconButton(theme, u"close"_s, u"×"_s, tr("Close the page"));
+    auto* close = makeIconButton(theme, u"close"_s, tr("Close the page"));
     row->addWidget(m_previous);
     row->addWidget(m_page);
     row->addWidget(m_count);
@@ -87,10 +87,30 @@ void PageHeader::setPages(int page, int count)
     m_count->updateGeometry();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_previous, m_page, m_count, m_next})
         widget->setVisible(count > 0);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_smaller, m_zoom, m_larger})
-        widget->setVisible(count > 0 && m_zoomable);
+    fit();
     m_previous->setEnabled(page > 1);
     m_next->setEnabled(page < count);
+}
+
+// What is missing in a narrow viewer stands in the View menu.
+void PageHeader::fit()
+{
+    const bool paged = m_page->isVisibleTo(this);
+    const auto show = [this](bool zoom, bool count) {
+        for (QWidget* widget : std::initializer_list<QWidget*>{m_smaller, m_zoom, m_larger})
+            widget->setVisible(zoom);
+        m_count->setVisible(count);
+        layout()->invalidate();
+        return layout()->minimumSize().width() <= width();
+    };
+    if (!show(paged && m_zoomable, paged) && !show(false, paged))
+        show(false, false);
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void PageHeader::setZoomable(bool zoomable)

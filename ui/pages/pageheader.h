@@ -35,7 +35,12 @@ Q_SIGNALS:
     void goWanted(int by); // -1 back, 1 forward
     void closeWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
     QToolButton* m_back;
     QToolButton* m_forward;
     ElidedLabel* m_title;

@@ -10,6 +10,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/findbar.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mark.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -200,7 +201,7 @@ void PageView::textPlaced(const TextPlace& place)
     else if (!place.mark)
         setFooter(tr("The passage could not be located in this file."), "dim");
     else if (place.exact && m_wanted.verdict == Citation::Verdict::Verified)
-        setFooter(tr("✓ quote verified in this file"), "ok");
+        setFooter(tr("Quote verified in this file"), "ok");
     else
         setFooter(tr("passage marked"), "dim");
 }
@@ -335,7 +336,7 @@ void PageView::showMarks(const QList<QRectF>& marks, bool exact)
     if (marks.isEmpty())
         setFooter(tr("The passage could not be located on this page; showing the page."), "dim");
     else if (exact && m_wanted.verdict == Citation::Verdict::Verified)
-        setFooter(tr("✓ quote verified on this page"), "ok");
+        setFooter(tr("Quote verified on this page"), "ok");
     else
         setFooter(tr("passage marked on this page"), "dim");
 }
@@ -362,6 +363,7 @@ void PageView::setFooter(const QString& text, const char* tone)
 {
     m_footer->setText(text);
     setLook(m_footer, {tone, "small"});
+    setMark(m_footer, m_theme, tone);
 }
 
 QString PageView::footerText() const

@@ -5,6 +5,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/calmcombobox.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mark.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -48,6 +49,7 @@ EndpointForm::EndpointForm(EndpointRole role, Workspace& workspace, std::functio
     : SettingRow(aboutOf(role), theme, parent)
     , m_role(role)
     , m_workspace(workspace)
+    , m_theme(theme)
     , m_key(std::move(key))
     , m_url(new QLineEdit)
     , m_api(new CalmComboBox)
@@ -174,6 +176,7 @@ void EndpointForm::check()
 {
     ++m_turn; // what a test says about the old address is of no use any more
     m_stop.request_stop();
+    m_fetching = false;
     m_fetch->hide();
     const QString wrong = problem();
     const auto endpoint = value();
@@ -182,23 +185,24 @@ void EndpointForm::check()
     m_test->setEnabled(endpoint && !endpoint->isBuiltin());
     m_test->setText(tr("Test"));
     if (!wrong.isEmpty()) {
-        m_message->setText(wrong);
-        setLook(m_message, {"bad", "small"});
+        tell(wrong, "bad");
     } else if (endpoint->isBuiltin()) {
-        m_message->setText(endpointRoleWords(m_role).without);
-        setLook(m_message, {"dim", "small"});
+        tell(endpointRoleWords(m_role).without, "dim");
     } else if (m_localOnly && !isLoopback(endpoint->url)) {
-        m_message->setText(tr("“Local only” is on: this address is not on this machine and will be refused."));
-        setLook(m_message, {"warn", "small"});
+        tell(tr("“Local only” is on: this address is not on this machine and will be refused."), "warn");
     } else if (endpoint->url.scheme() == "http"_L1 && !isLoopback(endpoint->url)) {
-        m_message->setText(
-            tr("http is not encrypted: others on the way can read your documents and the key. Use https."));
-        setLook(m_message, {"warn", "small"});
+        tell(tr("http is not encrypted: others on the way can read your documents and the key. Use https."), "warn");
     } else {
-        m_message->setText(endpoint->model.isEmpty() ? tr("Without a model's name the server chooses one, or refuses.")
-                                                     : QString());
-        setLook(m_message, {"dim", "small"});
+        tell(endpoint->model.isEmpty() ? tr("Without a model's name the server chooses one, or refuses.") : QString(),
+             "dim");
     }
+}
+
+void EndpointForm::tell(const QString& text, const char* tone)
+{
+    m_message->setText(text);
+    setLook(m_message, {tone, "small"});
+    setMark(m_message, m_theme, tone);
 }
 
 void EndpointForm::test()
@@ -210,21 +214,19 @@ void EndpointForm::test()
     m_stop = {};
     m_test->setEnabled(false);
     m_test->setText(tr("Testing…"));
-    m_message->setText(tr("Asking %1…").arg(endpoint->url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)));
-    setLook(m_message, {"dim", "small"});
-    observe(m_workspace.probe(m_role, *endpoint, m_key(), m_stop.get_token()), this,
-            [this, turn = ++m_turn](const Result<EndpointFinding>& finding) {
-                if (turn != m_turn)
-                    return;
-                m_test->setEnabled(true);
-                m_test->setText(tr("Test"));
-                const bool good = finding.ok() && !finding->canFetch;
-                m_message->setText(!finding.ok() ? finding.error().message
-                                   : good        ? tr("✓ %1").arg(finding->text)
-                                                 : finding->text);
-                setLook(m_message, {good ? "ok" : finding.ok() ? "warn" : "bad", "small"});
-                m_fetch->setVisible(finding.ok() && finding->canFetch && m_workspace.fetchModel);
-            });
+    tell(tr("Asking %1…").arg(endpoint->url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)), "dim");
+    observe(
+        m_workspace.probe(m_role, *endpoint, m_key(), m_stop.get_token()), this,
+        [this, turn = ++m_turn](const Result<EndpointFinding>& finding) {
+            if (turn != m_turn)
+                return;
+            m_test->setEnabled(true);
+            m_test->setText(tr("Test"));
+            const bool good = finding.ok() && !finding->canFetch;
+            tell(finding.ok() ? finding->text : finding.error().message, good ? "ok" : finding.ok() ? "warn" : "bad");
+            m_fetch->setText(tr("Fetch the model"));
+            m_fetch->setVisible(finding.ok() && finding->canFetch && m_workspace.fetchModel);
+        });
 }
 
 // A fetch may take an hour. Typing another address or model stops it; the server keeps what it has.
@@ -233,15 +235,20 @@ void EndpointForm::fetch()
     const auto endpoint = value();
     if (!endpoint)
         return;
+    const bool wasFetching = std::exchange(m_fetching, false);
     m_stop.request_stop();
     m_stop = {};
-    m_fetch->hide();
+    if (wasFetching) { // the button says Stop meanwhile
+        check();
+        tell(tr("Stopped. The server keeps what it has fetched so far."), "dim");
+        return;
+    }
+    m_fetching = true;
+    m_fetch->setText(tr("Stop"));
     m_test->setEnabled(false);
     const auto say = [this, turn = ++m_turn](const QString& text, const char* tone) {
-        if (turn == m_turn) {
-            m_message->setText(text);
-            setLook(m_message, {tone, "small"});
-        }
+        if (turn == m_turn)
+            tell(text, tone);
         return turn == m_turn;
     };
     say(tr("Fetching %1…").arg(endpoint->model), "dim");
@@ -252,6 +259,8 @@ void EndpointForm::fetch()
     observe(m_workspace.fetchModel(*endpoint, m_key(), told, m_stop.get_token()), this,
             [this, say](const Result<void>& fetched) {
                 if (say(fetched.ok() ? QString() : fetched.error().message, fetched.ok() ? "dim" : "bad")) {
+                    m_fetching = false;
+                    m_fetch->hide();
                     m_test->setEnabled(true);
                     if (fetched.ok())
                         test();

@@ -40,15 +40,18 @@ private:
     std::optional<EndpointSettings> value() const;
     QString problem() const;
     void check();
+    void tell(const QString& text, const char* tone);
     void test();
     void fetch();
 
     EndpointRole m_role;
     Workspace& m_workspace;
+    const Theme& m_theme;
     std::function<std::optional<Secret>()> m_key;
     std::stop_source m_stop;
     quint64 m_turn = 0;
     bool m_localOnly = false;
+    bool m_fetching = false;
     EndpointSettings m_shown; // as the settings said last
     QLineEdit* m_url;
     QComboBox* m_api;

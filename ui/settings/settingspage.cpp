@@ -11,6 +11,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/focusentry.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/mark.h"
 #include "ui/widgets/pagescroll.h"
 
 #include <QHBoxLayout>
@@ -102,7 +103,7 @@ void SettingsPage::makeHead(QVBoxLayout& outer)
     m_search->installEventFilter(this);
     FocusEntry::set(this, m_search);
     head->addWidget(m_search, 1);
-    QToolButton* more = makeIconButton(m_theme, u"more"_s, u"…"_s, tr("Import and export"));
+    QToolButton* more = makeIconButton(m_theme, u"more"_s, tr("Import and export"));
     auto* menu = new QMenu(more);
     menu->addAction(tr("&Import settings…"), this, &SettingsPage::chooseImport);
     menu->addAction(tr("&Export settings…"), this, &SettingsPage::chooseExport);
@@ -255,9 +256,9 @@ void SettingsPage::applyNow()
     else if (!wrong.isEmpty())
         say(tr("“%1” is not in force: see there.").arg(wrong.first()), "bad");
     else if (storeChanged)
-        say(tr("✓ in force; the vector store from the next start"), "ok");
+        say(tr("In force; the vector store from the next start"), "ok");
     else
-        say(tr("✓ in force"), "ok");
+        say(tr("In force"), "ok");
     if (applied.ok())
         m_key->handedOn();
     updateReembed();
@@ -267,6 +268,7 @@ void SettingsPage::say(const QString& text, const char* tone)
 {
     m_state->setText(text);
     setLook(m_state, {tone});
+    setMark(m_state, m_theme, tone);
 }
 
 void SettingsPage::showEvent(QShowEvent* event)

@@ -69,8 +69,8 @@ void SettingsPage::acceptImport(const SettingsImport& import)
     const auto key = import.addressesChanged ? std::optional(Secret()) : std::nullopt;
     const Result<void> applied = m_settings.apply(import.settings, key);
     if (applied.ok())
-        say(import.addressesChanged ? tr("✓ imported; enter the key of the new addresses, where they want one")
-                                    : tr("✓ imported and in force"),
+        say(import.addressesChanged ? tr("Imported; enter the key of the new addresses, where they want one")
+                                    : tr("Imported and in force"),
             "ok");
     else
         say(applied.error().message, "bad");

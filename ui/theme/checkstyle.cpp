@@ -1,5 +1,7 @@
 #include "ui/theme/checkstyle.h"
 
+#include "ui/theme/icons.h"
+
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -15,6 +17,20 @@ CheckStyle::CheckStyle()
 void CheckStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const
 {
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        header && element == PE_IndicatorHeaderArrow) {
+        if (header->sortIndicator == QStyleOptionHeader::None)
+            return;
+        const int size = std::min(option->rect.width(), option->rect.height()) + 2;
+        QRect place(QPoint(), QSize(size, size));
+        place.moveCenter(option->rect.center());
+        // SortDown is what ascends (QHeaderView), and an arrow upwards is what people know for that.
+        const bool down = header->sortIndicator == QStyleOptionHeader::SortDown;
+        painter->drawPixmap(place, iconPixmap(down ? u"chevron-up"_s : u"chevron-down"_s,
+                                              option->palette.color(QPalette::ButtonText), size,
+                                              painter->device()->devicePixelRatioF()));
+        return;
+    }
     if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;

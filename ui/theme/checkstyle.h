@@ -4,8 +4,8 @@
 
 namespace sheaf {
 
-// Fusion with check marks in the palette's colours: Fusion derives theirs from the application's palette, which stays
-// the system's.
+// Fusion with check marks in the palette's colours (Fusion derives theirs from the application's palette, which stays
+// the system's) and arrows of sorted columns from the icons.
 class CheckStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -46,8 +47,13 @@ int figuresWidth(const QFontMetrics& metrics, const QString& text)
     return width;
 }
 
-void drawFigures(QPainter& painter, const QRect& rect, Qt::Alignment alignment, const QString& text)
+void drawFigures(QPainter& painter, const QRect& rect, Qt::Alignment wanted, const QString& text)
 {
+    if (text.isRightToLeft()) { // its parts would come in the wrong order
+        painter.drawText(rect, int(wanted | Qt::AlignVCenter | Qt::TextSingleLine), text);
+        return;
+    }
+    const Qt::Alignment alignment = QStyle::visualAlignment(painter.layoutDirection(), wanted);
     const QFontMetrics metrics = painter.fontMetrics();
     const int cell = digitWidth(metrics);
     const int width = figuresWidth(metrics, text);
@@ -57,11 +63,14 @@ void drawFigures(QPainter& painter, const QRect& rect, Qt::Alignment alignment, 
     else if (alignment & Qt::AlignHCenter)
         x = rect.left() + (rect.width() - width) / 2;
     const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
+    const auto direction = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::LeftToRight); // else spaces change sides
     eachPiece(text, [&](const QString& piece, bool digit) {
         const int advance = metrics.horizontalAdvance(piece);
         painter.drawText(digit ? x + (cell - advance) / 2 : x, baseline, piece);
         x += digit ? cell : advance;
     });
+    painter.setLayoutDirection(direction);
 }
 
 QString grouped(qint64 number)

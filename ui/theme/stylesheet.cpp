@@ -78,6 +78,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QCo
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: @dim; background: @ground; }
 QComboBox::drop-down { border: none; width: #24#px; }
 QComboBox::down-arrow { image: none; }
+QSlider:horizontal { min-height: #18#px; }
 QSlider::groove:horizontal { height: #4#px; border-radius: #2#px; background: @line; }
 QSlider::sub-page:horizontal { height: #4#px; border-radius: #2#px; background: @accent; }
 QSlider::handle:horizontal { width: #14#px; height: #14#px; margin: -#5#px 0; border-radius: #7#px; background: @panel;

@@ -1,17 +1,16 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/checkstyle.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QEvent>
-#include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
-#include <QPainter>
+#include <QHash>
 #include <QPalette>
-#include <QSvgRenderer>
 #include <QWidget>
 #include <cmath>
 
@@ -33,6 +32,16 @@ bool systemIsDark()
 {
     const QPalette system = QApplication::palette();
     return system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness();
+}
+
+// Where reading goes from right to left, what points back points right.
+QString mirrored(const QString& name)
+{
+    static const QHash<QString, QString> opposites{{u"back"_s, u"forward"_s},
+                                                   {u"forward"_s, u"back"_s},
+                                                   {u"chevron-left"_s, u"chevron-right"_s},
+                                                   {u"chevron-right"_s, u"chevron-left"_s}};
+    return opposites.value(name, name);
 }
 
 QString preferredFamily()
@@ -98,21 +107,7 @@ QFont Theme::font(TextSize size, QFont::Weight weight) const
 
 QPixmap Theme::pixmap(const QString& name, const QColor& color, int size, double ratio) const
 {
-    QFile file(u":/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray svg = file.readAll();
-    svg.replace("currentColor", color.name().toLatin1());
-    QSvgRenderer renderer(svg);
-    if (!renderer.isValid())
-        return {};
-    QPixmap image(QSize(size, size) * ratio);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    renderer.render(&painter, QRectF(QPointF(), QSizeF(image.size())));
-    painter.end();
-    image.setDevicePixelRatio(ratio);
-    return image;
+    return iconPixmap(name, color, size, ratio);
 }
 
 QIcon Theme::icon(const QString& name, const QColor& color) const
@@ -131,7 +126,9 @@ QIcon Theme::icon(const QString& name, const QColor& color) const
 
 void Theme::setIcon(QAbstractButton* button, const QString& name, QColor Colors::*color) const
 {
-    const auto update = [this, button, name, color] { button->setIcon(icon(name, m_colors.*color)); };
+    const auto update = [this, button, name, color] {
+        button->setIcon(icon(button->isRightToLeft() ? mirrored(name) : name, m_colors.*color));
+    };
     update();
     connect(this, &Theme::changed, button, update);
 }

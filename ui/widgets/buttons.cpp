@@ -25,13 +25,10 @@ QPushButton* makeLink(const QString& text, QWidget* parent)
     return button;
 }
 
-QToolButton* makeIconButton(const Theme& theme, const QString& icon, const QString& glyph, const QString& name,
-                            QWidget* parent)
+QToolButton* makeIconButton(const Theme& theme, const QString& icon, const QString& name, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
     theme.setIcon(button, icon, &Colors::dim);
-    if (button->icon().isNull())
-        button->setText(glyph);
     button->setIconSize(QSize(theme.px(16), theme.px(16)));
     button->setToolTip(name);
     button->setAccessibleName(name);

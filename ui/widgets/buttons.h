@@ -15,9 +15,8 @@ class Theme;
 QPushButton* makeButton(const QString& text, const char* kind = nullptr, QWidget* parent = nullptr);
 // A button that looks like a link.
 QPushButton* makeLink(const QString& text, QWidget* parent = nullptr);
-// An icon with a name for those who do not see it; `glyph` stands in where there is no icon of that name.
-QToolButton* makeIconButton(const Theme& theme, const QString& icon, const QString& glyph, const QString& name,
-                            QWidget* parent = nullptr);
+// An icon with a name for those who do not see it.
+QToolButton* makeIconButton(const Theme& theme, const QString& icon, const QString& name, QWidget* parent = nullptr);
 
 // A button would take an & for the mark of its shortcut.
 QString withoutMnemonic(QString text);

@@ -24,7 +24,8 @@ void CalmComboBox::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette().color(QPalette::Text), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const double half = fontMetrics().height() * 0.22;
-    const QPointF tip(width() - 4 * half, height() / 2.0 + half / 2);
+    const double end = isRightToLeft() ? 4 * half : width() - 4 * half;
+    const QPointF tip(end, height() / 2.0 + half / 2);
     painter.drawPolyline(QPolygonF{tip + QPointF(-half, -half), tip, tip + QPointF(half, -half)});
 }
 

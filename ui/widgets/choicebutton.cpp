@@ -16,12 +16,10 @@ constexpr int longestText = 24; // average letters
 } // namespace
 
 ChoiceButton::ChoiceButton(const QString& name, const QString& all, QWidget* parent)
-    : QPushButton(parent)
+    : DropButton({}, "chip", parent)
     , m_name(name)
     , m_all(all)
 {
-    setProperty("kind", u"chip"_s);
-    setAutoDefault(false);
     connect(this, &QPushButton::clicked, this, &ChoiceButton::open);
     showText();
 }
@@ -82,8 +80,7 @@ void ChoiceButton::showText()
     setIcon(isMarked ? m_mark : QIcon());
     const QString shown = m_value.isEmpty() ? m_all : m_text;
     const int room = fontMetrics().averageCharWidth() * longestText;
-    setText(withoutMnemonic(tr("%1: %2").arg(m_name, fontMetrics().elidedText(shown, Qt::ElideMiddle, room))) +
-            u" ▾"_s);
+    setText(withoutMnemonic(tr("%1: %2").arg(m_name, fontMetrics().elidedText(shown, Qt::ElideMiddle, room))));
     const QString whole = isMarked ? tr("%1 (%2)").arg(shown, m_meaning) : shown;
     setAccessibleName(tr("%1: %2").arg(m_name, whole));
     setToolTip(plainTooltip(whole));

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QPushButton>
+#include "ui/widgets/dropbutton.h"
 
 namespace sheaf {
 
-// One of several values, chosen from a menu: "Task: all ▾".
-class ChoiceButton : public QPushButton
+// One of several values, chosen from a menu: "Task: all".
+class ChoiceButton : public DropButton
 {
     Q_OBJECT
 

@@ -18,8 +18,8 @@ FindBar::FindBar(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_edit(new QLineEdit)
     , m_count(makeLabel({}, {"dim", "small"}))
-    , m_previous(makeIconButton(theme, u"chevron-left"_s, u"‹"_s, tr("The place before (Shift+Enter)")))
-    , m_next(makeIconButton(theme, u"chevron-right"_s, u"›"_s, tr("The next place (Enter)")))
+    , m_previous(makeIconButton(theme, u"chevron-left"_s, tr("The place before (Shift+Enter)")))
+    , m_next(makeIconButton(theme, u"chevron-right"_s, tr("The next place (Enter)")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -36,7 +36,7 @@ FindBar::FindBar(const Theme& theme, QWidget* parent)
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addStretch();
-    auto* done = makeIconButton(theme, u"close"_s, u"×"_s, tr("Stop looking (Esc)"));
+    auto* done = makeIconButton(theme, u"close"_s, tr("Stop looking (Esc)"));
     row->addWidget(done);
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::edited);
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT moveWanted(-1); });

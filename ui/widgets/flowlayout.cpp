@@ -1,5 +1,8 @@
 #include "ui/widgets/flowlayout.h"
 
+#include <QStyle>
+#include <QWidget>
+
 namespace sheaf {
 
 FlowLayout::FlowLayout(int spacing, QWidget* parent)
@@ -22,7 +25,7 @@ QLayoutItem* FlowLayout::takeAt(int index)
 QSize FlowLayout::sizeHint() const
 {
     const QMargins margins = contentsMargins();
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
@@ -56,6 +59,7 @@ int FlowLayout::place(const QRect& rect, bool move) const
     int x = inside.left();
     int y = inside.top();
     int lineHeight = 0;
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
@@ -67,7 +71,7 @@ int FlowLayout::place(const QRect& rect, bool move) const
             lineHeight = 0;
         }
         if (move)
-            item->setGeometry(QRect(QPoint(x, y), size));
+            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }

@@ -92,18 +92,18 @@ void ElidedLabel::setFullText(const QString& text, Qt::TextElideMode mode)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_full) + 2, QLabel::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(m_full) + std::max(indent(), 0) + 2, QLabel::sizeHint().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     const int whole = fontMetrics().horizontalAdvance(m_full) + 2;
-    return {std::min(whole, fontMetrics().averageCharWidth() * 6), QLabel::sizeHint().height()};
+    return {std::min(whole, fontMetrics().averageCharWidth() * 6) + std::max(indent(), 0), QLabel::sizeHint().height()};
 }
 
 void ElidedLabel::elide()
 {
-    const QString shown = fontMetrics().elidedText(m_full, m_mode, std::max(width(), 1));
+    const QString shown = fontMetrics().elidedText(m_full, m_mode, std::max(width() - std::max(indent(), 0), 1));
     setText(shown);
     setToolTip(shown == m_full ? QString() : plainTooltip(m_full));
 }

@@ -72,11 +72,7 @@ void OptionRow::paintEvent(QPaintEvent*)
         const QRect mark(m_theme.px(margin), title.top(), m_theme.px(16), title.height());
         const QPixmap check = m_theme.pixmap(QStringLiteral("check"), isEnabled() ? c.accent : c.dim, m_theme.px(14),
                                              devicePixelRatioF());
-        painter.setPen(c.accent);
-        if (check.isNull())
-            painter.drawText(mark, Qt::AlignCenter, QStringLiteral("✓"));
-        else
-            painter.drawPixmap(mark.left(), mark.center().y() - m_theme.px(7), check);
+        painter.drawPixmap(mark.left(), mark.center().y() - m_theme.px(7), check);
     }
     painter.setFont(titleFont);
     painter.setPen(isEnabled() ? c.text : c.dim);

@@ -19,8 +19,9 @@ void drawBar(QPainter& painter, const QRectF& track, double fraction, const QCol
     painter.fillPath(outline, ground);
     if (fraction > 0) {
         painter.setClipPath(outline);
-        painter.fillRect(QRectF(track.topLeft(), QSizeF(track.width() * std::min(fraction, 1.0), track.height())),
-                         fill);
+        const double width = track.width() * std::min(fraction, 1.0);
+        const double left = painter.layoutDirection() == Qt::RightToLeft ? track.right() - width : track.left();
+        painter.fillRect(QRectF(left, track.top(), width, track.height()), fill);
     }
     painter.restore();
 }

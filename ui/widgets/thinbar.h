@@ -30,7 +30,7 @@ private:
     QColor Colors::*m_color = &Colors::parallel;
 };
 
-// A rounded track filled from the left.
+// A rounded track filled from where reading begins.
 void drawBar(QPainter& painter, const QRectF& track, double fraction, const QColor& ground, const QColor& fill);
 
 } // namespace sheaf

@@ -69,6 +69,9 @@ private Q_SLOTS:
         Scope inClosed;
         inClosed.collections = {closed};
         QVERIFY(may({}));
+        Scope allButOne;
+        allButOne.without = {m_documents[0]};
+        QVERIFY(may(allButOne));
         QVERIFY(may({m_documents[0]}));
         QVERIFY(!may({m_documents[1]}));
         QVERIFY(!may({m_documents[0], m_documents[1]}));

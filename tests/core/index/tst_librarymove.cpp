@@ -35,7 +35,9 @@ class TestLibraryMove : public QObject
         }
         QStringList names(const QString& folder) const
         {
-            return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+            QStringList there = QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+            there.removeAll(u"library.lock"_s); // stays, so that nobody can hold another one of that name
+            return there;
         }
     };
 
@@ -86,6 +88,62 @@ private Q_SLOTS:
         QCOMPARE(libraryNowAt(old.from), old.from);
         QCOMPARE(libraryNowAt(to), old.from);
         QVERIFY(holds(old.from));
+    }
+    // Texts that were pasted are files of the library: they go along, and the library knows them where they are.
+    void pastedTextsGoAlong_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << u"old"_s;
+        QTest::newRow("letters of two units") << u"old 😀 é"_s;
+    }
+    void pastedTextsGoAlong()
+    {
+        QFETCH(QString, name);
+        Old old;
+        const QString from = old.dir.filePath(name);
+        QVERIFY(name == "old"_L1 || QDir().rename(old.from, from));
+        const QStringList paths{from + u"/pasted/2026-05-01 a note.txt"_s, u"/elsewhere/pasted/b.txt"_s,
+                                from + u"/pasted"_s};
+        {
+            Database database(from, Database::Access::ReadWrite);
+            QVERIFY(await(database.open()).ok());
+            const auto added = await(database.write(CallContext{}, [paths](Connection& connection) -> Result<void> {
+                for (const QString& path : paths) {
+                    const auto row = connection.run(u"INSERT INTO documents (path, title, state, stage, added_ms)"
+                                                    " VALUES (?, '', 'waiting', 'read', 0)"_s,
+                                                    {path});
+                    if (!row.ok())
+                        return row.error();
+                }
+                return {};
+            }));
+            QVERIFY(added.ok());
+        }
+        QVERIFY(QDir().mkpath(from + u"/pasted"_s));
+        Old::write(paths.first(), "pasted");
+        const QString to = old.dir.filePath(u"new"_s);
+        qint64 done = 0;
+        qint64 all = 0;
+        const auto moved = moveLibrary(from, to, {}, [&](qint64 now, qint64 whole) {
+            QVERIFY(now >= done && now <= whole);
+            done = now;
+            all = whole;
+        });
+        QVERIFY(moved.ok());
+        QVERIFY(done > 2 * (5 << 20));
+        QCOMPARE(done, all);
+        QVERIFY(QFileInfo::exists(to + u"/pasted/2026-05-01 a note.txt"_s));
+        QVERIFY(!QFileInfo::exists(from + u"/pasted"_s));
+        Database database(to, Database::Access::ReadWrite);
+        QVERIFY(await(database.open()).ok());
+        const auto known = await(database.read(CallContext{}, [](Connection& connection) -> Result<QStringList> {
+            QStringList rows;
+            const auto read = connection.each(u"SELECT path FROM documents ORDER BY id"_s, {},
+                                              [&](const QSqlQuery& row) { rows.append(row.value(0).toString()); });
+            return read.ok() ? Result<QStringList>(rows) : Result<QStringList>(read.error());
+        }));
+        QVERIFY(known.ok());
+        QCOMPARE(*known, (QStringList{to + u"/pasted/2026-05-01 a note.txt"_s, paths.at(1), paths.at(2)}));
     }
     // As a kill leaves it behind, at each point of the way.
     void endedHalfWay_data()

@@ -215,6 +215,13 @@ private Q_SLOTS:
         QCOMPARE(find(u"Fluss"_s, scope).size(), 1);
         scope.lastPage = 1;
         QCOMPARE(find(u"Fluss"_s, scope).size(), 0);
+        // What was just removed and can still be brought back is left out of everything, also of the whole library.
+        const auto whole = find(u"Fluss"_s, Scope()).size();
+        scope = {};
+        scope.without = {german};
+        QVERIFY(find(u"Fluss"_s, scope).size() < whole);
+        scope.documents = {german};
+        QCOMPARE(find(u"Fluss"_s, scope).size(), 0);
     }
     void anIndexOfTheFirstVersionIsFilledAnew()
     {

@@ -113,11 +113,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("tone");
         QTest::addColumn<QString>("link");
-        QTest::newRow("searchable") << 0 << u"✓ searchable"_s << u"ok"_s << QString();
+        QTest::newRow("searchable") << 0 << u"searchable"_s << u"ok"_s << QString();
         QTest::newRow("embedding") << 2 << u"embedding 240 of 388 · can be asked already"_s << u"dim"_s << QString();
         QTest::newRow("waiting") << 6 << u"waiting"_s << u"dim"_s << QString();
         QTest::newRow("failed") << 7 << u"reading took longer than 10 s: stopped"_s << u"bad"_s << u"Retry"_s;
-        QTest::newRow("known already") << 8 << u"✓ searchable · already in the library"_s << u"dim"_s << QString();
+        QTest::newRow("known already") << 8 << u"searchable · already in the library"_s << u"dim"_s << QString();
         QTest::newRow("encrypted") << 9 << u"encrypted: it needs its password"_s << u"warn"_s << u"Enter password…"_s;
     }
     void wordsForAState()
