@@ -257,6 +257,7 @@ private Q_SLOTS:
               u"ALTER TABLE documents DROP COLUMN chunk_ms"_s,
               u"ALTER TABLE collections DROP COLUMN private"_s,
               u"DROP TABLE call_samples"_s,
+              u"DROP TABLE ocr_pages"_s,
               u"ALTER TABLE runs DROP COLUMN ask_mode"_s,
               u"ALTER TABLE runs DROP COLUMN failed"_s,
               u"PRAGMA user_version = 3"_s})
