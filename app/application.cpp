@@ -11,6 +11,7 @@
 #include "core/concurrency/timeout.h"
 #include "core/documents/filereader.h"
 #include "core/documents/ocrreader.h"
+#include "core/documents/scanrecogniser.h"
 #include "core/documents/secondenginereader.h"
 #include "core/documents/tesseractengine.h"
 #include "core/documents/textcleaner.h"
@@ -32,8 +33,13 @@ namespace {
 constexpr int trackedCalls = 2000;      // that have ended
 constexpr auto longestUnlocking = 1min; // of a keychain, by a person
 
-std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, QThreadPool* pool,
-                                           std::function<OcrChoice()> ocr)
+struct Readers
+{
+    std::unique_ptr<DocumentReader> files;
+    std::unique_ptr<PageRecogniser> scans;
+};
+
+Readers makeReaders(const std::shared_ptr<Clock>& clock, QThreadPool* pool, const std::function<OcrChoice()>& ocr)
 {
     // Poppler first: on 2,305 pages of manuals and quarterly reports it takes half the time of Qt Pdf, and repairs more
     // of what is damaged. Qt Pdf draws the pages.
@@ -42,9 +48,9 @@ std::unique_ptr<DocumentReader> makeReader(const std::shared_ptr<Clock>& clock, 
     const auto reader = std::make_shared<WorkerReader>(workers, clock);
     const auto pdf =
         std::make_shared<SecondEngineReader>(std::make_shared<WorkerReader>(poppler, clock), reader, u"Qt Pdf"_s);
-    const auto recognising = std::make_shared<OcrReader>(
-        pdf, workers, std::make_shared<TesseractEngine>(extractProgram(), clock, pool), std::move(ocr), clock);
-    return std::make_unique<FileReader>(recognising, reader, pool);
+    const auto engine = std::make_shared<TesseractEngine>(extractProgram(), clock, pool);
+    return {std::make_unique<FileReader>(std::make_shared<OcrReader>(pdf, workers, engine, ocr), reader, pool),
+            std::make_unique<ScanRecogniser>(workers, engine, ocr)};
 }
 
 // A line for each call that did not go as it should; the correlation id ties those of one question together.
@@ -102,13 +108,14 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
     , m_canRecord(options.access == Database::Access::ReadWrite)
     , m_runs(std::make_unique<RunStore>(*m_database))
     , m_memory(std::make_shared<LibraryMemory>(*m_database))
-    , m_reader(makeReader(m_clock, &m_workPool,
-                          [this] {
-                              return OcrChoice{m_settings.ocr, m_settings.ocrLanguages};
-                          }))
     , m_stays(options.stays)
 {
     lowerPriority(m_workPool);
+    Readers readers = makeReaders(m_clock, &m_workPool, [this] {
+        return OcrChoice{m_settings.ocr, m_settings.ocrLanguages};
+    });
+    m_reader = std::move(readers.files);
+    m_recogniser = std::move(readers.scans);
     lendKeys();
     buildEngines();
     connect(&m_keys, &KeyRing::changed, this, [this] {
@@ -125,10 +132,10 @@ Application::Application(const ApplicationOptions& options, QObject* parent)
         ingest.requeue = {1min, 5min, 15min, 60min};
     else
         ingest.embed.giveUpAfter = 1min;
-    m_indexer = std::make_unique<IngestPipeline>(IngestDependencies{*m_database, *m_vectors, *m_reader, m_embedder,
-                                                                    m_workPool, *m_clock,
-                                                                    [this] { static_cast<void>(m_cache->clear({})); }},
-                                                 ingest);
+    m_indexer = std::make_unique<IngestPipeline>(
+        IngestDependencies{*m_database, *m_vectors, *m_reader, m_embedder, m_workPool, *m_clock,
+                           [this] { static_cast<void>(m_cache->clear({})); }, m_recogniser.get()},
+        ingest);
     FolderWatcher::Options watching;
     watching.scan = ingest.scan;
     m_samples = std::make_unique<SampleKeeper>(

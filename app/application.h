@@ -10,6 +10,7 @@
 #include "core/base/settings.h"
 #include "core/concurrency/requesttracker.h"
 #include "core/documents/documentreader.h"
+#include "core/documents/pagerecogniser.h"
 #include "core/documents/pagerenderer.h"
 #include "core/engines/cachestore.h"
 #include "core/engines/callledger.h"
@@ -133,6 +134,7 @@ private:
     std::unique_ptr<RunStore> m_runs;
     std::shared_ptr<LibraryMemory> m_memory;
     std::unique_ptr<DocumentReader> m_reader;
+    std::unique_ptr<PageRecogniser> m_recogniser;
     Engines m_engines;
     Sources m_sources;
     CurrentEmbedder m_embedder;

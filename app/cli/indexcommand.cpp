@@ -36,6 +36,7 @@ QJsonObject toJson(const IndexedFile& file)
                        {u"id"_s, file.document.id.value},
                        {u"pages"_s, file.document.pages},
                        {u"chunks"_s, file.document.chunks},
+                       {u"ocr_waiting"_s, file.document.ocrWaiting},
                        {u"ms"_s, qint64(file.document.time.count())},
                        {u"error"_s, QJsonValue::Null}};
     if (file.error)
@@ -124,11 +125,13 @@ Future<ExitStatus> watch(const CommandContext& context, const Future<QList<Index
 {
     auto* watching = new QObject(&context.app);
     QObject::connect(&context.app.indexer(), &Indexer::progressChanged, watching, [context](const IndexProgress& p) {
-        context.console.progress(p.filesDone, p.files,
-                                 u"files · %1 of %2 chunks · %3 chunks/s%4"_s.arg(p.chunksEmbedded)
-                                     .arg(p.chunks)
-                                     .arg(p.chunksPerSecond, 0, 'f', 0)
-                                     .arg(p.timeLeft ? u" · "_s + timeLeftText(*p.timeLeft) + u" left"_s : QString()));
+        context.console.progress(
+            p.filesDone, p.files,
+            u"files · %1 of %2 chunks · %3 chunks/s%4"_s.arg(p.chunksEmbedded)
+                    .arg(p.chunks)
+                    .arg(p.chunksPerSecond, 0, 'f', 0)
+                    .arg(p.timeLeft ? u" · "_s + timeLeftText(*p.timeLeft) + u" left"_s : QString()) +
+                (p.ocrWaiting > 0 ? u" · %1 pages wait for text recognition"_s.arg(p.ocrWaiting) : QString()));
     });
     const TimePoint begun = context.app.clock()->now();
     return then(files, &context.app,
@@ -139,6 +142,38 @@ Future<ExitStatus> watch(const CommandContext& context, const Future<QList<Index
                         return result.error();
                     return report(context.console, *result, context.app.clock()->now() - begun);
                 });
+}
+
+// The same, once their pages without text were recognised as well: nobody is there afterwards who would. What a stop
+// leaves goes on with the next index.
+Future<QList<IndexedFile>> recognised(const CommandContext& context, const Future<QList<IndexedFile>>& files)
+{
+    Indexer& indexer = context.app.indexer();
+    const auto stopping = onStop(context.stop, &context.app, [&indexer] { indexer.stopAll(); });
+    return then(files, &context.app, [&app = context.app, &indexer, stopping](const QList<IndexedFile>& indexed) {
+        return then(indexer.recognised(), &app, [&app, &indexer, indexed, stopping] {
+            return then(indexer.documents(), &app, [indexed, stopping](const QList<DocumentRecord>& documents) {
+                QList<IndexedFile> now = indexed;
+                for (IndexedFile& file : now) {
+                    const auto found = std::find_if(documents.begin(), documents.end(), [&file](const auto& document) {
+                        return document.id == file.document.id;
+                    });
+                    if (found == documents.end() || file.outcome != IndexedFile::Outcome::Indexed)
+                        continue;
+                    file.document = *found;
+                    if (found->state == DocumentState::Failed) {
+                        file.outcome = IndexedFile::Outcome::Failed;
+                        file.error = found->error;
+                    } else if (found->ocrWaiting > 0) {
+                        file.document.note +=
+                            u" %1 pages wait for text recognition; it goes on with the next index"_s.arg(
+                                found->ocrWaiting);
+                    }
+                }
+                return now;
+            });
+        });
+    });
 }
 
 // The same, once what is in the library now is in the collection as well.
@@ -171,7 +206,7 @@ Future<ExitStatus> indexPaths(const CommandContext& context, const QStringList& 
     QStringList absolute;
     for (const QString& path : paths)
         absolute.append(QFileInfo(path).absoluteFilePath());
-    const auto files = context.app.indexer().add(absolute, context.line.password, context.stop);
+    const auto files = recognised(context, context.app.indexer().add(absolute, context.line.password, context.stop));
     return watch(context, context.line.collection.isEmpty() ? files : collected(context, files));
 }
 

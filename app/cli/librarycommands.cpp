@@ -38,6 +38,7 @@ QJsonObject toJson(const DocumentRecord& document)
                        {u"pages"_s, document.pages},
                        {u"chunks"_s, document.chunks},
                        {u"embedded"_s, document.embedded},
+                       {u"ocr_waiting"_s, document.ocrWaiting},
                        {u"ms"_s, qint64(document.time.count())},
                        {u"stage_ms"_s, QJsonObject{{u"read"_s, qint64(document.stages.read.count())},
                                                    {u"parse"_s, qint64(document.stages.parse.count())},
@@ -60,7 +61,9 @@ QString remark(const DocumentRecord& document)
 {
     if (document.error)
         return u"  — "_s + document.error->message;
-    return document.missing ? u"  — the file is not there any more"_s : QString();
+    if (document.missing)
+        return u"  — the file is not there any more"_s;
+    return document.ocrWaiting > 0 ? u"  — %1 pages wait for text recognition"_s.arg(document.ocrWaiting) : QString();
 }
 
 } // namespace
@@ -74,6 +77,8 @@ Future<ExitStatus> runStatus(const CommandContext& context)
                                   .arg(totals.searchable)
                                   .arg(totals.failed));
         context.console.print(u"Chunks     %1, %2 with vectors"_s.arg(totals.chunks).arg(totals.embedded));
+        if (totals.ocrWaiting > 0)
+            context.console.print(u"Scans      %1 pages wait for text recognition"_s.arg(totals.ocrWaiting));
         context.console.print(u"On disk    %1 MiB"_s.arg(double(totals.bytesOnDisk) / (1024 * 1024), 0, 'f', 1));
         context.console.print(u"Embedding  %1"_s.arg(engines.embedder->modelId()));
         context.console.print(u"Answers    %1"_s.arg(engines.writer->engineName()));
@@ -86,6 +91,7 @@ Future<ExitStatus> runStatus(const CommandContext& context)
                             {u"failed"_s, totals.failed},
                             {u"chunks"_s, totals.chunks},
                             {u"embedded"_s, totals.embedded},
+                            {u"ocr_waiting"_s, totals.ocrWaiting},
                             {u"bytes_on_disk"_s, totals.bytesOnDisk},
                             {u"embedding_model"_s, engines.embedder->modelId()},
                             {u"answer_engine"_s, engines.writer->engineName()},

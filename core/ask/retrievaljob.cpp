@@ -1,5 +1,6 @@
 #include "core/ask/retrievaljob.h"
 
+#include "core/ask/queryfeedback.h"
 #include "core/engines/builtin/queryvariants.h"
 
 #include <numeric>
@@ -234,6 +235,7 @@ void RetrievalJob::embedded(int index, int span, const Result<Vector>& vector)
     lane.embedded = m_engines.clock->now();
     lane.view.embedding = lane.embedded - lane.begun;
     if (vector.ok()) {
+        lane.query = *vector;
         lane.view.state = QueryLane::State::Searching;
         tellLanes();
         searchVector(index, *vector, span);
@@ -249,19 +251,55 @@ void RetrievalJob::searchVector(int index, const Vector& vector, int embedSpan)
 {
     const SpanScope span = scope(index, {embedSpan});
     const int id = beginSpan(span, u"search"_s, m_lanes[index].view.text);
+    m_lanes[index].searched = id;
     const auto list = m_engines.searcher->searchVector(vector, m_options.hitsPerQuery, m_options.scope,
                                                        m_call.withSpan(span.measuring(id)));
     observe(list, this, [this, index, id](Result<RankedList> result) {
         endSpan(id, outcomeOf(errorOf(result)));
-        Lane& lane = m_lanes[index];
-        lane.vectorKnown = result.ok();
-        if (result.ok())
-            lane.vector = *std::move(result);
-        else
-            lane.view.error = result.error();
+        vectorFound(index, std::move(result));
         if (!m_options.parallel)
             searchText(index);
         partEnded(index);
+    });
+}
+
+void RetrievalJob::vectorFound(int index, Result<RankedList> result)
+{
+    Lane& lane = m_lanes[index];
+    lane.vectorKnown = lane.vectorKnown || result.ok();
+    if (result.ok())
+        lane.vector = *std::move(result);
+    else if (!lane.view.error)
+        lane.view.error = result.error();
+}
+
+// The question alone: a variant is near to it anyway, and its lists count less.
+void RetrievalJob::searchAgain(int index)
+{
+    Lane& lane = m_lanes[index];
+    lane.again = true;
+    lane.parts = 1;
+    const QList<FusedChunk> likely =
+        fuseScores({lane.text, lane.vector}, {textWeight, vectorWeight}).mid(0, likelyPassages);
+    QList<ChunkId> ids;
+    for (const FusedChunk& hit : likely)
+        ids.append(hit.chunk);
+    const auto vectors = m_engines.searcher->vectors(ids, m_call.withSpan({}));
+    observe(vectors, this, [this, index, likely](const Result<QHash<ChunkId, Vector>>& found) {
+        if (!found.ok() || found->isEmpty()) {
+            partEnded(index);
+            return;
+        }
+        const SpanScope span = scope(index, {m_lanes[index].searched});
+        const int id = beginSpan(span, u"search"_s, tr("nearer to what was found"));
+        const auto list =
+            m_engines.searcher->searchVector(movedTowards(m_lanes[index].query, likely, *found), m_options.hitsPerQuery,
+                                             m_options.scope, m_call.withSpan(span.measuring(id)));
+        observe(list, this, [this, index, id](Result<RankedList> result) {
+            endSpan(id, outcomeOf(errorOf(result)));
+            vectorFound(index, std::move(result));
+            partEnded(index);
+        });
     });
 }
 
@@ -288,6 +326,8 @@ void RetrievalJob::partEnded(int index)
     Lane& lane = m_lanes[index];
     if (--lane.parts > 0)
         return;
+    if (index == 0 && !lane.again && lane.textKnown && !lane.vector.isEmpty() && !m_stop.token().stop_requested())
+        return searchAgain(index);
     const TimePoint now = m_engines.clock->now();
     lane.view.searching = now - lane.embedded;
     QSet<ChunkId> found;

@@ -30,6 +30,9 @@ private:
         bool textKnown = false; // a list came back, maybe an empty one
         bool vectorKnown = false;
         int parts = 0; // searches still to end
+        Vector query = {};
+        int searched = 0;   // the span of the first search by vector
+        bool again = false; // was searched with what the first search found
         int group = 0;
         TimePoint begun{};
         TimePoint embedded{};
@@ -46,6 +49,8 @@ private:
     void embed(const QList<int>& group);
     void embedded(int index, int span, const Result<Vector>& vector);
     void searchVector(int index, const Vector& vector, int embedSpan);
+    void searchAgain(int index);
+    void vectorFound(int index, Result<RankedList> result);
     void partEnded(int index);
     void tellLanes();
     void finish();

@@ -41,6 +41,7 @@ struct DocumentText
     QStringList warnings;     // for the person: "12 of 80 pages have no text layer"
     QString author = {};      // from the file's metadata; may be empty
     QList<Table> tables = {}; // of spreadsheets and files of separated values
+    QList<int> scanned = {};  // pages without text that text recognition may read later; see PageRecogniser
 };
 
 // A passage that is embedded, searched and cited. Offsets count UTF-16 units in the cleaned text of its first page; a

@@ -11,6 +11,9 @@ struct ReadRequest
 {
     QString path;
     Secret password; // empty where none was given
+    // The file ended its reader before: what it holds that is the likeliest to (PDF files attached to mail) is left
+    // out.
+    bool careful = false;
 };
 
 // A file into pages of raw text. Errors name the file and what to do: NotFound, PermissionDenied, PasswordRequired,

@@ -42,7 +42,7 @@ inline std::chrono::seconds cpuLimit(qint64 fileBytes, int pagesRead = 0)
 
 // Text recognition. A page of A4 at 300 dpi takes Tesseract 5 about 2 s and 250 MiB; a full newspaper page ten times
 // that.
-inline constexpr int maxOcrPages = 200;    // of one document
+inline constexpr int maxOcrPages = 2'000;  // of one document; more than an hour of work
 inline constexpr int ocrImageWidth = 2480; // pixels: 300 dpi for A4
 inline constexpr int ocrLookWidth = 310;   // pixels: enough to see whether there is anything on the page
 inline constexpr int ocrFailuresInARow = 3;

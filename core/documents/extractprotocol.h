@@ -26,6 +26,7 @@ struct OpenRequest // once, first; answered by Started, then Opened or Failed
     QString path;
     Secret password;
     bool followLinks = false; // false: the path is canonical, and a link that has come in its place is refused
+    bool careful = false;     // as in ReadRequest
 };
 struct TextRequest // answered by a PageText for each page with text and the tables, then TextEnd or Failed
 {};

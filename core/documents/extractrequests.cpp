@@ -18,7 +18,8 @@ struct RequestEncoder
         return {{u"op"_s, u"open"_s},
                 {u"path"_s, r.path},
                 {u"password"_s, r.password.reveal()},
-                {u"follow"_s, r.followLinks}};
+                {u"follow"_s, r.followLinks},
+                {u"careful"_s, r.careful}};
     }
     QJsonObject operator()(const TextRequest&) const { return {{u"op"_s, u"text"_s}}; }
     QJsonObject operator()(const RenderRequest& r) const
@@ -47,7 +48,7 @@ Result<ExtractRequest> decodeRequest(const QByteArray& line)
     if (op == "open"_L1)
         return ExtractRequest(OpenRequest{object->value("path"_L1).toString(),
                                           Secret(object->value("password"_L1).toString()),
-                                          object->value("follow"_L1).toBool()});
+                                          object->value("follow"_L1).toBool(), object->value("careful"_L1).toBool()});
     if (op == "text"_L1)
         return ExtractRequest(TextRequest());
     const int page = object->value("page"_L1).toInt();

@@ -69,7 +69,7 @@ Future<DocumentText> FileReader::read(const ReadRequest& request, const CallCont
             return failedFuture<DocumentText>(
                 workerFailure(ErrorCode::Unsupported, request.path, {}, ExtractReason::UnknownBinary));
         return (found.format == FileFormat::Pdf ? m_pdf : m_worker)
-            ->read({found.canonicalPath, request.password}, call);
+            ->read({found.canonicalPath, request.password, request.careful}, call);
     });
 }
 

@@ -39,7 +39,7 @@ public:
     {
         const Future<DocumentText> future = m_promise.future();
         m_stop = onStop(call.stop, this, [this] { settle(Error::cancelled()); });
-        m_worker->send(OpenRequest{request.path, request.password, false});
+        m_worker->send(OpenRequest{request.path, request.password, false, request.careful});
         return future;
     }
 

@@ -7,6 +7,7 @@ void DocumentCatalog::load(const QList<DocumentRecord>& records)
     m_records.clear();
     m_byPath.clear();
     m_byHash.clear();
+    m_ocrWaiting = 0;
     for (const DocumentRecord& record : records)
         put(record);
 }
@@ -29,6 +30,7 @@ QList<DocumentRecord> DocumentCatalog::all() const
 LibraryTotals DocumentCatalog::totals() const
 {
     LibraryTotals totals;
+    totals.ocrWaiting = m_ocrWaiting;
     for (const auto& [id, record] : m_records) {
         ++totals.documents;
         totals.searchable += record.isSearchable() ? 1 : 0;
@@ -45,6 +47,7 @@ void DocumentCatalog::put(const DocumentRecord& record)
     m_byPath.insert(record.path, record.id);
     if (!record.hash.isEmpty())
         m_byHash.insert(record.hash, record.id);
+    m_ocrWaiting += record.ocrWaiting;
     m_records.emplace(record.id, record);
 }
 
@@ -57,6 +60,7 @@ void DocumentCatalog::remove(DocumentId id)
         m_byPath.remove(found->second.path);
     if (m_byHash.value(found->second.hash) == id)
         m_byHash.remove(found->second.hash);
+    m_ocrWaiting -= found->second.ocrWaiting;
     m_records.erase(found);
 }
 

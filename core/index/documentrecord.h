@@ -60,7 +60,10 @@ struct DocumentRecord
     // The hash of a content that ended its reader twice. It is left alone until the person asks for it.
     QString quarantine = {};
     bool missing = false; // the file is not at its path any more; what was read of it can still be found
+    int ocrWaiting = 0;   // pages without text that wait for text recognition; searchable does not wait for them
 
+    // Nothing of it is text, and recognition has not come to an end.
+    bool waitsForOcr() const { return chunks == 0 && ocrWaiting > 0 && state == DocumentState::Waiting; }
     bool isQuarantined() const { return state == DocumentState::Failed && !quarantine.isEmpty(); }
     bool isSearchable() const { return embedded > 0 || state == DocumentState::Searchable; }
 };
@@ -89,6 +92,7 @@ struct LibraryTotals
     int failed = 0;
     int chunks = 0;
     int embedded = 0;
+    int ocrWaiting = 0;     // pages
     qint64 bytesOnDisk = 0; // of the store's files
 };
 

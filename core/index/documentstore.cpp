@@ -4,6 +4,7 @@
 #include "core/index/documentcontext.h"
 #include "core/index/idlist.h"
 #include "core/index/keptchunks.h"
+#include "core/index/ocrstore.h"
 #include "core/index/placestore.h"
 #include "core/index/textindex.h"
 
@@ -65,6 +66,7 @@ DocumentRecord toRecord(const QSqlQuery& row)
     record.stages = {Milliseconds(row.value(27).toLongLong()), Milliseconds(row.value(28).toLongLong()),
                      Milliseconds(row.value(29).toLongLong())};
     record.language = row.value(30).toString();
+    record.ocrWaiting = row.value(31).toInt();
     return record;
 }
 
@@ -82,7 +84,9 @@ Result<QList<DocumentRecord>> DocumentStore::all()
                                         u"stage, error_code, error_message, error_detail,"
                                         " note, time_ms, added_ms, kind, author, modified_ms, stamp_device,"
                                         " stamp_inode, stamp_size, stamp_modified_ns, stamp_changed_ns, quarantine,"
-                                        " missing, read_ms, parse_ms, chunk_ms, language FROM documents ORDER BY id"_s,
+                                        " missing, read_ms, parse_ms, chunk_ms, language,"
+                                        " (SELECT count(*) FROM ocr_pages WHERE document = id AND"
+                                        " ocr_pages.state = 'waiting') FROM documents ORDER BY id"_s,
                                         {}, [&](const QSqlQuery& row) { records.append(toRecord(row)); });
     if (!done.ok())
         return done.error();
@@ -189,6 +193,8 @@ Result<StoredContent> DocumentStore::storeContent(DocumentId document, const Doc
         !done.ok())
         return done.error();
     if (const auto done = PlaceStore(m_connection).replace(document, content.labels, content.tables); !done.ok())
+        return done.error();
+    if (const auto done = OcrStore(m_connection).expect(document, content.scanned); !done.ok())
         return done.error();
     if (const auto done = setStamp(document, content.stamp); !done.ok())
         return done.error();

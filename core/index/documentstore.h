@@ -26,6 +26,7 @@ struct DocumentContent
     QMap<int, QString> labels = {}; // page → what the place is called
     QList<Table> tables = {};
     StageTimes stages = {};
+    QList<int> scanned = {}; // pages that wait for text recognition
 };
 
 // What became of storing a content.

@@ -2,6 +2,7 @@
 
 #include "core/index/documentstore.h"
 #include "core/index/textindex.h"
+#include "core/index/vectorstore.h"
 
 namespace sheaf {
 
@@ -61,6 +62,11 @@ Future<RankedList> HybridSearcher::searchPages(const Vector& query, int k, int a
             return readyFuture(Result<RankedList>(found));
         });
     });
+}
+
+Future<QHash<ChunkId, Vector>> HybridSearcher::vectors(const QList<ChunkId>& ids, const CallContext& call)
+{
+    return m_database.read(call, [ids](Connection& connection) { return VectorStore(connection).vectors(ids); });
 }
 
 Future<QList<ChunkRecord>> HybridSearcher::chunks(const QList<ChunkId>& ids, const CallContext& call)

@@ -16,6 +16,7 @@ public:
 
     Future<RankedList> searchText(const QString& text, int k, const Scope& scope, const CallContext& call) override;
     Future<RankedList> searchVector(const Vector& query, int k, const Scope& scope, const CallContext& call) override;
+    Future<QHash<ChunkId, Vector>> vectors(const QList<ChunkId>& ids, const CallContext& call) override;
     Future<QList<ChunkRecord>> chunks(const QList<ChunkId>& ids, const CallContext& call) override;
     Future<ScopeSize> sizeOf(const Scope& scope, const CallContext& call) override;
     Future<QList<ChunkRecord>> chunksAfter(const Scope& scope, ChunkId after, int limit,

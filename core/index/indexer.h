@@ -29,6 +29,7 @@ struct IndexProgress
     int embedding = 0;          // calls in flight
     double chunksPerSecond = 0; // over the last seconds
     bool paused = false;
+    int ocrWaiting = 0;                        // pages of the whole library, while text is recognised
     qint64 bytes = 0;                          // of the files that are to be read
     qint64 bytesRead = 0;                      // of them, those that were read or given up
     std::optional<Milliseconds> timeLeft = {}; // where it can be told; see timeLeftText()
@@ -37,7 +38,8 @@ struct IndexProgress
 
 // Files flow through read, parse, chunk, embed, index: stages that overlap, joined by bounded queues. It lives in the
 // thread that made it and never blocks it. A failure keeps its reason in the library and takes nothing else with it;
-// what was not finished when the program ended goes on with resumeUnfinished().
+// what was not finished when the program ended goes on with resumeUnfinished(). Pages without text are recognised
+// behind all that, where there is something that can: a document is done, and can be searched, before.
 class Indexer : public QObject
 {
     Q_OBJECT
@@ -65,6 +67,10 @@ public:
     virtual void stopAfterCurrent() = 0;
     // Before all others that wait, in the order given. What is at work is not put off for them.
     virtual void putFirst(const QList<DocumentId>& documents) = 0;
+
+    // When no page waits for text recognition any more, or what waits was stopped or must wait for another time (its
+    // file is gone, recognition is switched off).
+    virtual Future<void> recognised() = 0;
 
     virtual IndexProgress progress() const = 0;
     virtual Future<QList<DocumentRecord>> documents() const = 0; // in the order they were added

@@ -53,6 +53,8 @@ void IngestPipeline::scanned(const CallPtr& call, const QList<ScannedFile>& file
     }
     markMissing(back, false);
     expect(call, paths);
+    if (!call->automatic)
+        recogniseAll();
     for (qsizetype i = 0; i < files.size(); ++i) {
         if (files[i].error)
             settle({call, i}, {}, Outcome::Failed, files[i].error);
@@ -101,7 +103,8 @@ void IngestPipeline::beginFound(const CallPtr& call, const QList<ScannedFile>& f
 bool IngestPipeline::settleKnown(const IngestTicket& ticket, const ScannedFile& file)
 {
     DocumentRecord record = m_catalog.record(m_catalog.byPath(file.path));
-    const bool complete = record.state == DocumentState::Searchable && record.embedded == record.chunks;
+    const bool complete =
+        (record.state == DocumentState::Searchable && record.embedded == record.chunks) || record.waitsForOcr();
     if (!record.id.isValid() || m_jobs.contains(record.id))
         return false;
     const bool proven = !(file.stamp == FileStamp()) && record.stamp == file.stamp;
@@ -109,7 +112,7 @@ bool IngestPipeline::settleKnown(const IngestTicket& ticket, const ScannedFile& 
         settle(ticket, record, Outcome::Failed, record.error);
         return true;
     }
-    if (ticket.call->automatic && record.state == DocumentState::Waiting) {
+    if (ticket.call->automatic && record.state == DocumentState::Waiting && !record.waitsForOcr()) {
         settle(ticket, record, Outcome::Cancelled, Error::cancelled());
         return true;
     }
@@ -126,8 +129,9 @@ Future<QList<IndexedFile>> IngestPipeline::resumeUnfinished()
     whenLoaded(call, [this, call] {
         QList<DocumentRecord> unfinished = m_catalog.all();
         unfinished.removeIf([this](const DocumentRecord& record) {
-            return record.state != DocumentState::Waiting || m_jobs.contains(record.id);
+            return record.state != DocumentState::Waiting || m_jobs.contains(record.id) || record.waitsForOcr();
         });
+        recogniseAll();
         resume(call, unfinished, {});
     });
     return call->future();
@@ -140,6 +144,7 @@ Future<QList<IndexedFile>> IngestPipeline::retry(const QList<DocumentId>& docume
         QList<DocumentRecord> records;
         for (const DocumentId document : documents)
             records.append(m_catalog.record(document));
+        m_recognise.setStopped(false);
         resume(call, records, password, true);
     });
     return call->future();

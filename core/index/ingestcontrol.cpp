@@ -55,8 +55,8 @@ void IngestPipeline::stopCall(const CallPtr& call)
     }
     QList<DocumentId> idle;
     for (auto job = m_jobs.begin(); job != m_jobs.end(); ++job) {
-        job->tickets.removeIf([&](const IngestTicket& ticket) { return ticket.call == call; });
-        if (job->tickets.isEmpty())
+        const auto left = job->tickets.removeIf([&](const IngestTicket& ticket) { return ticket.call == call; });
+        if (left > 0 && job->tickets.isEmpty())
             idle.append(job.key());
     }
     for (const DocumentId document : std::as_const(idle))
@@ -68,12 +68,18 @@ void IngestPipeline::stopCall(const CallPtr& call)
 
 void IngestPipeline::stopAll()
 {
+    m_recognise.setStopped(true);
     for (const CallPtr& call : QList<CallPtr>(m_calls))
         stopCall(call);
+    for (const DocumentId document : m_jobs.keys()) { // what was recognised of them is nobody's call
+        if (m_jobs[document].tickets.isEmpty())
+            cancelJob(document);
+    }
 }
 
 void IngestPipeline::stopAfterCurrent()
 {
+    m_recognise.setStopped(true);
     for (const CallPtr& call : QList<CallPtr>(m_calls)) {
         if (call->files().isEmpty()) // still looking for files
             stopCall(call);
@@ -110,14 +116,30 @@ void IngestPipeline::putFirst(const QList<DocumentId>& documents)
 {
     m_intake.putFirst(documents);
     m_embed.putFirst(documents);
+    m_recognise.putFirst(documents);
 }
 
 void IngestPipeline::setPaused(bool paused)
 {
     m_work.paused = paused;
     m_intake.setPaused(paused);
+    m_recognise.setPaused(paused);
     holdEmbedding(0);
     m_feed.progress();
+}
+
+Future<void> IngestPipeline::recognised()
+{
+    return then(m_recognise.ended(), this, [this]() -> Future<void> {
+        QList<DocumentId> embedding; // what was recognised last
+        for (auto job = m_jobs.cbegin(); job != m_jobs.cend(); ++job) {
+            if (job->tickets.isEmpty())
+                embedding.append(job.key());
+        }
+        if (embedding.isEmpty())
+            return readyFuture<void>(Result<void>());
+        return then(retry(embedding, {}), this, [](const QList<IndexedFile>&) {});
+    });
 }
 
 IndexProgress IngestPipeline::progress() const
@@ -125,6 +147,7 @@ IndexProgress IngestPipeline::progress() const
     IndexProgress progress = m_work;
     progress.reading = m_intake.active();
     progress.embedding = m_embed.callsInFlight();
+    progress.ocrWaiting = m_recognise.isWorking() ? m_catalog.ocrWaiting() : 0;
     progress.chunksPerSecond = m_rate.perSecond(m_with.clock.now());
     if (progress.active())
         progress.timeLeft = m_timeLeft.left();

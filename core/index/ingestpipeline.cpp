@@ -38,6 +38,8 @@ IngestPipeline::IngestPipeline(const IngestDependencies& dependencies, const Ing
                options.documentsInFlight, intakeEvents())
     , m_embed(dependencies.database, dependencies.vectors, dependencies.embedder, dependencies.clock, options.embed,
               embedEvents())
+    , m_recognise({dependencies.database, dependencies.recogniser, dependencies.cpu}, options.chunks,
+                  [this](DocumentId document, const RecogniseStage::Turn& turn) { pagesRecognised(document, turn); })
 {
     connect(&m_feed, &ChangeFeed::reported, this, &IngestPipeline::emitReport);
     m_loaded = then(m_with.database.read(CallContext{}, readLibrary), this, [this](const Library& library) {
@@ -84,6 +86,8 @@ IngestPipeline::Phase IngestPipeline::nextPhase(const DocumentRecord& record)
 void IngestPipeline::begin(DocumentId document, const QList<IngestTicket>& tickets, Phase phase, const Secret& password,
                            bool byPerson)
 {
+    if (!password.isEmpty())
+        m_recognise.setPassword(document, password);
     if (const auto job = m_jobs.find(document); job != m_jobs.end()) {
         job->tickets += tickets;
         job->byPerson |= byPerson;
@@ -134,6 +138,8 @@ void IngestPipeline::finish(DocumentId document, Outcome outcome, const std::opt
         record.note = Wording::tr("Already in the library.");
     for (const IngestTicket& ticket : job.tickets)
         settle(ticket, record, outcome, error);
+    if (record.ocrWaiting > 0 && record.state != DocumentState::Failed)
+        m_recognise.add(document);
 }
 
 void IngestPipeline::cancelJob(DocumentId document)
@@ -177,6 +183,7 @@ Future<void> IngestPipeline::forgetRows(const QList<DocumentId>& documents)
     return then(removed, this, [this, documents] {
         bool hadText = false;
         for (const DocumentId document : documents) {
+            m_recognise.drop(document);
             hadText |= m_catalog.record(document).chunks > 0;
             m_catalog.remove(document);
             m_feed.remove(document);

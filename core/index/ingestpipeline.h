@@ -7,6 +7,7 @@
 #include "core/index/indexer.h"
 #include "core/index/ingestcall.h"
 #include "core/index/intakestage.h"
+#include "core/index/recognisestage.h"
 #include "core/index/throughput.h"
 #include "core/index/timeleft.h"
 #include "core/index/vectorindex.h"
@@ -36,7 +37,8 @@ struct IngestDependencies
     EmbeddingClient& embedder;
     QThreadPool& cpu;
     Clock& clock;
-    std::function<void()> removed = {}; // told when text has left the library; for what was kept of it elsewhere
+    std::function<void()> removed = {};   // told when text has left the library; for what was kept of it elsewhere
+    PageRecogniser* recogniser = nullptr; // null: pages without text stay so
 };
 
 // Files through IntakeStage and EmbedStage into the library. One content is one document: the same content at another
@@ -53,7 +55,11 @@ public:
     ~IngestPipeline() override;
 
     // For what is cut from now on.
-    void setChunkOptions(const ChunkOptions& options) { m_intake.setChunkOptions(options); }
+    void setChunkOptions(const ChunkOptions& options)
+    {
+        m_intake.setChunkOptions(options);
+        m_recognise.setChunkOptions(options);
+    }
 
     Future<QList<IndexedFile>> add(const QStringList& paths, const Secret& password, std::stop_token stop) override;
     Future<QList<IndexedFile>> resumeUnfinished() override;
@@ -70,6 +76,7 @@ public:
     // Files a watch has come upon. As add(), but what failed is tried again only when it has changed, and what was
     // stopped waits for resumeUnfinished().
     Future<QList<IndexedFile>> addFound(const QStringList& paths);
+    Future<void> recognised() override;
     IndexProgress progress() const override;
     Future<QList<DocumentRecord>> documents() const override;
     Future<LibraryTotals> totals() const override;
@@ -137,6 +144,8 @@ private:
     void embedded(const EmbeddedCount& count, int added);
     void embedFinished(DocumentId document, const std::optional<Error>& error);
     void complete(DocumentId document, Outcome outcome);
+    void pagesRecognised(DocumentId document, const RecogniseStage::Turn& turn);
+    void recogniseAll();
     void fail(DocumentId document, Stage stage, const Error& error);
     void recordFailure(DocumentId document, Stage stage, const Error& reason, const QString& quarantine);
     void finish(DocumentId document, Outcome outcome, const std::optional<Error>& error = {});
@@ -151,6 +160,7 @@ private:
     ChangeFeed m_feed;
     IntakeStage m_intake;
     EmbedStage m_embed;
+    RecogniseStage m_recognise;
     QHash<DocumentId, Job> m_jobs;
     QList<CallPtr> m_calls;
     IndexProgress m_work;

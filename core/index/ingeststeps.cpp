@@ -3,6 +3,7 @@
 #include "core/base/wording.h"
 #include "core/concurrency/run.h"
 #include "core/documents/extracterrors.h"
+#include "core/documents/regularfile.h"
 #include "core/index/ingestpipeline.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,11 @@ namespace {
 bool endedItsReader(Stage stage, const Error& error)
 {
     return stage == Stage::Parse && killedItsWorker(error);
+}
+
+QString pagesInWords(int count)
+{
+    return count == 1 ? Wording::tr("1 page") : Wording::tr("%1 pages").arg(count);
 }
 
 } // namespace
@@ -150,6 +156,7 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
                            Wording::tr("%1 was removed from the library while it was read.").arg(job->before.path)));
     if (outcome.outcome != StoredContent::Outcome::Stored)
         return;
+    m_recognise.drop(document); // pages of the former content
     if (m_catalog.record(document).embedded > 0)
         static_cast<void>(m_with.vectors.remove({document}));
     if (!outcome.kept.isEmpty()) // refused: then the index was emptied for another model, and the rows with it
@@ -172,6 +179,7 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
         record.time = time;
         record.stages = content.stages;
         record.language = outcome.language;
+        record.ocrWaiting = int(content.scanned.size());
         record.state = DocumentState::Waiting;
         record.stage = Stage::Embed;
         record.error.reset();
@@ -182,7 +190,10 @@ void IngestPipeline::stored(DocumentId document, const DocumentContent& content,
     m_work.chunks += chunks;
     m_cut += chunks;
     m_work.chunksEmbedded += int(outcome.kept.size());
-    embed(document);
+    if (chunks > 0)
+        embed(document);
+    else
+        complete(document, Outcome::Indexed);
 }
 
 void IngestPipeline::embed(DocumentId document)
@@ -267,6 +278,14 @@ void IngestPipeline::complete(DocumentId document, Outcome outcome)
         finish(document, outcome);
         return;
     }
+    if (record.chunks == 0 && record.ocrWaiting > 0) {
+        change(document, [](DocumentRecord& edited) {
+            edited.state = DocumentState::Waiting;
+            edited.stage = Stage::Parse;
+        });
+        finish(document, outcome);
+        return;
+    }
     // Nothing was missing, so that no vector was written that would have said so.
     m_jobs[document].phase = Phase::Ending;
     const auto marked =
@@ -290,6 +309,58 @@ void IngestPipeline::complete(DocumentId document, Outcome outcome)
             finish(document, outcome);
         }
     });
+}
+
+void IngestPipeline::pagesRecognised(DocumentId document, const RecogniseStage::Turn& turn)
+{
+    const OcrStore::Added& added = turn.added;
+    change(document, [&added, atWork = m_jobs.contains(document)](DocumentRecord& record) {
+        if (added.chunks > 0 && !atWork) {
+            record.state = DocumentState::Waiting;
+            record.stage = Stage::Embed;
+        }
+        record.chunks += added.chunks;
+        record.ocrWaiting = added.waiting;
+        record.note = added.note;
+        record.language = added.language;
+        if (added.waiting == 0 && record.chunks == 0)
+            record.hash.clear();
+    });
+    const DocumentRecord record = m_catalog.record(document);
+    if (!record.id.isValid())
+        return;
+    m_work.chunks += added.chunks;
+    // One that is being embedded goes on with what is missing when it comes to its end.
+    if (added.chunks > 0 && !m_jobs.contains(document))
+        begin(document, {}, Phase::Embed);
+    if (added.waiting > 0) {
+        m_recognise.add(document);
+    } else if (record.chunks == 0 && !m_jobs.contains(document)) {
+        const QString name = displayName(turn.path);
+        Error error = Error::make(
+            ErrorCode::NoText, added.failed == 0
+                                   ? Wording::tr("“%1” has no text, and text recognition (OCR) found none on its %2.")
+                                         .arg(name, pagesInWords(added.looked))
+                                   : Wording::tr("“%1” has no text, and text recognition (OCR) failed on %2 of it.")
+                                         .arg(name, pagesInWords(added.failed)));
+        if (turn.failure)
+            error.detail = turn.failure->detail;
+        if (turn.failure &&
+            (turn.failure->code == ErrorCode::PasswordRequired || turn.failure->code == ErrorCode::WrongPassword))
+            error = *turn.failure; // the person can do something about it
+        recordFailure(document, Stage::Parse, error, {});
+    }
+    m_feed.progress();
+}
+
+// What waits from earlier, too; after a stop it goes on with the next work a person asks for.
+void IngestPipeline::recogniseAll()
+{
+    m_recognise.setStopped(false);
+    for (const DocumentRecord& record : m_catalog.all()) {
+        if (record.ocrWaiting > 0 && record.state != DocumentState::Failed && !m_jobs.contains(record.id))
+            m_recognise.add(record.id);
+    }
 }
 
 void IngestPipeline::fail(DocumentId document, Stage stage, const Error& error)

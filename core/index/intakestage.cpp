@@ -24,6 +24,7 @@ DocumentContent cutUp(const DocumentText& text, const ChunkOptions& options)
     content.note = text.warnings.join(u' ');
     content.author = text.author.trimmed();
     content.tables = text.tables;
+    content.scanned = text.scanned;
     for (const Page& page : text.pages)
         content.labels.insert(page.number, page.label);
     content.chunks = chunkPages(cleanPages(text.pages), options);
@@ -183,7 +184,7 @@ void IntakeStage::hashed(Job& job, const HashedFile& file)
 void IntakeStage::read(Job& job)
 {
     enter(job, Stage::Parse);
-    observe(m_with.reader.read({job.request.path, job.request.password}, CallContext::background(job.stop.get_token())),
+    observe(m_with.reader.read({job.request.path, job.request.password, job.deaths > 0}, CallContext::background(job.stop.get_token())),
             this, [this, ticket = job.ticket()](Result<DocumentText> text) {
                 Job* found = find(ticket);
                 if (!found)
@@ -217,7 +218,7 @@ void IntakeStage::cut(Job& job, const DocumentText& text)
         content.kind = fileKind(path);
         content.modifiedMs = file.stamp.modifiedNs / 1'000'000;
         content.stamp = file.proof;
-        if (content.chunks.isEmpty())
+        if (content.chunks.isEmpty() && content.scanned.isEmpty())
             return Error::make(ErrorCode::Empty, Wording::tr("There is no text in %1.").arg(path));
         return Cut(std::move(content));
     };

@@ -1,6 +1,7 @@
 #include "core/index/migrations.h"
 
 #include "core/base/wording.h"
+#include "core/index/languages.h"
 #include "core/index/textindex.h"
 
 using namespace Qt::StringLiterals;
@@ -341,9 +342,41 @@ Result<void> addCallSamples(Connection& connection)
                               });
 }
 
+// Pages without text, and what text recognition made of them.
+Result<void> addOcrPages(Connection& connection)
+{
+    return runAll(connection, {u"CREATE TABLE ocr_pages ("
+                               " document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,"
+                               " page INTEGER NOT NULL,"
+                               " state TEXT NOT NULL CHECK (state IN ('waiting', 'read', 'empty', 'failed')),"
+                               " PRIMARY KEY (document, page)"
+                               ") STRICT, WITHOUT ROWID"_s,
+                               u"CREATE INDEX ocr_pages_waiting ON ocr_pages(document) WHERE state = 'waiting'"_s});
+}
+
+// Parts of compounds are found by other terms than before.
+Result<void> indexCompounds(Connection& connection)
+{
+    for (const auto& [table, texts] : {std::pair("documents"_L1, QStringList{u"chunks_fts"_s, u"documents_fts"_s}),
+                                       std::pair("turns"_L1, QStringList{u"turns_fts"_s})}) {
+        bool compounds = false;
+        const auto read =
+            connection.each(u"SELECT DISTINCT language FROM %1"_s.arg(table), {},
+                            [&](const QSqlQuery& row) { compounds |= writesCompounds(row.value(0).toString()); });
+        if (!read.ok())
+            return read.error();
+        for (const QString& text : compounds ? texts : QStringList()) {
+            if (const auto done = connection.run(u"INSERT INTO %1(%1) VALUES ('rebuild')"_s.arg(text)); !done.ok())
+                return done.error();
+        }
+    }
+    return {};
+}
+
 // migrations[i] leads from version i to i + 1. A released one is never changed.
-constexpr std::array migrations{toVersion1,    addLibraryFacts, toVectorLog,      indexByLanguage,   addStageTimes,
-                                addExtraction, addPrivateMark,  addConversations, addExtractChoices, addCallSamples};
+constexpr std::array migrations{toVersion1,        addLibraryFacts, toVectorLog,    indexByLanguage,
+                                addStageTimes,     addExtraction,   addPrivateMark, addConversations,
+                                addExtractChoices, addCallSamples,  addOcrPages,    indexCompounds};
 
 Result<int> versionOf(Connection& connection)
 {

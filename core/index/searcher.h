@@ -7,6 +7,8 @@
 #include "core/index/documentrecord.h"
 #include "core/index/scopechunks.h"
 
+#include <QHash>
+
 namespace sheaf {
 
 // One list of chunks, best first. `score` means something only within its list (cosine, or negated BM25 so that more is
@@ -38,6 +40,13 @@ public:
     // Exact nearest neighbours by dot product. A vector of another size than the library's is ModelMismatch.
     virtual Future<RankedList> searchVector(const Vector& query, int k, const Scope& scope,
                                             const CallContext& call) = 0;
+    // The vectors of those chunks that have one, in any order; empty where the searcher keeps none.
+    virtual Future<QHash<ChunkId, Vector>> vectors(const QList<ChunkId>& ids, const CallContext& call)
+    {
+        Q_UNUSED(ids)
+        Q_UNUSED(call)
+        return readyFuture<QHash<ChunkId, Vector>>(QHash<ChunkId, Vector>());
+    }
     // The chunks in the order of the ids; those that no longer exist are left out.
     virtual Future<QList<ChunkRecord>> chunks(const QList<ChunkId>& ids, const CallContext& call) = 0;
     // All of a scope, page by page; see scopechunks.h.

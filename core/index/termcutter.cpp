@@ -40,8 +40,8 @@ struct TermCutter::Cut
             return false;
         if (!compounds)
             return true;
-        const QStringList ends = compoundEnds(stem);
-        return std::all_of(ends.begin(), ends.end(), [this](const QString& end) { return sink(end, true); });
+        const QStringList whole = compoundTerms(stem);
+        return std::all_of(whole.begin(), whole.end(), [this](const QString& term) { return sink(term, true); });
     }
 
     bool script(const WordRun& run)
@@ -136,12 +136,20 @@ sb_stemmer* TermCutter::stemmerFor(const QString& language)
     return m_stemmers.emplace(language, name ? sb_stemmer_new(name, "UTF_8") : nullptr).first->second.get();
 }
 
-QStringList TermCutter::compoundEnds(const QString& stem, int least)
+QStringList TermCutter::compoundTerms(const QString& stem)
+{
+    return stem.size() < compoundLetters ? QStringList() : compoundPrefixes(stem, stem);
+}
+
+QStringList TermCutter::compoundPrefixes(const QString& begin, const QString& end)
 {
     // Languages with compounds have no letters outside the BMP; what has is left whole.
-    if (stem.size() < least || std::any_of(stem.begin(), stem.end(), [](QChar c) { return c.isSurrogate(); }))
+    const auto outside = [](QChar c) { return c.isSurrogate(); };
+    if (std::any_of(begin.begin(), begin.end(), outside) || std::any_of(end.begin(), end.end(), outside))
         return {};
-    return {u'^' + stem.left(endLetters), u'^' + stem.right(endLetters)};
+    QString backwards = end;
+    std::reverse(backwards.begin(), backwards.end());
+    return {u'^' + begin, u'<' + backwards};
 }
 
 QStringList TermCutter::trigrams(const QString& identifier)

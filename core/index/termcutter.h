@@ -18,8 +18,8 @@ namespace sheaf {
 //    character is thus a prefix of some term;
 //  - trigrams of identifiers and part numbers ("#s-9"), all at the identifier's first place: substrings of them are
 //    found, and no other text grows by it;
-//  - the first and last letters of long words ("^versi") where the language writes compounds as one word: a cheap way
-//    to find a part of one.
+//  - long words once more behind a mark, and backwards behind another ("^vertragsstraf", "<farts…"), where the language
+//    writes compounds as one word: what they begin and end with is found as a prefix of these.
 // Not thread-safe: it keeps libstemmer's stemmers.
 class TermCutter
 {
@@ -29,10 +29,9 @@ public:
     TermCutter(const TermCutter&) = delete;
     TermCutter& operator=(const TermCutter&) = delete;
 
-    // Measured on xquad-de: stemming alone 0.941 nDCG@10, with the ends of words from seven letters 0.951, with all
-    // 4-grams of words from eight letters 0.955 at two and a half times the terms.
+    // Measured on xquad-de: stemming alone 0.941 nDCG@10, with five letters at the ends of words from seven letters
+    // 0.951, with all 4-grams of words from eight letters 0.955 at two and a half times the terms.
     static constexpr int compoundLetters = 7;
-    static constexpr int endLetters = 5;
 
     // A false answer ends the cutting. `samePlace`: the term stands where the one before it does.
     using Sink = std::function<bool(const QString& term, bool samePlace)>;
@@ -41,9 +40,11 @@ public:
     // `compared` as comparedForm makes it.
     QString stem(const QString& compared, const QString& language);
 
-    // None for a word of less than `least` letters. In text only long words are worth it; what is asked for may be
-    // short.
-    static QStringList compoundEnds(const QString& stem, int least = compoundLetters);
+    // Forwards and backwards; none for a word of less than compoundLetters.
+    static QStringList compoundTerms(const QString& stem);
+    // Prefixes of the terms of words that begin with `begin`, and of those that end with `end`; none where it is
+    // outside the BMP.
+    static QStringList compoundPrefixes(const QString& begin, const QString& end);
     static QStringList trigrams(const QString& identifier);    // `identifier` in its compared form
     static QStringList characterGrams(QStringView run, int n); // from each place n characters, fewer at the end
 

@@ -169,6 +169,15 @@ Result<void> TextIndex::addDocument(DocumentId document)
     return {};
 }
 
+Result<void> TextIndex::addChunks(const QList<ChunkId>& chunks)
+{
+    forgetSizes();
+    const auto done = m_connection.run(u"INSERT INTO chunks_fts(rowid, text) SELECT id, text FROM chunk_words"
+                                       " WHERE id IN (SELECT value FROM json_each(?))"_s,
+                                       {idList(chunks)});
+    return done.ok() ? Result<void>() : Result<void>(done.error());
+}
+
 Result<void> TextIndex::removeDocuments(const QList<DocumentId>& documents)
 {
     forgetSizes();

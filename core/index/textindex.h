@@ -21,6 +21,8 @@ public:
     Result<RankedList> search(const QString& text, int k, const Scope& scope);
     // Call when the document's context and all its chunks stand in their tables. Tells the document's language.
     Result<void> addDocument(DocumentId document);
+    // Chunks that came to a document whose language is known. Call when they stand in their table.
+    Result<void> addChunks(const QList<ChunkId>& chunks);
     // Call before the documents' chunks go or their contexts change.
     Result<void> removeDocuments(const QList<DocumentId>& documents);
     // Deleted words stay in the index's older segments until those are merged.

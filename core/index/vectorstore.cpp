@@ -1,7 +1,10 @@
 #include "core/index/vectorstore.h"
 
 #include "core/index/documentcontext.h"
+#include "core/index/idlist.h"
+
 #include <QtEndian>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -118,6 +121,22 @@ Result<void> VectorStore::each(const std::function<void(ChunkId, DocumentId, con
         add({chunk}, {owners.value(chunk)}, static_cast<const float*>(static_cast<const void*>(blob.constData())),
             int(blob.size() / qsizetype(sizeof(float))));
     });
+}
+
+Result<QHash<ChunkId, Vector>> VectorStore::vectors(const QList<ChunkId>& ids)
+{
+    QHash<ChunkId, Vector> found;
+    const auto read =
+        m_connection.each(u"SELECT chunk, vector FROM json_each(?) CROSS JOIN vectors ON chunk = json_each.value"_s,
+                          {idList(ids)}, [&found](const QSqlQuery& row) {
+                              const QByteArray blob = row.value(1).toByteArray();
+                              Vector vector(blob.size() / qsizetype(sizeof(float)));
+                              std::memcpy(vector.data(), blob.constData(), size_t(vector.size()) * sizeof(float));
+                              found.insert({row.value(0).toLongLong()}, vector);
+                          });
+    if (!read.ok())
+        return read.error();
+    return found;
 }
 
 Result<void> VectorStore::removeAll()

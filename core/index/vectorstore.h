@@ -53,6 +53,8 @@ public:
                                 const QHash<DocumentId, Milliseconds>& times);
     // Chunks of a document that have no vector, in order, from the one behind `afterOrdinal`.
     Result<QList<MissingChunk>> missing(DocumentId document, int afterOrdinal, int limit);
+    // Of those chunks that have one.
+    Result<QHash<ChunkId, Vector>> vectors(const QList<ChunkId>& ids);
     // Calls add(chunk, document, floats, count) for each vector.
     Result<void> each(const std::function<void(ChunkId, DocumentId, const float*, int)>& add);
     // Every document with chunks waits for its vectors again.

@@ -93,6 +93,7 @@ public:
     void stopAll() override { ++stops; }
     void stopAfterCurrent() override { ++gentleStops; }
     void putFirst(const QList<DocumentId>& documents) override { first.append(documents); }
+    Future<void> recognised() override { return readyFuture<void>(Result<void>()); }
     IndexProgress progress() const override { return now; }
     Future<QList<DocumentRecord>> documents() const override { return readyFuture<QList<DocumentRecord>>(records); }
     Future<LibraryTotals> totals() const override

@@ -10,6 +10,7 @@
 #include "support/await.h"
 #include "support/fakeembedder.h"
 #include "support/fakereader.h"
+#include "support/fakerecogniser.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -31,6 +32,7 @@ class Workspace
 public:
     FakeReader reader;
     FakeEmbedder embedder;
+    FakeRecogniser recogniser;
     std::unique_ptr<Clock> clock = std::make_unique<SteadyClock>();
     IngestOptions options;
     std::unique_ptr<Database> database;
@@ -66,7 +68,7 @@ public:
         vectors = std::make_unique<MappedIndex>(*database, m_searchPool);
         static_cast<void>(vectors->load());
         pipeline = std::make_unique<IngestPipeline>(
-            IngestDependencies{*database, *vectors, reader, embedder, m_cpu, *clock}, options);
+            IngestDependencies{*database, *vectors, reader, embedder, m_cpu, *clock, {}, &recogniser}, options);
         searcher = std::make_unique<HybridSearcher>(*database, *vectors, embedder);
         return opened;
     }

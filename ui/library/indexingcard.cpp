@@ -15,6 +15,8 @@ namespace sheaf {
 
 QString progressTitle(const IndexProgress& progress)
 {
+    if (!progress.active())
+        return progress.paused ? IndexingCard::tr("Paused · text recognition") : IndexingCard::tr("Recognising text");
     const QString files =
         progress.files == 1 ? IndexingCard::tr("1 file") : IndexingCard::tr("%1 files").arg(grouped(progress.files));
     return (progress.paused ? IndexingCard::tr("Paused · %1") : IndexingCard::tr("Indexing %1")).arg(files);
@@ -22,6 +24,9 @@ QString progressTitle(const IndexProgress& progress)
 
 QString progressText(const IndexProgress& progress)
 {
+    if (!progress.active())
+        return progress.ocrWaiting == 1 ? IndexingCard::tr("1 page left")
+                                        : IndexingCard::tr("%1 pages left").arg(grouped(progress.ocrWaiting));
     QStringList parts{
         IndexingCard::tr("%1 of %2 chunks").arg(grouped(progress.chunksEmbedded), grouped(progress.chunks))};
     if (progress.filesDone > 0)
@@ -35,6 +40,8 @@ QString progressText(const IndexProgress& progress)
 
 QString progressWork(const IndexProgress& progress)
 {
+    if (!progress.active())
+        return IndexingCard::tr("what has text can be asked about");
     return IndexingCard::tr("reading %1 · embedding %2 in flight").arg(progress.reading).arg(progress.embedding);
 }
 
@@ -69,9 +76,11 @@ IndexingCard::IndexingCard(const Theme& theme, QWidget* parent)
 
 void IndexingCard::showProgress(const IndexProgress& progress)
 {
-    setVisible(progress.active());
-    if (!progress.active())
+    const bool recognising = !progress.active() && progress.ocrWaiting > 0;
+    setVisible(progress.active() || recognising);
+    if (!progress.active() && !recognising)
         return;
+    m_bar->setVisible(!recognising);
     m_title->setText(progressTitle(progress));
     m_text->setText(progressText(progress));
     m_work->setText(progressWork(progress));

@@ -149,8 +149,9 @@ void LibraryPage::showProgress(const IndexProgress& progress)
     m_indexing->showProgress(progress);
     const bool changed = progress.paused != m_paused;
     m_paused = progress.paused;
-    m_pause->setEnabled(progress.active() || m_paused);
-    m_stopButton->setEnabled(progress.active());
+    const bool working = progress.active() || progress.ocrWaiting > 0;
+    m_pause->setEnabled(working || m_paused);
+    m_stopButton->setEnabled(working);
     m_pause->setText(m_paused ? tr("Resume") : tr("Pause"));
     m_pause->setIcon(m_theme.icon(m_paused ? u"play"_s : u"pause"_s, m_theme.colors().text));
     if (changed)

@@ -100,7 +100,8 @@ void Upkeep::check()
 
 void Upkeep::repair()
 {
-    if (m_workspace.indexer.progress().active()) { // its counts move
+    const IndexProgress progress = m_workspace.indexer.progress();
+    if (progress.active() || progress.ocrWaiting > 0) { // its counts move
         m_dialog->showMessage(tr("Files are being indexed. Wait until that is done, or stop it, and repair then."),
                               true);
         return;

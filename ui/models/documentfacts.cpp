@@ -70,7 +70,8 @@ DocumentFacts factsOf(const DocumentRecord& record)
     if (!record.language.isEmpty())
         add(QT_TRANSLATE_NOOP("sheaf", "Language"), QLocale::languageToString(QLocale(record.language).language()));
     add(QT_TRANSLATE_NOOP("sheaf", "State"), stateText(record));
-    if (record.state == DocumentState::Failed && !record.note.isEmpty())
+    // What the state's own line does not say.
+    if ((record.state == DocumentState::Failed || record.ocrWaiting > 0) && !record.note.isEmpty())
         add(QT_TRANSLATE_NOOP("sheaf", "Note"), record.note);
     return facts;
 }

@@ -39,7 +39,7 @@ QString toneOf(const DocumentRecord& record)
 {
     switch (record.state) {
     case DocumentState::Searchable:
-        return record.missing ? u"warn"_s : record.note.isEmpty() ? u"ok"_s : u"dim"_s;
+        return record.missing ? u"warn"_s : record.note.isEmpty() && record.ocrWaiting == 0 ? u"ok"_s : u"dim"_s;
     case DocumentState::Failed:
         return wantsPassword(record) ? u"warn"_s : u"bad"_s;
     default:
@@ -56,6 +56,8 @@ QString tooltipOf(const DocumentRecord& record)
         lines.append(record.error->message);
     if (!record.note.isEmpty())
         lines.append(record.note);
+    if (const QString scanned = ocrWaitingText(record); !scanned.isEmpty())
+        lines.append(scanned);
     return lines.join(u'\n');
 }
 

@@ -35,8 +35,17 @@ bool isUnfinished(const DocumentRecord& record)
     return record.state == DocumentState::Waiting || record.state == DocumentState::Working;
 }
 
+QString ocrWaitingText(const DocumentRecord& record)
+{
+    if (record.ocrWaiting == 0 || record.state == DocumentState::Failed)
+        return {};
+    return record.ocrWaiting == 1 ? words("1 page waits for text recognition")
+                                  : words("%1 pages wait for text recognition").arg(grouped(record.ocrWaiting));
+}
+
 QString stateText(const DocumentRecord& record)
 {
+    const QString scanned = ocrWaitingText(record);
     if (record.missing && !isUnfinished(record))
         return words("the file is gone; what was read of it can still be found");
     if (record.isQuarantined())
@@ -44,8 +53,10 @@ QString stateText(const DocumentRecord& record)
             .arg(record.error ? record.error->message : words("it ended its reader twice"));
     switch (record.state) {
     case DocumentState::Waiting:
-        return words("waiting");
+        return record.waitsForOcr() ? scanned : words("waiting");
     case DocumentState::Searchable:
+        if (!scanned.isEmpty())
+            return words("searchable · %1").arg(scanned);
         return record.note.isEmpty() ? words("searchable") : words("searchable · %1").arg(record.note);
     case DocumentState::Failed:
         return record.error ? record.error->message : words("failed");

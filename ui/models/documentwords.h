@@ -13,6 +13,8 @@ bool wantsPassword(const DocumentRecord& record);
 // Still being worked on, or to be.
 bool isUnfinished(const DocumentRecord& record);
 // What the State column says, in words.
+// Empty where no page waits.
+QString ocrWaitingText(const DocumentRecord& record);
 QString stateText(const DocumentRecord& record);
 
 } // namespace sheaf

@@ -93,7 +93,7 @@ void ExtractServer::answer(const OpenRequest& request)
     m_host.lockDown();
     QFile& device = *m_file->device;
     if (sniffFormat(device.peek(sniffBytes), displayName(m_file->path)) != FileFormat::Pdf)
-        return openOther();
+        return openOther(request.careful);
 
     // Without the password first: a document that only restricts what may be done with it opens without one, and QtPdf
     // then refuses any other.
@@ -119,7 +119,7 @@ void ExtractServer::answer(const OpenRequest& request)
 }
 
 // All kinds but PDF: they are read as a whole, and the frames wait for the request.
-void ExtractServer::openOther()
+void ExtractServer::openOther(bool careful)
 {
     if (m_file->size > containerlimits::maxMappedBytes)
         return fail(ErrorCode::TooLarge, u"%1 bytes"_s.arg(m_file->size));
@@ -128,7 +128,7 @@ void ExtractServer::openOther()
     if (!mapped)
         return fail(ErrorCode::Io, device.errorString());
     const auto bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(mapped), qsizetype(m_file->size));
-    auto read = readFormat({bytes, displayName(m_file->path)});
+    auto read = readFormat({bytes, displayName(m_file->path), 0, careful});
     if (!read)
         return fail(read.error());
     m_read = std::move(*read);

@@ -36,7 +36,7 @@ private:
     void answer(const TextRequest& request);
     void answer(const RenderRequest& request);
     void answer(const LocateRequest& request);
-    void openOther();
+    void openOther(bool careful);
     void writeOther();
     void fail(ErrorCode code, const QString& detail);
     void fail(const Error& refused); // of a format reader

@@ -7,6 +7,7 @@
 #include "core/documents/chunker.h"
 #include "core/documents/filereader.h"
 #include "core/documents/ocrreader.h"
+#include "core/documents/scanrecogniser.h"
 #include "core/documents/secondenginereader.h"
 #include "core/documents/tesseractengine.h"
 #include "core/documents/textcleaner.h"
@@ -73,13 +74,12 @@ class Run : public QObject
 public:
     Run(const QString& program, int workers, const QStringList& files, bool list, bool ocr, const QString& folder)
         : m_pool(std::make_shared<WorkerPool>(program, m_clock, workers))
-        , m_reader(std::make_shared<OcrReader>(
-                       makePdfReader(program, workers), m_pool,
-                       std::make_shared<TesseractEngine>(program, m_clock, &m_threads),
-                       [ocr] {
-                           return OcrChoice{ocr, {}};
-                       },
-                       m_clock),
+        , m_tesseract(std::make_shared<TesseractEngine>(program, m_clock, &m_threads))
+        , m_choice([ocr] {
+            return OcrChoice{ocr, {}};
+        })
+        , m_recogniser(m_pool, m_tesseract, m_choice)
+        , m_reader(std::make_shared<OcrReader>(makePdfReader(program, workers), m_pool, m_tesseract, m_choice),
                    std::make_shared<WorkerReader>(m_pool, m_clock), &m_threads)
         , m_list(list)
         , m_folder(folder)
@@ -116,11 +116,27 @@ private:
         timer->start();
         CallContext call;
         call.priority = Priority::Background;
-        observe(m_reader.read({file, {}}, call), this, [this, file, timer](const Result<DocumentText>& result) {
+        const auto read = then(m_reader.read({file, {}}, call), this,
+                               [this, file, call](const DocumentText& text) { return withScans(file, text, call); });
+        observe(read, this, [this, file, timer](const Result<DocumentText>& result) {
             --m_running;
             take(file, timer->elapsed(), result);
             next();
         });
+    }
+    Future<DocumentText> withScans(const QString& file, const DocumentText& text, const CallContext& call)
+    {
+        if (text.scanned.isEmpty())
+            return readyFuture<DocumentText>(text);
+        return then(m_recogniser.recognise({file, {}}, text.scanned, int(text.scanned.size()), call), this,
+                    [text](const QList<RecognisedPage>& pages) {
+                        DocumentText all = text;
+                        for (const RecognisedPage& page : pages) {
+                            if (!page.text.isEmpty())
+                                all.pages.append({page.number, page.text});
+                        }
+                        return all;
+                    });
     }
     void take(const QString& file, qint64 ms, const Result<DocumentText>& result)
     {
@@ -147,6 +163,9 @@ private:
     std::shared_ptr<Clock> m_clock = std::make_shared<SteadyClock>();
     QThreadPool m_threads;
     std::shared_ptr<WorkerPool> m_pool;
+    std::shared_ptr<OcrEngine> m_tesseract;
+    std::function<OcrChoice()> m_choice;
+    ScanRecogniser m_recogniser;
     FileReader m_reader;
     bool m_list;
     QString m_folder;

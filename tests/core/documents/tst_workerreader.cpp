@@ -161,6 +161,52 @@ private Q_SLOTS:
         QCOMPARE(table->tables[0].rows.last().last(), u"19999"_s);
         QCOMPARE(table->pages.last().label.section(u'-', 1), u"20001"_s);
     }
+    void attachedPdf_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("careful");
+        QTest::addColumn<QStringList>("labels");
+        TestPdf pdf;
+        pdf.pages = {"The first page of it.", "", "The third page of it."};
+        const QStringList both{u"terms.pdf, page 1"_s, u"terms.pdf, page 3"_s};
+        QTest::newRow("read") << pdf.bytes() << false << both;
+        QTest::newRow("with care") << pdf.bytes() << true << QStringList();
+        QTest::newRow("broken") << QByteArray("%PDF-1.4\nbroken") << false << QStringList();
+        TestPdf empty;
+        empty.pages = {""};
+        QTest::newRow("without text") << empty.bytes() << false << QStringList();
+        TestPdf locked = pdf;
+        locked.encrypted = true;
+        locked.userPassword = "key";
+        QTest::newRow("locked") << locked.bytes() << false << QStringList();
+        TestPdf liar = pdf;
+        liar.declaredPages = 100'000'000;
+        QTest::newRow("a count that lies") << liar.bytes() << false << both;
+    }
+    void attachedPdf()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, careful);
+        QFETCH(QStringList, labels);
+        const QString path = write(u"with.eml"_s, "From: a@b.c\nSubject: S\nMIME-Version: 1.0\n"
+                                                  "Content-Type: multipart/mixed; boundary=B\n\n"
+                                                  "--B\nContent-Type: text/plain\n\nSee the terms.\n"
+                                                  "--B\nContent-Type: application/octet-stream\n"
+                                                  "Content-Disposition: attachment; filename=terms.pdf\n"
+                                                  "Content-Transfer-Encoding: base64\n\n" +
+                                                      bytes.toBase64() + "\n--B--\n");
+        WorkerReader reader(m_pool, m_clock);
+        const auto mail = await(reader.read({path, {}, careful}, {}), 60'000);
+        QVERIFY2(mail.ok(), qPrintable(mail.ok() ? QString() : mail.error().message));
+        QVERIFY(mail->pages.value(0).text.endsWith("See the terms."_L1));
+        QStringList found;
+        for (const Page& page : mail->pages.mid(1)) {
+            found.append(page.label);
+            QVERIFY(page.text.contains("page of it"_L1));
+        }
+        QCOMPARE(found, labels);
+        QCOMPARE(mail->warnings.join(u' ').contains("was not read"_L1), labels.isEmpty());
+    }
     void countThatLies()
     {
         TestPdf pdf;

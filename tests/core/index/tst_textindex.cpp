@@ -68,6 +68,16 @@ private Q_SLOTS:
         const QString german = u"Der Mieter haftet für die Schäden, die er an der Wohnungstür verursacht hat."_s;
         QTest::newRow("German plural") << german << u"Mieters Schaden"_s << true;
         QTest::newRow("German compound, its end") << german << u"Tueren? Wohnung"_s << true;
+        const QString compounds = u"Im Badezimmer tropft der Wasserhahn, und der Versicherungsbeitrag ist noch nicht"
+                                  " bezahlt worden."_s;
+        QTest::newRow("German compound, its last word") << compounds << u"Beitrag"_s << true;
+        QTest::newRow("its last word, in the plural") << compounds << u"Beiträge"_s << true;
+        QTest::newRow("its first word") << compounds << u"Versicherungen"_s << true;
+        QTest::newRow("a short last word") << compounds << u"Zimmer"_s << true;
+        QTest::newRow("a short first word") << compounds << u"Wasser"_s << true;
+        QTest::newRow("letters within it") << compounds << u"sicher"_s << false;
+        const QString dutch = u"De verzekeringspremie wordt in januari van de rekening van het huis afgeschreven."_s;
+        QTest::newRow("Dutch compound") << dutch << u"premie"_s << true;
         QTest::newRow("another word") << german << u"Vermieterin"_s << false;
         QTest::newRow("French") << u"Les appartements sont dans la vieille ville et ne sont pas chers."_s
                                 << u"appartement"_s << true;
@@ -254,6 +264,7 @@ private Q_SLOTS:
               u"ALTER TABLE documents DROP COLUMN chunk_ms"_s,
               u"ALTER TABLE collections DROP COLUMN private"_s,
               u"DROP TABLE call_samples"_s,
+              u"DROP TABLE ocr_pages"_s,
               u"ALTER TABLE runs DROP COLUMN ask_mode"_s,
               u"ALTER TABLE runs DROP COLUMN failed"_s,
               u"PRAGMA user_version = 3"_s})

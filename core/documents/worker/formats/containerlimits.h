@@ -13,6 +13,8 @@ inline constexpr qint64 ratioCheckedFrom = 32ll * 1024 * 1024; // of unpacked by
 inline constexpr qint64 maxRatio = 200;
 inline constexpr qint64 maxWholeEntryBytes = 64ll * 1024 * 1024; // of one that is read at once
 inline constexpr int maxAttachments = 100;
+inline constexpr int maxPartPages = 2'000;                    // of a PDF file attached to mail
+inline constexpr qint64 maxPartCharacters = 8'000'000;        // likewise
 inline constexpr int maxNesting = 3;                          // a document in a mail in a mail
 inline constexpr qint64 maxMappedBytes = 512ll * 1024 * 1024; // of the file itself
 

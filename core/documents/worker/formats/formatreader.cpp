@@ -7,6 +7,7 @@
 #include "core/documents/worker/formats/odfreader.h"
 #include "core/documents/worker/formats/odsreader.h"
 #include "core/documents/worker/formats/olefile.h"
+#include "core/documents/worker/formats/pdfpartreader.h"
 #include "core/documents/worker/formats/plainreader.h"
 #include "core/documents/worker/formats/pptxreader.h"
 #include "core/documents/worker/formats/rtfreader.h"
@@ -87,7 +88,8 @@ Result<DocumentText> readFormat(const FormatInput& input)
         return refusal(ErrorCode::Empty);
     if (*format == FileFormat::Ole)
         return refusal(ErrorCode::Unsupported, oleReason(input.bytes));
-    const auto reader = makeFormatReader(*format);
+    const bool part = *format == FileFormat::Pdf && input.depth > 0 && !input.careful;
+    const std::unique_ptr<FormatReader> reader = part ? std::make_unique<PdfPartReader>() : makeFormatReader(*format);
     if (!reader)
         return refusal(ErrorCode::Unsupported, ExtractReason::UnknownBinary);
     auto document = reader->read(input);

@@ -77,7 +77,7 @@ void MailParts::add(GMimeMessage* message)
     if (m_depth >= containerlimits::maxNesting)
         return;
     for (GMimeMessage* inner : std::as_const(m_messages))
-        MailParts(m_document, m_depth + 1, m_prefix + u"Attached message, "_s).add(inner);
+        MailParts(m_document, {{}, {}, m_depth + 1, m_careful}, m_prefix + u"Attached message, "_s).add(inner);
 }
 
 void MailParts::collect(GMimeObject* part, int level)
@@ -158,12 +158,13 @@ void MailParts::appendAttachment(const Attached& attached)
 {
     if (attached.unread || attached.bytes.isEmpty())
         return;
-    const auto inner = readFormat({attached.bytes, attached.name, m_depth + 1});
+    const auto inner = readFormat({attached.bytes, attached.name, m_depth + 1, m_careful});
     if (!inner) {
         if (m_document.warnings.size() < extractlimits::maxWarnings)
             m_document.warnings.append(u"the attachment “%1” was not read"_s.arg(attached.name));
         return;
     }
+    m_document.warnings += inner->warnings.mid(0, extractlimits::maxWarnings - m_document.warnings.size());
     for (const Page& page : inner->pages)
         append(page, page.label.isEmpty() ? attached.name : attached.name + u", "_s + page.label);
     m_document.tables += inner->tables;

@@ -11,14 +11,15 @@ namespace sheaf {
 
 // The parts of one message into pages: its fields, its body (plain text before HTML), what is attached. Attachments of
 // kinds that are read are read too, messages in messages as well, up to the limits of containerlimits.h; the others are
-// named.
+// named, and so are PDF files where care is asked for.
 class MailParts
 {
 public:
-    // `depth`: of the file among others; `prefix` starts every label.
-    MailParts(DocumentText& document, int depth, const QString& prefix)
+    // `file`: the mail, whose bytes are not looked at; `prefix` starts every label.
+    MailParts(DocumentText& document, const FormatInput& file, const QString& prefix)
         : m_document(document)
-        , m_depth(depth)
+        , m_depth(file.depth)
+        , m_careful(file.careful)
         , m_prefix(prefix)
     {}
 
@@ -40,6 +41,7 @@ private:
 
     DocumentText& m_document;
     const int m_depth;
+    const bool m_careful;
     const QString m_prefix;
     QStringList m_plain;
     QStringList m_html;

@@ -33,7 +33,7 @@ Result<DocumentText> MailReader::read(const FormatInput& input) const
         GMimeMessage* message = g_mime_parser_construct_message(parser, nullptr);
         if (!message)
             break;
-        MailParts(document, input.depth, {}).add(message);
+        MailParts(document, input, {}).add(message);
         g_object_unref(message);
         ++messages;
     } while (mbox && messages < maxMessages && !g_mime_parser_eos(parser));
