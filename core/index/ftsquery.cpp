@@ -16,9 +16,7 @@ namespace {
 // xquad-de by less than 0.002.
 constexpr double endWeight = 0.2;
 constexpr qsizetype endLetters = 5;
-// The whole word as the beginning or the end of a longer one says more; three letters are in too many.
-constexpr double partWeight = 0.2;
-constexpr qsizetype partLetters = 4;
+constexpr qsizetype leastLetters = 4; // three are in too many words
 constexpr double trigramWeight = 0.1;
 // How much more a name counts in the context of a document of many passages. Of 195 questions about 20 quarterly
 // reports, a passage of the right report is among the eight sources for 0.75 at 1, 0.84 at 3, 0.93 at 8, 0.94 at 12.
@@ -157,14 +155,10 @@ FtsQuery ftsQuery(const QString& text, const QStringList& languages)
             if (!writesCompounds(language))
                 continue;
             const QString stem = cutter.stem(word, language);
-            if (stem.size() >= partLetters) {
-                for (const QString& part : TermCutter::compoundPrefixes(stem, stem))
-                    builder.add(part, partWeight, true);
-            }
-            if (stem.size() > endLetters) {
-                for (const QString& end : TermCutter::compoundPrefixes(stem.left(endLetters), stem.right(endLetters)))
-                    builder.add(end, endWeight, true);
-            }
+            if (stem.size() < leastLetters)
+                continue;
+            for (const QString& end : TermCutter::compoundPrefixes(stem.left(endLetters), stem.right(endLetters)))
+                builder.add(end, endWeight, true);
         }
     }
     return builder.query();
