@@ -205,7 +205,10 @@
     </message>
     <message numerus="yes">
         <source>%1: %n points from %2 to %3, the last %4.</source>
-        <translation><numerusform>%1: %n Punkt von %2 bis %3, der letzte %4.</numerusform><numerusform>%1: %n Punkte von %2 bis %3, der letzte %4.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n Punkt von %2 bis %3, der letzte %4.</numerusform>
+            <numerusform>%1: %n Punkte von %2 bis %3, der letzte %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -226,21 +229,12 @@
         <source>Everything is computed on this machine; nothing leaves it.</source>
         <translation>Alles wird auf diesem Rechner berechnet; nichts verlässt ihn.</translation>
     </message>
-    <message>
-        <source>Sheaf</source>
-        <translation>Sheaf</translation>
-    </message>
-    <message>
-        <source>Moving the library to %1…</source>
-        <translation>Bibliothek wird nach %1 verschoben …</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
     <message numerus="yes">
         <source>It answers in %1 ms and has %n models: %2.</source>
-        <translation><numerusform>Antwortet in %1 ms und hat %n Modell: %2.</numerusform><numerusform>Antwortet in %1 ms und hat %n Modelle: %2.</numerusform></translation>
+        <translation>
+            <numerusform>Antwortet in %1 ms und hat %n Modell: %2.</numerusform>
+            <numerusform>Antwortet in %1 ms und hat %n Modelle: %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A model server</source>
@@ -257,6 +251,10 @@
     <message>
         <source>For this session only, and for %1 only: %2</source>
         <translation>Nur für diese Sitzung und nur für %1: %2</translation>
+    </message>
+    <message>
+        <source>The library is in %1 now.</source>
+        <translation>Die Bibliothek liegt jetzt in %1.</translation>
     </message>
 </context>
 <context>
@@ -377,20 +375,20 @@
 <context>
     <name>ValueDelegate</name>
     <message>
-        <source>⚠ missing</source>
-        <translation>⚠ fehlt</translation>
-    </message>
-    <message numerus="yes">
-        <source> ⚠ %1 values</source>
-        <translation><numerusform> ⚠ %1 Wert</numerusform><numerusform> ⚠ %1 Werte</numerusform></translation>
-    </message>
-    <message>
-        <source> ⚠ not in the text</source>
-        <translation> ⚠ nicht im Text</translation>
-    </message>
-    <message>
         <source>p. %1</source>
         <translation>S. %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values</source>
+        <translation><numerusform>%1 Wert</numerusform><numerusform>%1 Werte</numerusform></translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>nicht im Text</translation>
     </message>
 </context>
 <context>
@@ -543,10 +541,6 @@
         <translation>„%1“ konnte nicht zu Ende gelesen werden.</translation>
     </message>
     <message>
-        <source> Sheaf tried, and failed on %1.</source>
-        <translation> Sheaf hat es versucht und ist bei %1 gescheitert.</translation>
-    </message>
-    <message>
         <source>“%1” has no text, and text recognition (OCR) found none on its %2.</source>
         <translation>„%1“ hat keinen Text, und auch die Texterkennung (OCR) hat keinen gefunden (%2).</translation>
     </message>
@@ -565,10 +559,6 @@
     <message>
         <source>OCR failed on %1</source>
         <translation>OCR ist bei %1 fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>OCR looked at %1 of %2 without text</source>
-        <translation>OCR hat %1 von %2 ohne Text angesehen</translation>
     </message>
     <message>
         <source>OCR lacks the language %1 (apt install tesseract-ocr-%2)</source>
@@ -1682,6 +1672,38 @@
         <source>In “%1”</source>
         <translation>In „%1“</translation>
     </message>
+    <message>
+        <source>OCR reads only the first %1 of %2 pages without text</source>
+        <translation>OCR liest nur die ersten %1 von %2 Seiten ohne Text</translation>
+    </message>
+    <message>
+        <source>Text recognition (OCR) is switched off, or Tesseract is not installed any more.</source>
+        <translation>Die Texterkennung (OCR) ist ausgeschaltet, oder Tesseract ist nicht mehr installiert.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text, and text recognition (OCR) failed on %2 of it.</source>
+        <translation>„%1“ hat keinen Text, und die Texterkennung (OCR) ist an %2 davon gescheitert.</translation>
+    </message>
+    <message>
+        <source>Reading decides: this machine reads %1 pages a second with %2 cores, which are busy %3 % of the time, the servers %4 %. More servers gain nothing; more cores would.</source>
+        <translation>Das Lesen entscheidet: Dieser Rechner liest %1 Seiten in der Sekunde mit %2 Kernen, die %3 % der Zeit beschäftigt sind, die Server %4 %. Mehr Server bringen nichts; mehr Kerne schon.</translation>
+    </message>
+    <message>
+        <source>The servers decide: their slots are busy %1 % of the time, the cores that read %2 %. More servers, or more calls at a time on each, would be quicker.</source>
+        <translation>Die Server entscheiden: Ihre Plätze sind %1 % der Zeit belegt, die lesenden Kerne %2 %. Mehr Server oder mehr gleichzeitige Aufrufe auf jedem wären schneller.</translation>
+    </message>
+    <message>
+        <source>The calls in flight decide: each server could work on %1 at a time and is sent %2. A larger number in flight would be quicker.</source>
+        <translation>Die Zahl der Aufrufe unterwegs entscheidet: Jeder Server könnte %1 gleichzeitig bearbeiten und bekommt %2. Mehr gleichzeitig unterwegs wäre schneller.</translation>
+    </message>
+    <message>
+        <source>The rate decides: each server allows %1 calls a minute, and %2 % of that is used. More servers, a higher limit or larger calls would be quicker.</source>
+        <translation>Die Rate entscheidet: Jeder Server erlaubt %1 Aufrufe in der Minute, %2 % davon sind genutzt. Mehr Server, eine höhere Grenze oder größere Aufrufe wären schneller.</translation>
+    </message>
+    <message>
+        <source>The longest document decides: everything else is done beside it.</source>
+        <translation>Das längste Dokument entscheidet: Alles andere geschieht daneben.</translation>
+    </message>
 </context>
 <context>
     <name>sheaf</name>
@@ -1960,10 +1982,6 @@
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
         <translation>%1 kann nicht geschrieben werden: %2. Einen anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>✓ verified: the words stand in this passage</source>
-        <translation>✓ bestätigt: Die Wörter stehen in dieser Textstelle</translation>
     </message>
     <message>
         <source>approximate: most of the words stand in this passage</source>
@@ -2390,14 +2408,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <translation>sie hat ihren Leser zweimal beendet</translation>
     </message>
     <message>
-        <source>✓ searchable</source>
-        <translation>✓ durchsuchbar</translation>
-    </message>
-    <message>
-        <source>✓ searchable · %1</source>
-        <translation>✓ durchsuchbar · %1</translation>
-    </message>
-    <message>
         <source> · can be asked already</source>
         <translation> · kann schon gefragt werden</translation>
     </message>
@@ -2551,7 +2561,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n at once</source>
-        <translation><numerusform>%n gleichzeitig</numerusform><numerusform>%n gleichzeitig</numerusform></translation>
+        <translation>
+            <numerusform>%n gleichzeitig</numerusform>
+            <numerusform>%n gleichzeitig</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 a minute</source>
@@ -2579,19 +2592,31 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n queries</source>
-        <translation><numerusform>%n Anfrage</numerusform><numerusform>%n Anfragen</numerusform></translation>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n texts</source>
-        <translation><numerusform>%n Text</numerusform><numerusform>%n Texte</numerusform></translation>
+        <translation>
+            <numerusform>%n Text</numerusform>
+            <numerusform>%n Texte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n passages</source>
-        <translation><numerusform>%n Textstelle</numerusform><numerusform>%n Textstellen</numerusform></translation>
+        <translation>
+            <numerusform>%n Textstelle</numerusform>
+            <numerusform>%n Textstellen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>p50 %1 · p95 %2 · p99 %3</source>
@@ -2624,10 +2649,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>%1 of %2 compared, the same</source>
         <translation>%1 von %2 verglichen, gleich</translation>
-    </message>
-    <message>
-        <source>✓ all %1 the same</source>
-        <translation>✓ alle %1 gleich</translation>
     </message>
     <message>
         <source>One by one</source>
@@ -2779,7 +2800,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n call(s) gave up: %1</source>
-        <translation><numerusform>%n Aufruf aufgegeben: %1</numerusform><numerusform>%n Aufrufe aufgegeben: %1</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufruf aufgegeben: %1</numerusform>
+            <numerusform>%n Aufrufe aufgegeben: %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Extraction</source>
@@ -2791,11 +2815,54 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n chunk(s) could not be read.</source>
-        <translation><numerusform>%n Abschnitt konnte nicht gelesen werden.</numerusform><numerusform>%n Abschnitte konnten nicht gelesen werden.</numerusform></translation>
+        <translation>
+            <numerusform>%n Abschnitt konnte nicht gelesen werden.</numerusform>
+            <numerusform>%n Abschnitte konnten nicht gelesen werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start it again in Extract: what was read stays, and only the rest is asked for.</source>
         <translation>In „Auslesen“ erneut starten: Was gelesen wurde, bleibt, und nur der Rest wird verlangt.</translation>
+    </message>
+    <message>
+        <source>verified: the words stand in this passage</source>
+        <translation>bestätigt: Die Wörter stehen in dieser Textstelle</translation>
+    </message>
+    <message>
+        <source>all %1 the same</source>
+        <translation>alle %1 gleich</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · %2 übrig</translation>
+    </message>
+    <message>
+        <source>1 page waits for text recognition</source>
+        <translation>1 Seite wartet auf Texterkennung</translation>
+    </message>
+    <message>
+        <source>%1 pages wait for text recognition</source>
+        <translation>%1 Seiten warten auf Texterkennung</translation>
+    </message>
+    <message>
+        <source>searchable · %1</source>
+        <translation>durchsuchbar · %1</translation>
+    </message>
+    <message>
+        <source>searchable</source>
+        <translation>durchsuchbar</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
     </message>
 </context>
 <context>
@@ -3342,7 +3409,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -3378,11 +3448,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>Pages, chunks and reading speed are those of your %n document(s).</source>
-        <translation><numerusform>Seiten, Abschnitte und Lesetempo sind die des einen Dokuments in der Bibliothek.</numerusform><numerusform>Seiten, Abschnitte und Lesetempo sind die der %n Dokumente in der Bibliothek.</numerusform></translation>
+        <translation>
+            <numerusform>Seiten, Abschnitte und Lesetempo sind die des einen Dokuments in der Bibliothek.</numerusform>
+            <numerusform>Seiten, Abschnitte und Lesetempo sind die der %n Dokumente in der Bibliothek.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pages and chunks are those of your %n document(s).</source>
-        <translation><numerusform>Seiten und Abschnitte sind die des einen Dokuments in der Bibliothek.</numerusform><numerusform>Seiten und Abschnitte sind die der %n Dokumente in der Bibliothek.</numerusform></translation>
+        <translation>
+            <numerusform>Seiten und Abschnitte sind die des einen Dokuments in der Bibliothek.</numerusform>
+            <numerusform>Seiten und Abschnitte sind die der %n Dokumente in der Bibliothek.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A call takes as long as %1 of yours did in the last week.</source>
@@ -3466,10 +3542,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>Cost (%1)</source>
         <translation>Kosten (%1)</translation>
-    </message>
-    <message>
-        <source>Budget: %1 ▾</source>
-        <translation>Budget: %1 ▾</translation>
     </message>
     <message>
         <source>Budget: %1</source>
@@ -3701,10 +3773,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>✓ kept by you</source>
-        <translation>✓ von Ihnen behalten</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3719,14 +3787,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>Keep %1</source>
         <translation>%1 behalten</translation>
-    </message>
-    <message>
-        <source>⚠ does not stand in the text</source>
-        <translation>⚠ steht nicht im Text</translation>
-    </message>
-    <message>
-        <source>⚠ is not of the field's type</source>
-        <translation>⚠ passt nicht zum Typ des Felds</translation>
     </message>
     <message>
         <source>no words of the text say so</source>
@@ -3747,6 +3807,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>and %1 more places</source>
         <translation>und %1 weitere Stellen</translation>
+    </message>
+    <message>
+        <source>kept by you</source>
+        <translation>von Ihnen behalten</translation>
+    </message>
+    <message>
+        <source>does not stand in the text</source>
+        <translation>steht nicht im Text</translation>
+    </message>
+    <message>
+        <source>is not of the field's type</source>
+        <translation>passt nicht zum Typ des Felds</translation>
     </message>
 </context>
 <context>
@@ -3773,7 +3845,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 attempts</source>
-        <translation><numerusform>%1 Versuch</numerusform><numerusform>%1 Versuche</numerusform></translation>
+        <translation>
+            <numerusform>%1 Versuch</numerusform>
+            <numerusform>%1 Versuche</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 + %2 tokens</source>
@@ -3956,7 +4031,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 chunks</source>
-        <translation><numerusform>%1 Abschnitt</numerusform><numerusform>%1 Abschnitte</numerusform></translation>
+        <translation>
+            <numerusform>%1 Abschnitt</numerusform>
+            <numerusform>%1 Abschnitte</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, chunk %2 of %3</source>
@@ -4123,18 +4201,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
 <context>
     <name>sheaf::DoctorDialog</name>
     <message>
-        <source>✓ well</source>
-        <translation>✓ in Ordnung</translation>
-    </message>
-    <message>
-        <source>• note</source>
-        <translation>• Hinweis</translation>
-    </message>
-    <message>
-        <source>✗ wrong</source>
-        <translation>✗ falsch</translation>
-    </message>
-    <message>
         <source>Doctor</source>
         <translation>Diagnose</translation>
     </message>
@@ -4164,7 +4230,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n thing(s) wrong.</source>
-        <translation><numerusform>%n Sache stimmt nicht.</numerusform><numerusform>%n Sachen stimmen nicht.</numerusform></translation>
+        <translation>
+            <numerusform>%n Sache stimmt nicht.</numerusform>
+            <numerusform>%n Sachen stimmen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
     </message>
 </context>
 <context>
@@ -4364,10 +4445,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <translation>%1 wird gefragt …</translation>
     </message>
     <message>
-        <source>✓ %1</source>
-        <translation>✓ %1</translation>
-    </message>
-    <message>
         <source>Fetching %1…</source>
         <translation>%1 wird geholt …</translation>
     </message>
@@ -4382,6 +4459,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>default none</source>
         <translation>Vorgabe: keiner</translation>
+    </message>
+    <message>
+        <source>Stopped. The server keeps what it has fetched so far.</source>
+        <translation>Angehalten. Der Server behält, was er bisher geladen hat.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -4515,10 +4600,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
 <context>
     <name>sheaf::ExportMenu</name>
     <message>
-        <source>Export ▾</source>
-        <translation>Exportieren ▾</translation>
-    </message>
-    <message>
         <source>Export the results</source>
         <translation>Ergebnisse exportieren</translation>
     </message>
@@ -4540,7 +4621,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 documents were written to %2.</source>
-        <translation><numerusform>%1 Dokument wurde nach %2 geschrieben.</numerusform><numerusform>%1 Dokumente wurden nach %2 geschrieben.</numerusform></translation>
+        <translation>
+            <numerusform>%1 Dokument wurde nach %2 geschrieben.</numerusform>
+            <numerusform>%1 Dokumente wurden nach %2 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
@@ -4640,14 +4728,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
 <context>
     <name>sheaf::FieldsCard</name>
     <message>
-        <source>Presets ▾</source>
-        <translation>Vorlagen ▾</translation>
-    </message>
-    <message>
-        <source>+ Add field</source>
-        <translation>+ Feld hinzufügen</translation>
-    </message>
-    <message>
         <source>Move the field up</source>
         <translation>Feld nach oben verschieben</translation>
     </message>
@@ -4730,6 +4810,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Feld hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4887,7 +4971,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 lanes, done after %2</source>
-        <translation><numerusform>%1 Spur, fertig nach %2</numerusform><numerusform>%1 Spuren, fertig nach %2</numerusform></translation>
+        <translation>
+            <numerusform>%1 Spur, fertig nach %2</numerusform>
+            <numerusform>%1 Spuren, fertig nach %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4941,7 +5028,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 questions, the longest took %2 ms</source>
-        <translation><numerusform>%1 Frage, sie dauerte %2 ms</numerusform><numerusform>%1 Fragen, die längste dauerte %2 ms</numerusform></translation>
+        <translation>
+            <numerusform>%1 Frage, sie dauerte %2 ms</numerusform>
+            <numerusform>%1 Fragen, die längste dauerte %2 ms</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4989,10 +5079,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
 <context>
     <name>sheaf::HistoryMemory</name>
     <message>
-        <source>What Sheaf remembers of this conversation ▸</source>
-        <translation>Was Sheaf von diesem Gespräch behält ▸</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -5003,10 +5089,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>The turns stay to be read here, but those it stood for are not used any more.</source>
         <translation>Die Wortwechsel bleiben hier lesbar, aber die, für die sie stand, werden nicht mehr verwendet.</translation>
-    </message>
-    <message>
-        <source>What Sheaf remembers of this conversation ▾</source>
-        <translation>Was Sheaf von diesem Gespräch behält ▾</translation>
     </message>
     <message>
         <source>What is remembered</source>
@@ -5039,6 +5121,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>Its %1 turns as they stand. Once they are too many for a prompt, what the first ones came to stands here.</source>
         <translation>Seine %1 Wortwechsel im Wortlaut. Werden sie zu viele für einen Prompt, steht hier, worauf die ersten hinausliefen.</translation>
+    </message>
+    <message>
+        <source>What Sheaf remembers of this conversation</source>
+        <translation>Was Sheaf von diesem Gespräch behält</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +5317,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <source>Chunks embedded</source>
         <translation>Eingebettete Abschnitte</translation>
     </message>
+    <message>
+        <source>Paused · text recognition</source>
+        <translation>Angehalten · Texterkennung</translation>
+    </message>
+    <message>
+        <source>Recognising text</source>
+        <translation>Text wird erkannt</translation>
+    </message>
+    <message>
+        <source>1 page left</source>
+        <translation>noch 1 Seite</translation>
+    </message>
+    <message>
+        <source>%1 pages left</source>
+        <translation>noch %1 Seiten</translation>
+    </message>
+    <message>
+        <source>what has text can be asked about</source>
+        <translation>was Text hat, kann schon befragt werden</translation>
+    </message>
 </context>
 <context>
     <name>sheaf::KeyNoteRow</name>
@@ -5419,11 +5525,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n retry(s)</source>
-        <translation><numerusform>%n neuer Versuch</numerusform><numerusform>%n neue Versuche</numerusform></translation>
+        <translation>
+            <numerusform>%n neuer Versuch</numerusform>
+            <numerusform>%n neue Versuche</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s), reused</source>
-        <translation><numerusform>%n Verbindung, wiederverwendet</numerusform><numerusform>%n Verbindungen, wiederverwendet</numerusform></translation>
+        <translation>
+            <numerusform>%n Verbindung, wiederverwendet</numerusform>
+            <numerusform>%n Verbindungen, wiederverwendet</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 failed</source>
@@ -5455,10 +5567,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>Microscope</source>
         <translation>Mikroskop</translation>
-    </message>
-    <message>
-        <source>Whole timeline ▸</source>
-        <translation>Ganze Zeitachse ▸</translation>
     </message>
     <message>
         <source>Every passage that was found, by which query, and what that counted (Ctrl+M)</source>
@@ -5514,7 +5622,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 facts so far</source>
-        <translation><numerusform>bisher %1 Fakt</numerusform><numerusform>bisher %1 Fakten</numerusform></translation>
+        <translation>
+            <numerusform>bisher %1 Fakt</numerusform>
+            <numerusform>bisher %1 Fakten</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 done</source>
@@ -5522,7 +5633,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 facts</source>
-        <translation><numerusform>%1 Fakt</numerusform><numerusform>%1 Fakten</numerusform></translation>
+        <translation>
+            <numerusform>%1 Fakt</numerusform>
+            <numerusform>%1 Fakten</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 passages found, %2 used</source>
@@ -5530,11 +5644,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 variants from your documents’ own words</source>
-        <translation><numerusform>%1 Variante aus den Worten der Dokumente</numerusform><numerusform>%1 Varianten aus den Worten der Dokumente</numerusform></translation>
+        <translation>
+            <numerusform>%1 Variante aus den Worten der Dokumente</numerusform>
+            <numerusform>%1 Varianten aus den Worten der Dokumente</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 variants by %2</source>
-        <translation><numerusform>%1 Variante von %2</numerusform><numerusform>%1 Varianten von %2</numerusform></translation>
+        <translation>
+            <numerusform>%1 Variante von %2</numerusform>
+            <numerusform>%1 Varianten von %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 hits, %2 different passages</source>
@@ -5565,8 +5685,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <translation>nacheinander</translation>
     </message>
     <message>
-        <source>Queries only ▾</source>
-        <translation>Nur Anfragen ▾</translation>
+        <source>%1 · %2 left</source>
+        <translation>%1 · %2 übrig</translation>
+    </message>
+    <message>
+        <source>Whole timeline</source>
+        <translation>Ganze Zeitachse</translation>
+    </message>
+    <message>
+        <source>Queries only</source>
+        <translation>Nur Anfragen</translation>
     </message>
 </context>
 <context>
@@ -5764,7 +5892,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>Removed %n document(s) from the library. The files themselves stay.</source>
-        <translation><numerusform>%n Dokument aus der Bibliothek entfernt. Die Datei selbst bleibt.</numerusform><numerusform>%n Dokumente aus der Bibliothek entfernt. Die Dateien selbst bleiben.</numerusform></translation>
+        <translation>
+            <numerusform>%n Dokument aus der Bibliothek entfernt. Die Datei selbst bleibt.</numerusform>
+            <numerusform>%n Dokumente aus der Bibliothek entfernt. Die Dateien selbst bleiben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5841,7 +5972,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n file(s) went through.</source>
-        <translation><numerusform>%n Datei ist durch.</numerusform><numerusform>%n Dateien sind durch.</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei ist durch.</numerusform>
+            <numerusform>%n Dateien sind durch.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is an answer</source>
@@ -6073,20 +6207,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <translation>%1: %2 nach %3</translation>
     </message>
     <message>
-        <source>Details ▸</source>
-        <translation>Einzelheiten ▸</translation>
-    </message>
-    <message>
         <source>Details of what is missing</source>
         <translation>Einzelheiten zu dem, was fehlt</translation>
     </message>
     <message>
-        <source>Details ▾</source>
-        <translation>Einzelheiten ▾</translation>
-    </message>
-    <message>
         <source>%1 · and %2 more</source>
         <translation>%1 · und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -6211,10 +6341,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <translation>Die Textstelle konnte in dieser Datei nicht gefunden werden.</translation>
     </message>
     <message>
-        <source>✓ quote verified in this file</source>
-        <translation>✓ Zitat in dieser Datei bestätigt</translation>
-    </message>
-    <message>
         <source>passage marked</source>
         <translation>Textstelle markiert</translation>
     </message>
@@ -6227,12 +6353,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <translation>Die Textstelle konnte auf dieser Seite nicht gefunden werden; die Seite wird gezeigt.</translation>
     </message>
     <message>
-        <source>✓ quote verified on this page</source>
-        <translation>✓ Zitat auf dieser Seite bestätigt</translation>
-    </message>
-    <message>
         <source>passage marked on this page</source>
         <translation>Textstelle auf dieser Seite markiert</translation>
+    </message>
+    <message>
+        <source>Quote verified in this file</source>
+        <translation>Zitat in dieser Datei bestätigt</translation>
+    </message>
+    <message>
+        <source>Quote verified on this page</source>
+        <translation>Zitat auf dieser Seite bestätigt</translation>
     </message>
 </context>
 <context>
@@ -6490,19 +6620,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 queries · %2</source>
-        <translation><numerusform>%1 Anfrage · %2</numerusform><numerusform>%1 Anfragen · %2</numerusform></translation>
+        <translation>
+            <numerusform>%1 Anfrage · %2</numerusform>
+            <numerusform>%1 Anfragen · %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 hits</source>
         <translation>%1 von %2 Treffern</translation>
     </message>
     <message>
-        <source>✓ %1, same order</source>
-        <translation>✓ %1, gleiche Reihenfolge</translation>
-    </message>
-    <message>
         <source>%1 in common; the rest differs</source>
         <translation>%1 gemeinsam; der Rest ist verschieden</translation>
+    </message>
+    <message>
+        <source>%1, same order</source>
+        <translation>%1, gleiche Reihenfolge</translation>
     </message>
 </context>
 <context>
@@ -6645,7 +6778,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 documents</source>
-        <translation><numerusform>%1 Dokument</numerusform><numerusform>%1 Dokumente</numerusform></translation>
+        <translation>
+            <numerusform>%1 Dokument</numerusform>
+            <numerusform>%1 Dokumente</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 documents</source>
@@ -6726,6 +6862,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <source>No variants of the question could be made: %1</source>
         <translation>Es konnten keine Varianten der Frage gebildet werden: %1</translation>
     </message>
+    <message>
+        <source>nearer to what was found</source>
+        <translation>näher an dem, was gefunden wurde</translation>
+    </message>
 </context>
 <context>
     <name>sheaf::RuleFieldExtractor</name>
@@ -6766,7 +6906,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>The same calls with %n in flight</source>
-        <translation><numerusform>Dieselben Aufrufe mit %n unterwegs</numerusform><numerusform>Dieselben Aufrufe mit %n unterwegs</numerusform></translation>
+        <translation>
+            <numerusform>Dieselben Aufrufe mit %n unterwegs</numerusform>
+            <numerusform>Dieselben Aufrufe mit %n unterwegs</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, computed from their measured times: %2 as fast as one by one (%3)</source>
@@ -6848,7 +6991,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%1 documents</source>
-        <translation><numerusform>%1 Dokument</numerusform><numerusform>%1 Dokumente</numerusform></translation>
+        <translation>
+            <numerusform>%1 Dokument</numerusform>
+            <numerusform>%1 Dokumente</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 document</source>
@@ -6867,7 +7013,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>%n weiteres</numerusform><numerusform>%n weitere</numerusform></translation>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>Time</source>
@@ -7016,7 +7165,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <name>sheaf::ServerOffer</name>
     <message numerus="yes">
         <source>%1 with %n model(s) answers on this machine</source>
-        <translation><numerusform>Auf diesem Rechner antwortet %1 mit %n Modell</numerusform><numerusform>Auf diesem Rechner antwortet %1 mit %n Modellen</numerusform></translation>
+        <translation>
+            <numerusform>Auf diesem Rechner antwortet %1 mit %n Modell</numerusform>
+            <numerusform>Auf diesem Rechner antwortet %1 mit %n Modellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use it</source>
@@ -7246,14 +7398,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>Embedding every chunk again; the Library shows how far it is.</source>
         <translation>Alle Abschnitte werden neu eingebettet; die Bibliothek zeigt, wie weit es ist.</translation>
-    </message>
-    <message>
-        <source>✓ in force; the vector store from the next start</source>
-        <translation>✓ in Kraft; der Vektorspeicher ab dem nächsten Start</translation>
-    </message>
-    <message>
-        <source>✓ in force</source>
-        <translation>✓ in Kraft</translation>
     </message>
     <message>
         <source>Search with SearXNG</source>
@@ -7496,14 +7640,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>✓ imported; enter the key of the new addresses, where they want one</source>
-        <translation>✓ importiert; den Schlüssel der neuen Adressen eingeben, wo sie einen verlangen</translation>
-    </message>
-    <message>
-        <source>✓ imported and in force</source>
-        <translation>✓ importiert und in Kraft</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
@@ -7538,6 +7674,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>Key of Perplexity</source>
         <translation>Schlüssel von Perplexity</translation>
+    </message>
+    <message>
+        <source>In force; the vector store from the next start</source>
+        <translation>In Kraft; der Vektorspeicher ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Imported; enter the key of the new addresses, where they want one</source>
+        <translation>Importiert; geben Sie den Schlüssel der neuen Adressen ein, wo einer verlangt wird</translation>
+    </message>
+    <message>
+        <source>Imported and in force</source>
+        <translation>Importiert und in Kraft</translation>
     </message>
 </context>
 <context>
@@ -7705,6 +7857,49 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
 </context>
 <context>
+    <name>sheaf::StartWindow</name>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>Die Bibliothek kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The folder of a library, or an empty one</source>
+        <translation>Der Ordner einer Bibliothek oder ein leerer</translation>
+    </message>
+    <message>
+        <source>Moving the library</source>
+        <translation>Die Bibliothek wird verschoben</translation>
+    </message>
+    <message>
+        <source>To %1. Where it was, it stays until all of it is there.</source>
+        <translation>Nach %1. Wo sie war, bleibt sie, bis alles dort ist.</translation>
+    </message>
+    <message>
+        <source>Progress of the move</source>
+        <translation>Fortschritt des Verschiebens</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
     <name>sheaf::StatusLine</name>
     <message>
         <source>not asked yet</source>
@@ -7760,7 +7955,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation><numerusform>%n Problem</numerusform><numerusform>%n Probleme</numerusform></translation>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7920,6 +8118,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source> (simulated)</source>
         <translation> (simuliert)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · %2 übrig</translation>
     </message>
 </context>
 <context>
@@ -8126,6 +8328,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>Not everything could be repaired.</source>
         <translation>Nicht alles ließ sich reparieren.</translation>
+    </message>
+    <message>
+        <source>Stopped. The library is as it was.</source>
+        <translation>Angehalten. Die Bibliothek ist, wie sie war.</translation>
     </message>
 </context>
 <context>
@@ -8503,6 +8709,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Geb
     <message>
         <source>Document</source>
         <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>sheaf::WorkCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>

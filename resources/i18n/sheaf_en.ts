@@ -24,10 +24,10 @@
 <context>
     <name>ValueDelegate</name>
     <message numerus="yes">
-        <source> ⚠ %1 values</source>
-        <translation>
-            <numerusform> ⚠ %1 value</numerusform>
-            <numerusform> ⚠ %1 values</numerusform>
+        <source>%1 values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

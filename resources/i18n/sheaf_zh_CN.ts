@@ -205,7 +205,9 @@
     </message>
     <message numerus="yes">
         <source>%1: %n points from %2 to %3, the last %4.</source>
-        <translation><numerusform>%1：%n 个点，从 %2 到 %3，最后一个为 %4。</numerusform></translation>
+        <translation>
+            <numerusform>%1：%n 个点，从 %2 到 %3，最后一个为 %4。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -226,21 +228,11 @@
         <source>Everything is computed on this machine; nothing leaves it.</source>
         <translation>一切都在本机计算，不会有任何数据离开。</translation>
     </message>
-    <message>
-        <source>Sheaf</source>
-        <translation>Sheaf</translation>
-    </message>
-    <message>
-        <source>Moving the library to %1…</source>
-        <translation>正在将文库移动到 %1…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
     <message numerus="yes">
         <source>It answers in %1 ms and has %n models: %2.</source>
-        <translation><numerusform>应答耗时 %1 ms，有 %n 个模型：%2。</numerusform></translation>
+        <translation>
+            <numerusform>应答耗时 %1 ms，有 %n 个模型：%2。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A model server</source>
@@ -257,6 +249,10 @@
     <message>
         <source>For this session only, and for %1 only: %2</source>
         <translation>仅限本次会话，且仅用于 %1：%2</translation>
+    </message>
+    <message>
+        <source>The library is in %1 now.</source>
+        <translation>文库现在位于 %1。</translation>
     </message>
 </context>
 <context>
@@ -377,20 +373,20 @@
 <context>
     <name>ValueDelegate</name>
     <message>
-        <source>⚠ missing</source>
-        <translation>⚠ 缺失</translation>
-    </message>
-    <message numerus="yes">
-        <source> ⚠ %1 values</source>
-        <translation><numerusform> ⚠ %1 个值</numerusform></translation>
-    </message>
-    <message>
-        <source> ⚠ not in the text</source>
-        <translation> ⚠ 不在文中</translation>
-    </message>
-    <message>
         <source>p. %1</source>
         <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 values</source>
+        <translation><numerusform>%1 个值</numerusform></translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>不在文中</translation>
     </message>
 </context>
 <context>
@@ -543,10 +539,6 @@
         <translation>“%1”未能读完。</translation>
     </message>
     <message>
-        <source> Sheaf tried, and failed on %1.</source>
-        <translation>Sheaf 已尝试，但有 %1失败。</translation>
-    </message>
-    <message>
         <source>“%1” has no text, and text recognition (OCR) found none on its %2.</source>
         <translation>“%1”没有文本，文字识别 (OCR) 在其 %2中也没有找到。</translation>
     </message>
@@ -565,10 +557,6 @@
     <message>
         <source>OCR failed on %1</source>
         <translation>%1 OCR 失败</translation>
-    </message>
-    <message>
-        <source>OCR looked at %1 of %2 without text</source>
-        <translation>%2无文本，OCR 处理了其中的 %1</translation>
     </message>
     <message>
         <source>OCR lacks the language %1 (apt install tesseract-ocr-%2)</source>
@@ -1682,6 +1670,38 @@
         <source>In “%1”</source>
         <translation>在“%1”中</translation>
     </message>
+    <message>
+        <source>OCR reads only the first %1 of %2 pages without text</source>
+        <translation>OCR 只读取 %2 页无文字页面中的前 %1 页</translation>
+    </message>
+    <message>
+        <source>Text recognition (OCR) is switched off, or Tesseract is not installed any more.</source>
+        <translation>文字识别（OCR）已关闭，或 Tesseract 已不再安装。</translation>
+    </message>
+    <message>
+        <source>“%1” has no text, and text recognition (OCR) failed on %2 of it.</source>
+        <translation>“%1”没有文字，文字识别（OCR）在其中 %2 上失败。</translation>
+    </message>
+    <message>
+        <source>Reading decides: this machine reads %1 pages a second with %2 cores, which are busy %3 % of the time, the servers %4 %. More servers gain nothing; more cores would.</source>
+        <translation>瓶颈是读取：本机用 %2 个核心每秒读取 %1 页，核心忙碌占 %3 % 的时间，服务器占 %4 %。增加服务器没有用处；增加核心才有用。</translation>
+    </message>
+    <message>
+        <source>The servers decide: their slots are busy %1 % of the time, the cores that read %2 %. More servers, or more calls at a time on each, would be quicker.</source>
+        <translation>瓶颈是服务器：其处理位忙碌占 %1 % 的时间，读取的核心占 %2 %。增加服务器，或让每台同时处理更多调用，会更快。</translation>
+    </message>
+    <message>
+        <source>The calls in flight decide: each server could work on %1 at a time and is sent %2. A larger number in flight would be quicker.</source>
+        <translation>瓶颈是进行中的调用数：每台服务器可同时处理 %1 个，却只收到 %2 个。增加同时进行的数量会更快。</translation>
+    </message>
+    <message>
+        <source>The rate decides: each server allows %1 calls a minute, and %2 % of that is used. More servers, a higher limit or larger calls would be quicker.</source>
+        <translation>瓶颈是速率：每台服务器每分钟允许 %1 次调用，已用其中 %2 %。增加服务器、提高上限或加大每次调用会更快。</translation>
+    </message>
+    <message>
+        <source>The longest document decides: everything else is done beside it.</source>
+        <translation>瓶颈是最长的文档：其余的都在它旁边完成。</translation>
+    </message>
 </context>
 <context>
     <name>sheaf</name>
@@ -1960,10 +1980,6 @@
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
         <translation>无法写入 %1：%2。请选择其他位置。</translation>
-    </message>
-    <message>
-        <source>✓ verified: the words stand in this passage</source>
-        <translation>✓ 已核实：词语出现在此段落中</translation>
     </message>
     <message>
         <source>approximate: most of the words stand in this passage</source>
@@ -2390,14 +2406,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>它两次使读取器退出</translation>
     </message>
     <message>
-        <source>✓ searchable</source>
-        <translation>✓ 可搜索</translation>
-    </message>
-    <message>
-        <source>✓ searchable · %1</source>
-        <translation>✓ 可搜索 · %1</translation>
-    </message>
-    <message>
         <source> · can be asked already</source>
         <translation> · 已可提问</translation>
     </message>
@@ -2551,7 +2559,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n at once</source>
-        <translation><numerusform>同时 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>同时 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 a minute</source>
@@ -2579,19 +2589,27 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n queries</source>
-        <translation><numerusform>%n 个查询</numerusform></translation>
+        <translation>
+            <numerusform>%n 个查询</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n texts</source>
-        <translation><numerusform>%n 个文本</numerusform></translation>
+        <translation>
+            <numerusform>%n 个文本</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n passages</source>
-        <translation><numerusform>%n 个段落</numerusform></translation>
+        <translation>
+            <numerusform>%n 个段落</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation><numerusform>%n 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>p50 %1 · p95 %2 · p99 %3</source>
@@ -2624,10 +2642,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 of %2 compared, the same</source>
         <translation>已比较 %1/%2，相同</translation>
-    </message>
-    <message>
-        <source>✓ all %1 the same</source>
-        <translation>✓ 全部 %1 个相同</translation>
     </message>
     <message>
         <source>One by one</source>
@@ -2779,7 +2793,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n call(s) gave up: %1</source>
-        <translation><numerusform>%n 次调用已放弃：%1</numerusform></translation>
+        <translation>
+            <numerusform>%n 次调用已放弃：%1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Extraction</source>
@@ -2791,11 +2807,53 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n chunk(s) could not be read.</source>
-        <translation><numerusform>无法读取 %n 个文本块。</numerusform></translation>
+        <translation>
+            <numerusform>无法读取 %n 个文本块。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start it again in Extract: what was read stays, and only the rest is asked for.</source>
         <translation>请在“提取”页重新开始：已读取的会保留，只请求其余部分。</translation>
+    </message>
+    <message>
+        <source>verified: the words stand in this passage</source>
+        <translation>已核实：词语出现在此段落中</translation>
+    </message>
+    <message>
+        <source>all %1 the same</source>
+        <translation>全部 %1 个相同</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>已用 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+    <message>
+        <source>1 page waits for text recognition</source>
+        <translation>1 页等待文字识别</translation>
+    </message>
+    <message>
+        <source>%1 pages wait for text recognition</source>
+        <translation>%1 页等待文字识别</translation>
+    </message>
+    <message>
+        <source>searchable · %1</source>
+        <translation>可搜索 · %1</translation>
+    </message>
+    <message>
+        <source>searchable</source>
+        <translation>可搜索</translation>
+    </message>
+    <message>
+        <source>%1 MB/s</source>
+        <translation>%1 MB/s</translation>
     </message>
 </context>
 <context>
@@ -3342,7 +3400,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n 天</numerusform></translation>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 h</source>
@@ -3378,11 +3438,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>Pages, chunks and reading speed are those of your %n document(s).</source>
-        <translation><numerusform>页数、文本块数和读取速度取自文库中的 %n 个文档。</numerusform></translation>
+        <translation>
+            <numerusform>页数、文本块数和读取速度取自文库中的 %n 个文档。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pages and chunks are those of your %n document(s).</source>
-        <translation><numerusform>页数和文本块数取自文库中的 %n 个文档。</numerusform></translation>
+        <translation>
+            <numerusform>页数和文本块数取自文库中的 %n 个文档。</numerusform>
+        </translation>
     </message>
     <message>
         <source>A call takes as long as %1 of yours did in the last week.</source>
@@ -3466,10 +3530,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Cost (%1)</source>
         <translation>费用 (%1)</translation>
-    </message>
-    <message>
-        <source>Budget: %1 ▾</source>
-        <translation>预算：%1 ▾</translation>
     </message>
     <message>
         <source>Budget: %1</source>
@@ -3701,10 +3761,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>关闭</translation>
     </message>
     <message>
-        <source>✓ kept by you</source>
-        <translation>✓ 已由用户保留</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -3719,14 +3775,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Keep %1</source>
         <translation>保留 %1</translation>
-    </message>
-    <message>
-        <source>⚠ does not stand in the text</source>
-        <translation>⚠ 文中没有</translation>
-    </message>
-    <message>
-        <source>⚠ is not of the field's type</source>
-        <translation>⚠ 与字段类型不符</translation>
     </message>
     <message>
         <source>no words of the text say so</source>
@@ -3747,6 +3795,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>and %1 more places</source>
         <translation>另有 %1 处</translation>
+    </message>
+    <message>
+        <source>kept by you</source>
+        <translation>已由用户保留</translation>
+    </message>
+    <message>
+        <source>does not stand in the text</source>
+        <translation>文中没有</translation>
+    </message>
+    <message>
+        <source>is not of the field's type</source>
+        <translation>与字段类型不符</translation>
     </message>
 </context>
 <context>
@@ -3773,7 +3833,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 attempts</source>
-        <translation><numerusform>%1 次尝试</numerusform></translation>
+        <translation>
+            <numerusform>%1 次尝试</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 + %2 tokens</source>
@@ -3956,7 +4018,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 chunks</source>
-        <translation><numerusform>%1 个文本块</numerusform></translation>
+        <translation>
+            <numerusform>%1 个文本块</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, chunk %2 of %3</source>
@@ -4123,18 +4187,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>sheaf::DoctorDialog</name>
     <message>
-        <source>✓ well</source>
-        <translation>✓ 正常</translation>
-    </message>
-    <message>
-        <source>• note</source>
-        <translation>• 提示</translation>
-    </message>
-    <message>
-        <source>✗ wrong</source>
-        <translation>✗ 错误</translation>
-    </message>
-    <message>
         <source>Doctor</source>
         <translation>诊断</translation>
     </message>
@@ -4164,7 +4216,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n thing(s) wrong.</source>
-        <translation><numerusform>有 %n 处问题。</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 处问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -4364,10 +4430,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>正在询问 %1…</translation>
     </message>
     <message>
-        <source>✓ %1</source>
-        <translation>✓ %1</translation>
-    </message>
-    <message>
         <source>Fetching %1…</source>
         <translation>正在获取 %1…</translation>
     </message>
@@ -4382,6 +4444,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>default none</source>
         <translation>默认无</translation>
+    </message>
+    <message>
+        <source>Stopped. The server keeps what it has fetched so far.</source>
+        <translation>已停止。服务器会保留已下载的部分。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -4515,10 +4585,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>sheaf::ExportMenu</name>
     <message>
-        <source>Export ▾</source>
-        <translation>导出 ▾</translation>
-    </message>
-    <message>
         <source>Export the results</source>
         <translation>导出结果</translation>
     </message>
@@ -4540,7 +4606,13 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 documents were written to %2.</source>
-        <translation><numerusform>已将 %1 个文档写入 %2。</numerusform></translation>
+        <translation>
+            <numerusform>已将 %1 个文档写入 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -4640,14 +4712,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>sheaf::FieldsCard</name>
     <message>
-        <source>Presets ▾</source>
-        <translation>预设 ▾</translation>
-    </message>
-    <message>
-        <source>+ Add field</source>
-        <translation>+ 添加字段</translation>
-    </message>
-    <message>
         <source>Move the field up</source>
         <translation>上移字段</translation>
     </message>
@@ -4730,6 +4794,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>添加字段</translation>
     </message>
 </context>
 <context>
@@ -4887,7 +4955,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 lanes, done after %2</source>
-        <translation><numerusform>%1 条通道，%2 后完成</numerusform></translation>
+        <translation>
+            <numerusform>%1 条通道，%2 后完成</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4941,7 +5011,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 questions, the longest took %2 ms</source>
-        <translation><numerusform>%1 个问题，最长耗时 %2 ms</numerusform></translation>
+        <translation>
+            <numerusform>%1 个问题，最长耗时 %2 ms</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4989,10 +5061,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>sheaf::HistoryMemory</name>
     <message>
-        <source>What Sheaf remembers of this conversation ▸</source>
-        <translation>Sheaf 对此对话的记忆 ▸</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -5003,10 +5071,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>The turns stay to be read here, but those it stood for are not used any more.</source>
         <translation>各轮对话仍可在此阅读，但它所概括的那些不再使用。</translation>
-    </message>
-    <message>
-        <source>What Sheaf remembers of this conversation ▾</source>
-        <translation>Sheaf 对此对话的记忆 ▾</translation>
     </message>
     <message>
         <source>What is remembered</source>
@@ -5039,6 +5103,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Its %1 turns as they stand. Once they are too many for a prompt, what the first ones came to stands here.</source>
         <translation>其 %1 轮对话的原文。当内容超出一个提示的容量时，这里会显示前几轮的概要。</translation>
+    </message>
+    <message>
+        <source>What Sheaf remembers of this conversation</source>
+        <translation>Sheaf 对此对话的记忆</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +5299,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Chunks embedded</source>
         <translation>已嵌入的文本块</translation>
     </message>
+    <message>
+        <source>Paused · text recognition</source>
+        <translation>已暂停 · 文字识别</translation>
+    </message>
+    <message>
+        <source>Recognising text</source>
+        <translation>正在识别文字</translation>
+    </message>
+    <message>
+        <source>1 page left</source>
+        <translation>剩余 1 页</translation>
+    </message>
+    <message>
+        <source>%1 pages left</source>
+        <translation>剩余 %1 页</translation>
+    </message>
+    <message>
+        <source>what has text can be asked about</source>
+        <translation>已有文字的内容可以提问</translation>
+    </message>
 </context>
 <context>
     <name>sheaf::KeyNoteRow</name>
@@ -5419,11 +5507,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n retry(s)</source>
-        <translation><numerusform>%n 次重试</numerusform></translation>
+        <translation>
+            <numerusform>%n 次重试</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s), reused</source>
-        <translation><numerusform>%n 个连接，重复使用</numerusform></translation>
+        <translation>
+            <numerusform>%n 个连接，重复使用</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 failed</source>
@@ -5455,10 +5547,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Microscope</source>
         <translation>显微镜</translation>
-    </message>
-    <message>
-        <source>Whole timeline ▸</source>
-        <translation>完整时间线 ▸</translation>
     </message>
     <message>
         <source>Every passage that was found, by which query, and what that counted (Ctrl+M)</source>
@@ -5514,7 +5602,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 facts so far</source>
-        <translation><numerusform>目前 %1 个事实</numerusform></translation>
+        <translation>
+            <numerusform>目前 %1 个事实</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 done</source>
@@ -5522,7 +5612,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 facts</source>
-        <translation><numerusform>%1 个事实</numerusform></translation>
+        <translation>
+            <numerusform>%1 个事实</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 passages found, %2 used</source>
@@ -5530,11 +5622,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 variants from your documents’ own words</source>
-        <translation><numerusform>%1 个取自文档用词的变体</numerusform></translation>
+        <translation>
+            <numerusform>%1 个取自文档用词的变体</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 variants by %2</source>
-        <translation><numerusform>%2 生成 %1 个变体</numerusform></translation>
+        <translation>
+            <numerusform>%2 生成 %1 个变体</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 hits, %2 different passages</source>
@@ -5565,8 +5661,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>逐个</translation>
     </message>
     <message>
-        <source>Queries only ▾</source>
-        <translation>仅查询 ▾</translation>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
+    </message>
+    <message>
+        <source>Whole timeline</source>
+        <translation>完整时间线</translation>
+    </message>
+    <message>
+        <source>Queries only</source>
+        <translation>仅查询</translation>
     </message>
 </context>
 <context>
@@ -5764,7 +5868,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>Removed %n document(s) from the library. The files themselves stay.</source>
-        <translation><numerusform>已从文库移除 %n 个文档。文件本身保留。</numerusform></translation>
+        <translation>
+            <numerusform>已从文库移除 %n 个文档。文件本身保留。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5841,7 +5947,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n file(s) went through.</source>
-        <translation><numerusform>已处理 %n 个文件。</numerusform></translation>
+        <translation>
+            <numerusform>已处理 %n 个文件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is an answer</source>
@@ -6073,20 +6181,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>%1：%3 后%2</translation>
     </message>
     <message>
-        <source>Details ▸</source>
-        <translation>详情 ▸</translation>
-    </message>
-    <message>
         <source>Details of what is missing</source>
         <translation>缺失内容的详情</translation>
     </message>
     <message>
-        <source>Details ▾</source>
-        <translation>详情 ▾</translation>
-    </message>
-    <message>
         <source>%1 · and %2 more</source>
         <translation>%1 · 另有 %2 项</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -6211,10 +6315,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>在此文件中找不到该段落。</translation>
     </message>
     <message>
-        <source>✓ quote verified in this file</source>
-        <translation>✓ 引文已在此文件中核实</translation>
-    </message>
-    <message>
         <source>passage marked</source>
         <translation>段落已标出</translation>
     </message>
@@ -6227,12 +6327,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>在此页中找不到该段落，现显示整页。</translation>
     </message>
     <message>
-        <source>✓ quote verified on this page</source>
-        <translation>✓ 引文已在此页核实</translation>
-    </message>
-    <message>
         <source>passage marked on this page</source>
         <translation>段落已在此页标出</translation>
+    </message>
+    <message>
+        <source>Quote verified in this file</source>
+        <translation>引文已在此文件中核实</translation>
+    </message>
+    <message>
+        <source>Quote verified on this page</source>
+        <translation>引文已在此页核实</translation>
     </message>
 </context>
 <context>
@@ -6490,19 +6594,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 queries · %2</source>
-        <translation><numerusform>%1 个查询 · %2</numerusform></translation>
+        <translation>
+            <numerusform>%1 个查询 · %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 hits</source>
         <translation>%2 个结果中有 %1 个</translation>
     </message>
     <message>
-        <source>✓ %1, same order</source>
-        <translation>✓ %1一致，顺序相同</translation>
-    </message>
-    <message>
         <source>%1 in common; the rest differs</source>
         <translation>%1相同；其余不同</translation>
+    </message>
+    <message>
+        <source>%1, same order</source>
+        <translation>%1一致，顺序相同</translation>
     </message>
 </context>
 <context>
@@ -6645,7 +6751,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 documents</source>
-        <translation><numerusform>%1 个文档</numerusform></translation>
+        <translation>
+            <numerusform>%1 个文档</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 documents</source>
@@ -6726,6 +6834,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>No variants of the question could be made: %1</source>
         <translation>无法生成问题的变体：%1</translation>
     </message>
+    <message>
+        <source>nearer to what was found</source>
+        <translation>更接近已找到的内容</translation>
+    </message>
 </context>
 <context>
     <name>sheaf::RuleFieldExtractor</name>
@@ -6766,7 +6878,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>The same calls with %n in flight</source>
-        <translation><numerusform>相同调用，%n 个进行中</numerusform></translation>
+        <translation>
+            <numerusform>相同调用，%n 个进行中</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, computed from their measured times: %2 as fast as one by one (%3)</source>
@@ -6848,7 +6962,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1 documents</source>
-        <translation><numerusform>%1 个文档</numerusform></translation>
+        <translation>
+            <numerusform>%1 个文档</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 document</source>
@@ -6867,7 +6983,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>另有 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Time</source>
@@ -7016,7 +7134,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>sheaf::ServerOffer</name>
     <message numerus="yes">
         <source>%1 with %n model(s) answers on this machine</source>
-        <translation><numerusform>本机上的 %1 可用，有 %n 个模型</numerusform></translation>
+        <translation>
+            <numerusform>本机上的 %1 可用，有 %n 个模型</numerusform>
+        </translation>
     </message>
     <message>
         <source>Use it</source>
@@ -7246,14 +7366,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Embedding every chunk again; the Library shows how far it is.</source>
         <translation>正在重新嵌入所有文本块；文库页会显示进度。</translation>
-    </message>
-    <message>
-        <source>✓ in force; the vector store from the next start</source>
-        <translation>✓ 已生效；向量存储从下次启动起生效</translation>
-    </message>
-    <message>
-        <source>✓ in force</source>
-        <translation>✓ 已生效</translation>
     </message>
     <message>
         <source>Search with SearXNG</source>
@@ -7496,14 +7608,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>✓ imported; enter the key of the new addresses, where they want one</source>
-        <translation>✓ 已导入；新地址如需密钥请输入</translation>
-    </message>
-    <message>
-        <source>✓ imported and in force</source>
-        <translation>✓ 已导入并生效</translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>来源</translation>
     </message>
@@ -7538,6 +7642,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Key of Perplexity</source>
         <translation>Perplexity 的密钥</translation>
+    </message>
+    <message>
+        <source>In force; the vector store from the next start</source>
+        <translation>已生效；向量存储从下次启动起生效</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Imported; enter the key of the new addresses, where they want one</source>
+        <translation>已导入；如果新地址需要密钥，请输入</translation>
+    </message>
+    <message>
+        <source>Imported and in force</source>
+        <translation>已导入并生效</translation>
     </message>
 </context>
 <context>
@@ -7705,6 +7825,49 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>sheaf::StartWindow</name>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>无法打开文库</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>The folder of a library, or an empty one</source>
+        <translation>文库所在文件夹，或空文件夹</translation>
+    </message>
+    <message>
+        <source>Moving the library</source>
+        <translation>正在移动文库</translation>
+    </message>
+    <message>
+        <source>To %1. Where it was, it stays until all of it is there.</source>
+        <translation>移动到 %1。全部到位之前，原处的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Progress of the move</source>
+        <translation>移动进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>sheaf::StatusLine</name>
     <message>
         <source>not asked yet</source>
@@ -7760,7 +7923,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation><numerusform>%n 项异常</numerusform></translation>
+        <translation>
+            <numerusform>%n 项异常</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7920,6 +8085,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source> (simulated)</source>
         <translation>（模拟）</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · 剩余 %2</translation>
     </message>
 </context>
 <context>
@@ -8126,6 +8295,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Not everything could be repaired.</source>
         <translation>未能全部修复。</translation>
+    </message>
+    <message>
+        <source>Stopped. The library is as it was.</source>
+        <translation>已停止。文库保持原样。</translation>
     </message>
 </context>
 <context>
@@ -8503,6 +8676,13 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Document</source>
         <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>sheaf::WorkCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
