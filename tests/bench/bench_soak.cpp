@@ -1,7 +1,8 @@
 // Hours of a person's work in a few: documents come and go in a library of the same size, questions are asked in every
-// mode while they do, and the endpoint, a simulated one, fails now and then in every way it knows. Memory and open
-// files are printed each minute. Ends with 1 where the memory of the last quarter is more than 5 % above that of the
-// second, where files stay open, where a question got no answer, or where the library does not hold together.
+// mode while they do, and the endpoint, a simulated one in a process of its own, fails now and then in every way it
+// knows. Memory and open files are printed each minute. Ends with 1 where the memory of the last quarter is more than 5
+// % above that of the second, where files stay open, where a question got no answer, or where the library does not hold
+// together.
 
 #include "bench/benchlibrary.h"
 #include "core/ask/asksession.h"
@@ -12,6 +13,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <cstdio>
 #include <numeric>
@@ -42,8 +44,7 @@ int openFiles()
 struct Soak
 {
     QTemporaryDir folder;
-    SteadyClock clock;
-    SimulatedServer server{clock};
+    QProcess server;
     std::unique_ptr<Application> app;
     std::unique_ptr<AskSession> session;
     QStringList sentences;
@@ -59,20 +60,15 @@ struct Soak
     Soak(double faults, quint32 seed)
         : random(seed)
     {
-        SimulationOptions simulated;
-        simulated.seed = seed;
-        simulated.latency.medianMs = 20;
-        simulated.latency.tokensPerSecond = 2000;
-        simulated.faults.rates = FaultRates::mixed(faults);
-        simulated.faults.slowBody = 200ms;
-        simulated.faults.hangCap = 2s;
-        const auto url = server.start(simulated);
-        if (!url.ok())
-            qFatal("%s", qPrintable(url.error().message));
+        server.start(QCoreApplication::applicationFilePath(),
+                     {u"--serve"_s, u"--rate"_s, QString::number(faults), u"--seed"_s, QString::number(seed)});
+        if (!server.waitForReadyRead())
+            qFatal("The server does not start: %s", qPrintable(server.errorString()));
+        const QUrl address(QString::fromUtf8(server.readLine()).trimmed());
         ApplicationOptions options;
         options.dataFolder = folder.filePath(u"library"_s);
         options.stays = true;
-        const QUrl api(url->toString() + u"/v1"_s);
+        const QUrl api(address.toString() + u"/v1"_s);
         options.settings.embedding = {api, QString::fromLatin1(simulatedEmbeddingModel), Api::OpenAi};
         options.settings.chat = {api, QString::fromLatin1(simulatedChatModel), Api::OpenAi};
         app = std::make_unique<Application>(options);
@@ -133,9 +129,7 @@ struct Soak
     {
         readings.append({double(time.elapsed()) / 1000, residentMiB("VmRSS:"), openFiles()});
         const Reading& now = readings.last();
-        const ServerCounts counts = server.counts();
-        std::printf("%8.0f  %9d  %9d (%d)  %9lld (%lld)  %10.1f  %10d  %8d\n", now.seconds, documents, questions,
-                    brokenOff, static_cast<long long>(counts.received), static_cast<long long>(counts.faulted()),
+        std::printf("%8.0f  %9d  %9d (%d)  %10.1f  %10d  %8d\n", now.seconds, documents, questions, brokenOff,
                     now.memory, now.files, findings);
         std::fflush(stdout);
     }
@@ -173,6 +167,27 @@ struct Soak
     }
 };
 
+// The other process: prints its address and lives until its input ends.
+int serve(double faults, quint64 seed)
+{
+    SteadyClock clock;
+    SimulatedServer server(clock);
+    SimulationOptions simulated;
+    simulated.seed = seed;
+    simulated.latency.medianMs = 20;
+    simulated.latency.tokensPerSecond = 2000;
+    simulated.faults.rates = FaultRates::mixed(faults);
+    simulated.faults.slowBody = 200ms;
+    simulated.faults.hangCap = 2s;
+    const auto url = server.start(simulated);
+    if (!url.ok())
+        qFatal("%s", qPrintable(url.error().message));
+    std::printf("%s\n", qPrintable(url->toString()));
+    std::fflush(stdout);
+    static_cast<void>(std::getchar());
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -183,12 +198,16 @@ int main(int argc, char** argv)
     const QCommandLineOption seconds(u"seconds"_s, u"How long."_s, u"n"_s, u"3600"_s);
     const QCommandLineOption rate(u"rate"_s, u"Of calls that fail."_s, u"share"_s, u"0.1"_s);
     const QCommandLineOption seed(u"seed"_s, u"Of texts and faults."_s, u"n"_s, u"1"_s);
-    parser.addOptions({seconds, rate, seed});
+    QCommandLineOption server(u"serve"_s);
+    server.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({seconds, rate, seed, server});
     parser.process(application);
+    if (parser.isSet(server))
+        return serve(parser.value(rate).toDouble(), parser.value(seed).toULongLong());
     installLog({});
 
     Soak soak(parser.value(rate).toDouble(), parser.value(seed).toUInt());
-    std::printf(" seconds  documents  questions (broken off)   calls (faults)  memory MiB  open files  findings\n");
+    std::printf(" seconds  documents  questions (broken off)  memory MiB  open files  findings\n");
     const qint64 end = parser.value(seconds).toLongLong() * 1000;
     const qint64 between = std::min<qint64>(60'000, end / 20);
     qint64 next = 0;
@@ -201,5 +220,7 @@ int main(int argc, char** argv)
     }
     soak.read();
     soak.conclude();
+    soak.server.closeWriteChannel();
+    soak.server.waitForFinished();
     return soak.findings == 0 ? 0 : 1;
 }
