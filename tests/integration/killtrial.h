@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QRandomGenerator>
 #include <QSet>
+#include <map>
 #include <mutex>
 
 namespace sheaf::test {
@@ -76,6 +77,7 @@ private:
     CliProgram m_program;
     FaultServer m_server;
     QRandomGenerator m_random;
+    std::map<QString, int> m_within = {}; // ms; kills fall into that, for each deed
     KillReport m_report;
     QString m_library; // the folder of the moment, within the program's home
     QString m_model = QStringLiteral("model-a");

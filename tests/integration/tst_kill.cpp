@@ -24,7 +24,7 @@ private Q_SLOTS:
             QCOMPARE(trial.report().findings, QStringList());
         }
         const KillReport& report = trial.report();
-        QVERIFY(report.killed > 5);
+        QVERIFY2(report.killed > 5, qPrintable(QString::number(report.killed)));
         QVERIFY(report.asked > 0);
         QCOMPARE(report.again, 0);
         qInfo("%d killed, %d had ended, %d texts embedded, slowest opening %lld ms", report.killed, report.ended,

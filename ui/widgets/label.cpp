@@ -81,12 +81,12 @@ ElidedLabel::ElidedLabel(const QString& text, const Look& look, QWidget* parent)
 void ElidedLabel::setFullText(const QString& text, Qt::TextElideMode mode)
 {
     const QString full = QString(text).replace(u'\n', u' ');
-    if (full == m_full && mode == m_mode)
-        return;
-    m_full = full;
-    m_mode = mode;
-    setAccessibleName(m_full);
-    elide();
+    if (full != m_full || mode != m_mode) {
+        m_full = full;
+        m_mode = mode;
+        setAccessibleName(m_full);
+    }
+    elide(); // the room for it may be another
     updateGeometry();
 }
 
