@@ -1,6 +1,7 @@
 // A question's way against a simulated server in the same process: finding 50 ms beside memory 30 ms beside the web
-// 20 ms, then an answer of 200 ms whose first token takes 50. That is 500 || 300 || 200 -> 2000 at a tenth. Client and
-// server share this machine's cores. Not a test: nothing here fails.
+// 20 ms, then an answer of 200 ms whose first token takes 50. That is 500 || 300 || 200 -> 2000 at a tenth; with --full
+// at its full length, where what the program adds is not ten times as long either. Client and server share this
+// machine's cores. Not a test: nothing here fails.
 
 #include "core/ask/asksession.h"
 #include "core/ask/chatanswerwriter.h"
@@ -22,6 +23,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int tokens = 16; // ten whole milliseconds between them
+int scale = 1;
 const QString question = u"When are mites counted in the apiary, and by whom?"_s;
 
 void line(const char* what, const QString& figures)
@@ -56,7 +58,7 @@ public:
     {}
     Future<Recollection> recall(ConversationId, const QString&, int, const CallContext&) override
     {
-        return later(m_clock, 30ms, Recollection(), &m_context);
+        return later(m_clock, 30ms * scale, Recollection(), &m_context);
     }
     Future<Turn> remember(const Turn& turn, const CallContext&) override { return readyFuture<Turn>(turn); }
 
@@ -73,7 +75,7 @@ public:
     {}
     Future<QList<ToolSuggestion>> suggest(const QString&, const Scope&, const CallContext&) override
     {
-        return later(m_clock, 20ms, QList<ToolSuggestion>(), &m_context);
+        return later(m_clock, 20ms * scale, QList<ToolSuggestion>(), &m_context);
     }
     Future<ToolResult> run(const ToolSuggestion& s, const Scope&, const CallContext&) override
     {
@@ -122,8 +124,8 @@ struct Bench
     Bench()
     {
         SimulationOptions options;
-        options.latency.medianMs = 50;
-        options.latency.tokensPerSecond = 100;
+        options.latency.medianMs = 50 * scale;
+        options.latency.tokensPerSecond = 100.0 / scale;
         const QUrl address = *server.start(options);
         const EndpointRuntime runtime{transport, pool, *clock, systemRandom(), RetryPolicy()};
         Endpoint endpoint;
@@ -193,7 +195,7 @@ void session()
     const auto ask = [&] { return wait(session.ask(question, options)); };
     const auto begunBefore = [&] {
         session.prepare(question, options);
-        wait(later(*bench.clock, 400ms, 0, &session)); // typed the last word
+        wait(later(*bench.clock, 400ms * scale, 0, &session)); // typed the last word
         return wait(session.ask(question, options));
     };
     const auto fast = middle(ask, &AskRun::total);
@@ -261,12 +263,14 @@ Duration workflow(Bench& bench, bool parallel, bool ahead)
 {
     QObject context;
     Clock& clock = *bench.clock;
-    std::array<Consumer, 3> checks{Consumer(clock, 10ms), Consumer(clock, 15ms), Consumer(clock, 5ms)};
+    std::array<Consumer, 3> checks{Consumer(clock, 10ms * scale), Consumer(clock, 15ms * scale),
+                                   Consumer(clock, 5ms * scale)};
     const auto search = [&](Duration time) { return ahead ? readyFuture<int>(1) : later(clock, time, 1, &context); };
     TaskGraph graph;
-    const auto documents = graph.add({u"documents"_s, u"find"_s, {}}, [&](const CallContext&) { return search(50ms); });
-    const auto talk = graph.add({u"talk"_s, u"find"_s, {}}, [&](const CallContext&) { return search(30ms); });
-    const auto web = graph.add({u"web"_s, u"find"_s, {}}, [&](const CallContext&) { return search(20ms); });
+    const auto documents =
+        graph.add({u"documents"_s, u"find"_s, {}}, [&](const CallContext&) { return search(50ms * scale); });
+    const auto talk = graph.add({u"talk"_s, u"find"_s, {}}, [&](const CallContext&) { return search(30ms * scale); });
+    const auto web = graph.add({u"web"_s, u"find"_s, {}}, [&](const CallContext&) { return search(20ms * scale); });
     const auto answer = graph.add(
         {u"write"_s, u"write"_s, {}},
         [&](int, int, int, const CallContext& call) {
@@ -313,6 +317,7 @@ void streamed()
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
+    scale = QCoreApplication::arguments().contains(u"--full"_s) ? 10 : 1;
     session();
     streamed();
     return 0;
