@@ -184,7 +184,8 @@ void IntakeStage::hashed(Job& job, const HashedFile& file)
 void IntakeStage::read(Job& job)
 {
     enter(job, Stage::Parse);
-    observe(m_with.reader.read({job.request.path, job.request.password, job.deaths > 0}, CallContext::background(job.stop.get_token())),
+    observe(m_with.reader.read({job.request.path, job.request.password, job.deaths > 0},
+                               CallContext::background(job.stop.get_token())),
             this, [this, ticket = job.ticket()](Result<DocumentText> text) {
                 Job* found = find(ticket);
                 if (!found)

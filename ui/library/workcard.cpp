@@ -21,15 +21,15 @@ namespace {
 constexpr Milliseconds workLook(250);
 constexpr Milliseconds soonestLeft(2'000); // before that it says nothing
 constexpr Milliseconds longestInSeconds(120'000);
-constexpr double leastShare = 0.02;        // likewise
+constexpr double leastShare = 0.02; // likewise
 
 } // namespace
 
 QString workText(double share, Milliseconds since)
 {
     if (share <= 0)
-        return words("%1 so far").arg(since < longestInSeconds ? words("%1 s").arg(since.count() / 1'000)
-                                                               : durationText(since));
+        return words("%1 so far")
+            .arg(since < longestInSeconds ? words("%1 s").arg(since.count() / 1'000) : durationText(since));
     const QString percent = words("%1 %").arg(std::floor(share * 100));
     if (share < leastShare || share >= 1 || since < soonestLeft)
         return percent;

@@ -92,19 +92,36 @@ void PageHeader::setPages(int page, int count)
     m_next->setEnabled(page < count);
 }
 
-// What is missing in a narrow viewer stands in the View menu.
+int PageHeader::widthWith(bool zoom, bool count) const
+{
+    const QList<QWidget*> zooming{m_smaller, m_zoom, m_larger};
+    int needed = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        QWidget* widget = layout()->itemAt(i)->widget();
+        if (!widget) {
+            needed += layout()->itemAt(i)->minimumSize().width();
+            continue;
+        }
+        // What was never shown yet is hidden too, but not because somebody wants it to be.
+        const bool away = widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        const bool there = zooming.contains(widget) ? zoom : widget == m_count ? count : !away;
+        if (there)
+            needed += layout()->spacing() +
+                      std::clamp(widget->minimumSizeHint().width(), widget->minimumWidth(), widget->maximumWidth());
+    }
+    return needed;
+}
+
+// What is missing in a narrow viewer stands in the View menu. The room is reckoned before anything is shown: what is
+// shown to try it may itself make room, and be resized again, without an end.
 void PageHeader::fit()
 {
-    const bool paged = m_page->isVisibleTo(this);
-    const auto show = [this](bool zoom, bool count) {
-        for (QWidget* widget : std::initializer_list<QWidget*>{m_smaller, m_zoom, m_larger})
-            widget->setVisible(zoom);
-        m_count->setVisible(count);
-        layout()->invalidate();
-        return layout()->minimumSize().width() <= width();
-    };
-    if (!show(paged && m_zoomable, paged) && !show(false, paged))
-        show(false, false);
+    const bool paged = !m_page->isHidden();
+    const bool zoom = paged && m_zoomable && widthWith(true, true) <= width();
+    const bool count = paged && (zoom || widthWith(false, true) <= width());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_smaller, m_zoom, m_larger})
+        widget->setVisible(zoom);
+    m_count->setVisible(count);
 }
 
 void PageHeader::resizeEvent(QResizeEvent* event)

@@ -39,6 +39,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int widthWith(bool zoom, bool count) const; // at least
     void fit();
 
     QToolButton* m_back;

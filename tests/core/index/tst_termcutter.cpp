@@ -33,7 +33,8 @@ private Q_SLOTS:
         QTest::newRow("unknown is stemmed as English") << u"ships"_s << QString() << u"ship"_s;
         QTest::newRow("no stemmer") << u"ships café"_s << u"pl"_s << u"ships cafe"_s;
         QTest::newRow("German") << u"Häuser"_s << u"de"_s << u"haus"_s;
-        QTest::newRow("German compound") << u"Vertragsstrafe"_s << u"de"_s << u"vertragsstraf|^vertragsstraf|<fartssgartrev"_s;
+        QTest::newRow("German compound") << u"Vertragsstrafe"_s << u"de"_s
+                                         << u"vertragsstraf|^vertragsstraf|<fartssgartrev"_s;
         QTest::newRow("French") << u"les médecines"_s << u"fr"_s << u"le medecin"_s;
         QTest::newRow("Russian") << u"книгами"_s << u"ru"_s << u"книг"_s;
         QTest::newRow("Chinese") << u"北京大学，书"_s << u"zh"_s << u"北京 京大 大学 学 书"_s;
