@@ -30,7 +30,7 @@ QString workText(double share, Milliseconds since)
     if (share <= 0)
         return words("%1 so far")
             .arg(since < longestInSeconds ? words("%1 s").arg(since.count() / 1'000) : durationText(since));
-    const QString percent = words("%1 %").arg(std::floor(share * 100));
+    QString percent = words("%1 %").arg(std::floor(share * 100));
     if (share < leastShare || share >= 1 || since < soonestLeft)
         return percent;
     const auto left = Milliseconds(qint64(double(since.count()) * (1 - share) / share));
