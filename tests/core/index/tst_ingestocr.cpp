@@ -89,6 +89,8 @@ private Q_SLOTS:
         QTRY_COMPARE(only(work).ocrWaiting, 10 - RecogniseStage::pagesPerTurn);
         QTRY_COMPARE(only(work).state, DocumentState::Searchable);
         QTRY_COMPARE(work.recogniser.recognised, (QList<int>{1, 2, 3, 4, 5}));
+        QTRY_COMPARE(only(work).embedded, RecogniseStage::pagesPerTurn); // what was stored has its vectors
+        QTRY_COMPARE(only(work).state, DocumentState::Searchable);
         work.close(); // page 5 is lost with its turn
 
         QVERIFY(work.open().ok());
